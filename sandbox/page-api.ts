@@ -1,0 +1,113 @@
+/**
+ * What the sandbox's page and its server say to each other: JSON over HTTP and one WebSocket.
+ * The page acts as one person at a time; every call carries `as`, the Slack user id of that person.
+ */
+
+export interface PageUser {
+  id: string;
+  name: string;
+  title: string;
+  locale: string;
+  timeZone: string;
+  guest: boolean;
+  bot: boolean;
+  /** Two letters and a colour stand for a photograph. */
+  initials: string;
+  colour: string;
+}
+
+export interface PageChannel {
+  id: string;
+  kind: 'channel' | 'private' | 'dm';
+  name: string;
+  topic: string;
+  members: string[];
+  unread: number;
+  mentions: number;
+}
+
+export interface PageFile {
+  id: string;
+  name: string;
+  mimetype: string;
+  size: number;
+  url: string;
+}
+
+export interface PageMessage {
+  channel: string;
+  ts: string;
+  threadTs?: string;
+  user: string;
+  text: string;
+  blocks?: unknown[];
+  files?: PageFile[];
+  edited?: boolean;
+  ephemeral?: boolean;
+  replies?: { count: number; users: string[]; latest: string };
+}
+
+export interface PageView {
+  id: string;
+  kind: 'modal' | 'home';
+  /** The view as the bot gave it: title, blocks, submit, close, state. */
+  view: Record<string, unknown>;
+  /** Errors at fields after a submit, by block id. */
+  errors?: Record<string, string>;
+  pushed: boolean;
+}
+
+/** The led part: what to do next, and as whom. `null` once the story is over. */
+export interface NextStep {
+  say: string;
+  as?: string;
+  channel?: string;
+  threadTs?: string;
+  /** `docs` sample files to drop, by id. */
+  samples?: string[];
+}
+
+/** GET /sandbox/state?as=U… */
+export interface PageState {
+  workspace: { name: string; botName: string; botUser: string; commands: { command: string; hint: string; description: string }[]; shortcuts: { callbackId: string; name: string }[] };
+  me: PageUser;
+  users: PageUser[];
+  channels: PageChannel[];
+  views: PageView[];
+  home: PageView | null;
+  next: NextStep | null;
+  samples: { id: string; name: string; size: number; note: string }[];
+  clock: { now: string; offsetMs: number };
+  settling: string | null;
+}
+
+/**
+ * The page's calls, all POST with JSON unless said otherwise; each answers `{ ok: true, … }` or `{ ok: false, error }`
+ * with words for the person.
+ *
+ * GET  /sandbox/messages?as&channel          → PageMessage[] of the channel (thread replies left out)
+ * GET  /sandbox/thread?as&channel&ts         → PageMessage[] root first
+ * POST /sandbox/read      {as, channel}
+ * POST /sandbox/say       {as, channel, text, threadTs?}          a text starting with "/" is a slash command
+ * POST /sandbox/upload    multipart: as, channel, threadTs?, text?, file…      or {sample: id} in place of a file
+ * POST /sandbox/act       {as, channel?, ts?, viewId?, action: {…the Block Kit action payload…}, state?}   a click
+ * POST /sandbox/options   {as, viewId?, channel?, ts?, blockId, actionId, value} → {options, option_groups}
+ * POST /sandbox/submit    {as, viewId, state} → {ok, errors?}     POST /sandbox/close {as, viewId}
+ * POST /sandbox/shortcut  {as, callbackId}
+ * POST /sandbox/home      {as}                                    the App Home tab was opened
+ * POST /sandbox/clock     {advanceMs} or {reset: true}
+ * POST /sandbox/reset     {}
+ * GET  /sandbox/file/:id?as[&download]       the file's bytes
+ * WS   /sandbox/live?as                      LiveEvent as JSON
+ */
+export type LiveEvent =
+  | { type: 'message'; message: PageMessage }
+  | { type: 'message changed'; message: PageMessage }
+  | { type: 'message deleted'; channel: string; ts: string }
+  | { type: 'views'; views: PageView[]; home: PageView | null }
+  | { type: 'channels'; channels: PageChannel[] }
+  | { type: 'next'; next: NextStep | null }
+  | { type: 'clock'; clock: PageState['clock'] }
+  | { type: 'settling'; settling: string | null }
+  | { type: 'notice'; text: string; tone: 'info' | 'error' }
+  | { type: 'reset' };
