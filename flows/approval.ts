@@ -1,0 +1,206 @@
+import type { CheckAnswer, CheckOutcome } from './classify.ts';
+import type { CompanyForm, CompanyKey } from './company-form.ts';
+import type { DocumentField } from './documents.ts';
+import type { Millis, PersonId } from './facts.ts';
+import type { Role } from './roles.ts';
+
+export type ApprovalId = string;
+/** Within one approval: `t1`, `t2`, … in the order of opening. */
+export type TaskId = string;
+/** `CA-2026-0001` for a company, `DA-2026-0001` for a contract. */
+export type ApprovalNumber = string;
+
+/** One running or ended instance of a process: a union by `status`. Plain data, never changed in place. */
+export type Approval = ApprovalBase & ApprovalStatus;
+
+export type ApprovalStatus =
+  | { status: 'running'; stage: string }
+  | { status: 'success'; endedAt: Millis }
+  | { status: 'failure'; endedAt: Millis; reason: string }
+  | { status: 'withdrawn'; endedAt: Millis; reason: string; by: PersonId };
+
+export interface ApprovalBase {
+  id: ApprovalId;
+  number: ApprovalNumber;
+  process: string;
+  processVersion: number;
+  company: CompanyKey;
+  form: CompanyForm;
+  initiator: PersonId;
+  confidential: boolean;
+  /** Why a company that is not valid is approved anew; '' otherwise. */
+  startReason: string;
+  startedAt: Millis;
+  /** Time of the last event; it never goes back. */
+  at: Millis;
+  /** When time alone will next change something; null when nothing waits for time. */
+  wakeAt: Millis | null;
+  visits: readonly StageVisit[];
+  tasks: readonly Task[];
+  seats: readonly Seat[];
+  documents: readonly FiledDocument[];
+  offers: readonly FileOffer[];
+  checks: readonly SecurityCheck[];
+  questions: readonly Question[];
+  /** Names and titles as they were when each person first had to do with this approval. */
+  people: Readonly<Record<PersonId, PersonSnapshot>>;
+}
+
+export interface PersonSnapshot {
+  name: string;
+  title: string;
+}
+
+/** A stay in a stage; the dates of entry and exit are what reports are made of. */
+export interface StageVisit {
+  stage: string;
+  /** 1 for the first stay in this stage, 2 for the second … */
+  round: number;
+  enteredAt: Millis;
+  leftAt: Millis | null;
+  /** The stage's product, once it is there: `complete package`, `clear`, … */
+  subproduct: string | null;
+}
+
+interface TaskBase {
+  id: TaskId;
+  stage: string;
+  round: number;
+  /** Who must do it; null when nobody may, and an administrator is asked to name someone. */
+  holder: PersonId | null;
+  deputy: PersonId | null;
+  openedAt: Millis;
+  dueAt: Millis;
+  /** Everyone who has held it before, oldest first. */
+  heldBefore: readonly PersonId[];
+  state: TaskState;
+}
+
+export type TaskState =
+  | { is: 'open' }
+  | { is: 'done'; at: Millis; by: PersonId }
+  | { is: 'no longer required'; at: Millis };
+
+export type Task = TaskBase &
+  (
+    | { kind: 'attach'; fields: readonly DocumentField[]; requestedBy: 'the rules' | 'the security check' }
+    | { kind: 'vote'; roles: readonly Role[] }
+    | { kind: 'confirm refusal'; role: Role; check: string }
+    | { kind: 'classify'; role: Role; check: string }
+  );
+
+export type TaskKind = Task['kind'];
+
+/** A place in a round of voting: frozen for the round, with its reason. People may change, the seat stays. */
+export interface Seat {
+  role: Role;
+  stage: string;
+  round: number;
+  /** Its place in the cascade, from 0. */
+  order: number;
+  reason: string;
+  /** Named by an administrator in place of the matrix; null while the matrix counts. */
+  assigned: PersonId | null;
+  /** All votes ever cast on it, oldest first: the last one counts. */
+  votes: readonly Vote[];
+}
+
+export const choices = ['approve', 'approve with remarks', 'reject'] as const;
+export type Choice = (typeof choices)[number];
+
+export interface Vote {
+  choice: Choice;
+  /** The remark or the reason; '' for a plain approval. */
+  remark: string;
+  by: PersonId;
+  /** The holder for whom a deputy voted; null when the holder did. */
+  onBehalfOf: PersonId | null;
+  /** Names as they were at the vote. */
+  name: string;
+  onBehalfOfName: string | null;
+  at: Millis;
+  task: TaskId;
+  /** What was voted on, e.g. `package 2`, or a revision's SHA-256. */
+  revision: string;
+}
+
+/** A file that the system holds: its bytes are in GridFS or the archive under `id`. */
+export interface StoredFile {
+  id: string;
+  name: string;
+  /** In bytes. */
+  size: number;
+  /** Media type found in the file's own bytes, not in its name. */
+  type: string;
+  /** Lower-case hex. */
+  sha256: string;
+}
+
+export interface FiledDocument {
+  field: DocumentField;
+  file: StoredFile;
+  by: PersonId;
+  at: Millis;
+  /** The preparation round it was filed in. */
+  round: number;
+  /** When another file took its place; null while it counts. */
+  replacedAt: Millis | null;
+}
+
+/** A file somebody dropped into the thread: first offered, then fetched and checked, then filed under a field. */
+export interface FileOffer {
+  /** The platform's own id of the file. */
+  id: string;
+  name: string;
+  size: number;
+  by: PersonId;
+  at: Millis;
+  task: TaskId;
+  state:
+    | { is: 'offered' }
+    | { is: 'refused'; why: FileRefusal }
+    | { is: 'field asked'; file: StoredFile; fields: readonly DocumentField[] }
+    | { is: 'filed'; field: DocumentField; file: StoredFile };
+}
+
+export type FileRefusal =
+  | 'too large'
+  | 'empty'
+  | 'type not allowed'
+  | 'not what its name says'
+  | 'too many files'
+  | 'could not be fetched';
+
+/** One request to the verification service and what came of it. */
+export interface SecurityCheck {
+  /** The request's id, unique in the world: letters, digits and hyphens. */
+  request: string;
+  round: number;
+  askedAt: Millis;
+  /** When it will be classified by hand if no answer has come. */
+  byHandAt: Millis;
+  result: CheckResult | null;
+}
+
+export interface CheckResult {
+  outcome: CheckOutcome;
+  at: Millis;
+  documents: readonly DocumentField[];
+  /** Null when classified by hand. */
+  answer: CheckAnswer | null;
+  /** The raw answer in the archive; null when classified by hand. */
+  raw: StoredFile | null;
+  /** Who classified it by hand, and why. */
+  byHand: { by: PersonId; reason: string } | null;
+  /** What the configured role made of a refusal; null while it waits or where nothing was refused. */
+  confirmation: { by: PersonId; decision: 'confirmed' | 'check again'; reason: string; at: Millis } | null;
+}
+
+export interface Question {
+  id: string;
+  by: PersonId;
+  to: PersonId;
+  text: string;
+  at: Millis;
+  answer: { by: PersonId; text: string; at: Millis } | null;
+}

@@ -1,0 +1,81 @@
+import type { Calendar } from './calendar.ts';
+import type { ClassificationRules } from './classify.ts';
+import type { RequiredDocumentsRule } from './documents.ts';
+import type { Role } from './roles.ts';
+
+/** A person of the organization: the key under `people` in the organization's file, e.g. `anna`. */
+export type PersonId = string;
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Millis = number;
+
+export type Language = 'en' | 'ru';
+
+export interface Person {
+  id: PersonId;
+  name: string;
+  title: string;
+  email: string;
+  department: string;
+  /** Whether the department sells: a failed contract approval of theirs fails the deal too. */
+  commercial: boolean;
+  supervisor: PersonId | null;
+  language: Language;
+  /** IANA zone, e.g. `Europe/Riga`. */
+  timeZone: string;
+  /** A key of `Organization.calendars`. */
+  calendar: string;
+  /** False for those who have left: they are never given a task. */
+  active: boolean;
+}
+
+/** A row of the Matrix of Approvers. */
+export interface MatrixRow {
+  employee: PersonId | null;
+  deputy: PersonId | null;
+}
+
+/** Someone is away from `from` (included) to `to` (excluded). */
+export interface Absence {
+  person: PersonId;
+  from: Millis;
+  to: Millis;
+}
+
+export interface SecurityCheckSettings {
+  rules: ClassificationRules;
+  /** Who confirms a refusal by the service, or orders a new check. */
+  refusalConfirmedBy: Role;
+  /** Who classifies by hand when the service does not answer. */
+  classifiedByHandBy: Role;
+  /** Hours by the clock after which a check that has no answer is classified by hand. */
+  byHandAfterHours: number;
+}
+
+/** Working hours a task of each kind may take. */
+export interface DueHours {
+  attach: number;
+  vote: number;
+  'confirm refusal': number;
+  classify: number;
+}
+
+/**
+ * An immutable snapshot of the organization: all that a decision may look at besides the approval and the event.
+ * `id` is the hash of its content; the history names it, so that a replay decides the same.
+ */
+export interface Organization {
+  id: string;
+  name: string;
+  language: Language;
+  timeZone: string;
+  people: Readonly<Record<PersonId, Person>>;
+  matrix: Readonly<Record<Role, MatrixRow>>;
+  administrators: readonly PersonId[];
+  auditors: readonly PersonId[];
+  calendars: Readonly<Record<string, Calendar>>;
+  absences: readonly Absence[];
+  requiredDocuments: readonly RequiredDocumentsRule[];
+  securityCheck: SecurityCheckSettings;
+  dueHours: DueHours;
+}

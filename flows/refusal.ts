@@ -1,0 +1,37 @@
+import type { Choice, TaskId } from './approval.ts';
+import type { DocumentField } from './documents.ts';
+import type { Millis } from './facts.ts';
+import type { Role } from './roles.ts';
+
+/** Why nothing changed: a value, worded once in `cards/words`. Names are ready to be shown. */
+export type Refusal =
+  | { type: 'unknown approval' }
+  | { type: 'delivered before' }
+  | { type: 'ended'; status: 'success' | 'failure' | 'withdrawn'; at: Millis }
+  | { type: 'stage over'; stage: string }
+  | { type: 'no longer required'; task: TaskId }
+  | { type: 'task done'; name: string; at: Millis }
+  | { type: 'already voted'; name: string; you: boolean; choice: Choice; at: Millis }
+  | { type: 'vote of another'; name: string }
+  | { type: 'not yours'; holder: string | null; deputy: string | null }
+  | { type: 'own approval' }
+  | { type: 'counted already'; roles: readonly Role[] }
+  | { type: 'unknown person' }
+  | { type: 'remark required' }
+  | { type: 'reason required' }
+  | { type: 'text too long'; max: number }
+  | { type: 'only the initiator'; name: string }
+  | { type: 'only an administrator' }
+  | { type: 'not a possible holder'; name: string }
+  | { type: 'holds it already'; name: string }
+  | { type: 'documents missing'; fields: readonly DocumentField[] }
+  | { type: 'no such field'; fields: readonly DocumentField[] }
+  | { type: 'no document wanted' }
+  | { type: 'too many files'; max: number }
+  | { type: 'unknown file' }
+  | { type: 'check not waiting' }
+  | { type: 'unknown question' }
+  | { type: 'question answered'; name: string; at: Millis }
+  | { type: 'not asked'; name: string }
+  | { type: 'reason to start again'; refusedBecause: string }
+  | { type: 'approval running'; number: string; id: string };
