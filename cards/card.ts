@@ -1,0 +1,83 @@
+/**
+ * The neutral card: what a person sees, apart from any platform. Texts are plain people's text unless they are `Rich`;
+ * renderers escape them, cut them to the platform's limits and never let a text become markup.
+ */
+export interface Card {
+  /** One line that stands for the whole card where only text can be shown (notifications, screen readers). */
+  summary: string;
+  parts: readonly Part[];
+}
+
+export type Tone = 'plain' | 'good' | 'warning' | 'bad' | 'quiet';
+
+/** A run of text in a line. A link's address is http(s). A `person` is shown by name, and mentioned where `mention` is set. */
+export type Span =
+  | { text: string; bold?: boolean; italic?: boolean; struck?: boolean; code?: boolean }
+  | { link: string; text: string }
+  | { person: string; name: string; mention?: boolean };
+
+export type Rich = string | readonly Span[];
+
+export type Part =
+  | { part: 'title'; text: string; aside?: string }
+  /** A paragraph; `quiet` is small and grey. */
+  | { part: 'text'; text: Rich; tone?: Tone }
+  | { part: 'quote'; text: string }
+  /** Where in the process it stands: `done` of `of` steps. */
+  | { part: 'progress'; done: number; of: number; label: string }
+  /** Facts needed to decide, label and value. */
+  | { part: 'facts'; facts: readonly { label: string; value: Rich }[] }
+  /** Lines with a sign in front: who has decided, who is waited for, points of a checklist. */
+  | { part: 'list'; items: readonly { sign: Sign; text: Rich; aside?: string }[] }
+  | { part: 'divider' }
+  | { part: 'files'; files: readonly { name: string; link: string | null; size: number }[] }
+  | { part: 'actions'; actions: readonly Action[] };
+
+/** ✓ done · … waiting · ○ to come · ✗ rejected · – no longer required · ! needs attention · ? question */
+export type Sign = 'done' | 'waiting' | 'to come' | 'rejected' | 'not required' | 'attention' | 'question';
+
+/**
+ * Something the reader can do. `does` names it for the door and `with` is a pointer only (ids, never rights): who may do it is decided
+ * at the click. `link` opens an address instead.
+ */
+export type Action =
+  | { action: 'button'; label: string; does: ActionName; with: Pointer; look?: 'primary' | 'danger'; confirm?: Confirm }
+  | { action: 'menu'; label: string; items: readonly { label: string; does: ActionName; with: Pointer }[] }
+  | { action: 'choose person'; label: string; does: ActionName; with: Pointer }
+  | { action: 'link'; label: string; link: string };
+
+export interface Confirm {
+  title: string;
+  text: string;
+  yes: string;
+  no: string;
+}
+
+export type ActionName =
+  | 'approve'
+  | 'approve with remarks'
+  | 'reject'
+  | 'change vote'
+  | 'ask'
+  | 'answer'
+  | 'send to the check'
+  | 'choose field'
+  | 'confirm refusal'
+  | 'check again'
+  | 'classify'
+  | 'withdraw'
+  | 'hand over'
+  | 'show details'
+  | 'show sheet'
+  | 'show task'
+  | 'start company approval';
+
+/** Ids only, each short: what the action is about. */
+export interface Pointer {
+  approval?: string;
+  task?: string;
+  question?: string;
+  offer?: string;
+  field?: string;
+  company?: string;
+}

@@ -1,0 +1,40 @@
+import type { Part } from './card.ts';
+import type { Option } from './option.ts';
+
+/** A form that a door shows as a modal (Slack) or a card (Teams). Values come back by field name, as strings. */
+export interface Form {
+  name: FormName;
+  title: string;
+  submit: string;
+  /** At the place of the platform's own "Cancel". */
+  close: string;
+  parts: readonly (Part | Field)[];
+  /** What the submission is about; ids only. */
+  about: Readonly<Record<string, string>>;
+}
+
+export type FormName =
+  | 'company approval'
+  | 'remarks'
+  | 'reject'
+  | 'ask'
+  | 'answer'
+  | 'confirm refusal'
+  | 'check again'
+  | 'classify'
+  | 'withdraw'
+  | 'hand over'
+  | 'details';
+
+export type Field = { part: 'field'; name: string; label: string; hint?: string; optional?: boolean } & (
+  | { field: 'line'; value?: string; placeholder?: string; max: number }
+  | { field: 'paragraph'; value?: string; placeholder?: string; max: number }
+  | { field: 'email'; value?: string }
+  | { field: 'choice'; options: readonly Option[]; value?: string; redraws?: boolean }
+  /** Options are found as the person types; `redraws` asks for the form anew when one is chosen. */
+  | { field: 'search'; search: 'companies' | 'countries' | 'people'; value?: Option; redraws?: boolean }
+  | { field: 'checks'; options: readonly Option[]; values?: readonly string[] }
+);
+
+/** Errors by field name, in the reader's language. */
+export type FieldErrors = Readonly<Record<string, string>>;

@@ -1,0 +1,34 @@
+import type { CompanyForm, CompanyKey } from '../../flows/company-form.ts';
+import type { CompanyAttribute } from '../../flows/standing.ts';
+
+/** A company as the CRM knows it. */
+export interface CrmCompany {
+  key: CompanyKey;
+  name: string;
+  country: string;
+  legalForm: CompanyForm['legalForm'];
+  taxId: string;
+  registrationNumber: string;
+  address: string;
+  bank: string;
+  site: string;
+  contact: { name: string; email: string } | null;
+  /** E-mail of our own person who is responsible for it. */
+  responsible: string | null;
+  attribute: CompanyAttribute | null;
+  /** The number of the approval that runs now. */
+  underApproval: string | null;
+}
+
+/** The customer relations system: companies, their contacts and attributes. Writes are safe to repeat. */
+export interface Crm {
+  /** Companies whose name, tax id or registration number contains the text, best first, `limit` at most. */
+  findCompanies(text: string, limit: number): Promise<CrmCompany[]>;
+  company(key: CompanyKey): Promise<CrmCompany | null>;
+  /** Makes or completes a company's card from an approval's form; what the CRM has already is kept when the form's field is empty. */
+  putCompany(form: CompanyForm): Promise<void>;
+  showStanding(
+    key: CompanyKey,
+    standing: { attribute: CompanyAttribute | null; underApproval: string | null },
+  ): Promise<void>;
+}
