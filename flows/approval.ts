@@ -13,6 +13,8 @@ export type ApprovalNumber = string;
 /** One running or ended instance of a process: a union by `status`. Plain data, never changed in place. */
 export type Approval = ApprovalBase & ApprovalStatus;
 
+export type RunningApproval = Extract<Approval, { status: 'running' }>;
+
 export type ApprovalStatus =
   | { status: 'running'; stage: string }
   | { status: 'success'; endedAt: Millis }
@@ -33,6 +35,8 @@ export interface ApprovalBase {
   startedAt: Millis;
   /** Time of the last event; it never goes back. */
   at: Millis;
+  /** How many events it has lived through: the sequence number of the last one. */
+  seq: number;
   /** When time alone will next change something; null when nothing waits for time. */
   wakeAt: Millis | null;
   visits: readonly StageVisit[];
@@ -169,7 +173,8 @@ export type FileRefusal =
   | 'type not allowed'
   | 'not what its name says'
   | 'too many files'
-  | 'could not be fetched';
+  | 'could not be fetched'
+  | 'too late';
 
 /** One request to the verification service and what came of it. */
 export interface SecurityCheck {

@@ -1,3 +1,6 @@
+import { IANAZone } from 'luxon';
+import type { Millis } from './facts.ts';
+
 /** A day `YYYY-MM-DD` in the calendar's own place. */
 export type Day = string;
 
@@ -12,4 +15,98 @@ export interface Calendar {
   daysOff: readonly Day[];
   /** Days that end earlier, e.g. `{ '2026-12-31': 780 }`. */
   shortened: Readonly<Record<Day, number>>;
+  /** Days that are worked although their weekday is not, e.g. a Saturday that makes up for a bridge day. */
+  extraWorkdays?: readonly Day[] | undefined;
+}
+
+interface Span {
+  start: Millis;
+  /** Excluded. */
+  end: Millis;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Whether any day is ever worked; a calendar for which this is false is refused where it is loaded. */
+export const hasWorkingTime = (calendar: Calendar): boolean =>
+  calendar.workdays.length > 0 && calendar.from < calendar.to;
+
+/** Whether people of this calendar and zone work at this moment. */
+export function isWorkingTime(at: Millis, calendar: Calendar, timeZone: string): boolean {
+  return nextWorkingMoment(at, calendar, timeZone) === at;
+}
+
+/** The first working moment at or after `at`. Throws for a calendar without working time, as the functions below do. */
+export function nextWorkingMoment(at: Millis, calendar: Calendar, timeZone: string): Millis {
+  for (const span of spansAfter(at, calendar, timeZone)) return Math.max(at, span.start);
+  return at;
+}
+
+/** The first moment at which `hours` (at least 0, fractions allowed) of working time have passed since `from`. */
+export function addWorkingHours(from: Millis, hours: number, calendar: Calendar, timeZone: string): Millis {
+  if (!(hours >= 0 && hours < Number.POSITIVE_INFINITY)) throw new RangeError(`${hours} is no number of working hours`);
+  let left = Math.round(hours * hour);
+  if (left === 0) return from;
+  for (const span of spansAfter(from, calendar, timeZone)) {
+    const start = Math.max(from, span.start);
+    if (start + left <= span.end) return start + left;
+    left -= span.end - start;
+  }
+  return from;
+}
+
+/** Working hours from `a` to `b`; negative when `b` is before `a`. */
+export function workingHoursBetween(a: Millis, b: Millis, calendar: Calendar, timeZone: string): number {
+  if (b < a) return -workingHoursBetween(b, a, calendar, timeZone);
+  let worked = 0;
+  for (const span of spansAfter(a, calendar, timeZone)) {
+    if (span.start >= b) break;
+    worked += Math.min(b, span.end) - Math.max(a, span.start);
+  }
+  return worked / hour;
+}
+
+/**
+ * Working days as spans of time, one after another without end, from the first that ends after `at`. Each begins when the wall clock
+ * first shows its beginning and ends when it first shows its end, so that a clock put back neither repeats nor splits a day.
+ */
+function* spansAfter(at: Millis, calendar: Calendar, timeZone: string): Generator<Span, void, undefined> {
+  if (!hasWorkingTime(calendar)) throw new RangeError('This calendar has no working time: give it workdays and hours');
+  const zone = IANAZone.create(timeZone);
+  if (!zone.isValid) throw new RangeError(`There is no time zone "${timeZone}"`);
+  const daysOff = new Set(calendar.daysOff);
+  const extra = new Set(calendar.extraWorkdays);
+  for (let midnight = Math.floor(local(at, zone) / day) * day; ; midnight += day) {
+    const name = new Date(midnight).toISOString().slice(0, 10);
+    const worked = extra.has(name) || calendar.workdays.includes(isoWeekday(midnight));
+    if (!worked || daysOff.has(name)) continue;
+    const start = firstShown(midnight + calendar.from * minute, zone);
+    const end = firstShown(midnight + (calendar.shortened[name] ?? calendar.to) * minute, zone);
+    if (end > at && end > start) yield { start, end };
+  }
+}
+
+// Local times below are wall clocks read as if they were UTC, so that days are 24 hours long and need no library.
+
+const local = (at: Millis, zone: IANAZone) => at + zone.offset(at) * minute;
+
+/** 1970-01-01 was a Thursday. */
+const isoWeekday = (midnight: number) => ((((midnight / day + 3) % 7) + 7) % 7) + 1;
+
+/** The first moment at which the wall clock shows `time` or later; a time that is skipped comes when the clock jumps over it. */
+function firstShown(time: number, zone: IANAZone): Millis {
+  // Offsets lie between -12 and +14 hours (https://www.iana.org/time-zones), so the moment is in this window.
+  let low = time - 15 * hour;
+  let high = time + 13 * hour;
+  const before = zone.offset(low) * minute;
+  const after = zone.offset(high) * minute;
+  if (before === after) return time - before;
+  while (high - low > 1000) {
+    const middle = Math.floor((low + high) / 2000) * 1000;
+    if (zone.offset(middle) * minute === before) low = middle;
+    else high = middle;
+  }
+  return time - before < high ? time - before : Math.max(high, time - after);
 }

@@ -55,4 +55,6 @@ export interface Voted {
   by: PersonId;
   choice: Choice;
   remark: string;
+  /** How many votes the task had when the card was drawn that was clicked: an old card decides nothing. */
+  seen: number;
 }

@@ -69,6 +69,8 @@ export interface Organization {
   name: string;
   language: Language;
   timeZone: string;
+  /** A key of `calendars`: for people who have no other, and for tasks that nobody holds. */
+  calendar: string;
   people: Readonly<Record<PersonId, Person>>;
   matrix: Readonly<Record<Role, MatrixRow>>;
   administrators: readonly PersonId[];

@@ -1,0 +1,162 @@
+import { closed, mayAct } from './acting.ts';
+import type { Approval, CheckResult, SecurityCheck, Task } from './approval.ts';
+import { asked } from './asking.ts';
+import { type Classification, classify } from './classify.ts';
+import { also, type Course, changed, nameOf, type Outcome, refused, remembering, went } from './course.ts';
+import type { Happening } from './event.ts';
+import type { PersonId } from './facts.ts';
+import { holderOf } from './holders.ts';
+import type { CheckStage } from './process.ts';
+import { processOf, stageOf } from './processes.ts';
+import { movedOn } from './stages.ts';
+import { done, dropped, opened, openTask, taskOf } from './tasks.ts';
+import { textFault } from './texts.ts';
+
+/** The service's answer is classified by rules. One that comes late or twice changes nothing. */
+export function checkAnswered(course: Course, event: Extract<Happening, { type: 'check answered' }>): Outcome {
+  const check = waitingCheck(course.approval);
+  if (check?.request !== event.request) return refused({ type: 'check not waiting' });
+  const classification = classify(event.answer, course.organization.securityCheck.rules);
+  const result = { ...resultOf(classification, course), answer: event.answer, raw: event.raw };
+  const answered = dropped(withResult(course, check, result), (task) => task.kind === 'classify', null);
+  const said = also(answered, {
+    type: 'say',
+    message: {
+      type: 'check answered',
+      ...classification,
+      score: event.answer.score,
+      byHand: null,
+    },
+  });
+  return went(routed(said, check, classification));
+}
+
+/** The service did not answer in the set time: a person classifies, and the sheet says so. */
+export function classified(course: Course, event: Extract<Happening, { type: 'classified' }>): Outcome {
+  const check = waitingCheck(course.approval);
+  const task = actable(course, event.task, event.by, 'classify');
+  if ('ok' in task) return task;
+  if (check?.request !== task.check) return refused({ type: 'check not waiting' });
+  const fault = textFault(event.reason, 'reason required');
+  if (fault) return refused(fault);
+  if (event.outcome === 'documents required' && event.documents.length === 0) {
+    return refused({ type: 'documents missing', fields: [] });
+  }
+  const { at } = course;
+  const { by } = event;
+  const reason = event.reason.trim();
+  const documents = event.outcome === 'documents required' ? event.documents : [];
+  const classification = { outcome: event.outcome, documents };
+  const isRefusal = event.outcome === 'refused';
+  const result: CheckResult = {
+    ...resultOf(classification, course),
+    byHand: { by, reason },
+    confirmation: isRefusal ? { by, decision: 'confirmed', reason, at } : null,
+  };
+  const kept = done(withResult(course, check, result), task.id, by);
+  const byHand = nameOf(by, course.organization, course.approval);
+  const said = also(kept, { type: 'say', message: { type: 'check answered', ...classification, score: null, byHand } });
+  return went(isRefusal ? failed(said, reason, by) : routed(said, check, classification, by));
+}
+
+/** A person confirms the service's refusal, or orders a new check. */
+export function refusalConfirmed(course: Course, event: Extract<Happening, { type: 'refusal confirmed' }>): Outcome {
+  const { approval, at, organization } = course;
+  const task = actable(course, event.task, event.by, 'confirm refusal');
+  if ('ok' in task) return task;
+  const fault = textFault(event.reason, 'reason required');
+  if (fault) return refused(fault);
+  const check = approval.checks.find(({ request }) => request === task.check);
+  if (!check?.result) return refused({ type: 'check not waiting' });
+
+  const { by, decision } = event;
+  const reason = event.reason.trim();
+  const result = { ...check.result, confirmation: { by, decision, reason, at } };
+  const kept = done(withResult(course, check, result), task.id, by);
+  const name = nameOf(by, organization, approval);
+  const said = also(kept, { type: 'say', message: { type: 'refusal decided', name, decision, reason } });
+  return went(decision === 'confirmed' ? failed(said, reason, by) : asked(said));
+}
+
+/** The check that has no result yet; undefined when none waits. */
+export function waitingCheck({ checks, ...approval }: Pick<Approval, 'checks' | 'status'>): SecurityCheck | undefined {
+  const last = checks.at(-1);
+  return approval.status === 'running' && last?.result === null ? last : undefined;
+}
+
+/** Opens the task to classify by hand, once the service has been silent for the set time. */
+export function unanswered(course: Course): Course {
+  const { approval, organization } = course;
+  const check = waitingCheck(approval);
+  if (!check || course.at < check.byHandAt || openTask(approval, 'classify')) return course;
+  const role = organization.securityCheck.classifiedByHandBy;
+  const holding = holderOf(role, new Set([approval.initiator]), organization);
+  const next = opened(course, { kind: 'classify', role, check: check.request, ...holding });
+  const name = holding.holder && nameOf(holding.holder, organization, approval);
+  return also(next, { type: 'say', message: { type: 'check unanswered', since: check.askedAt, role, name } });
+}
+
+function routed(
+  course: Course,
+  check: SecurityCheck,
+  { outcome, documents }: Classification,
+  by?: PersonId,
+): Course<Approval> {
+  const { approval, organization } = course;
+  const { then } = checkStage(approval);
+  const decided = by === undefined ? {} : { by };
+  switch (outcome) {
+    case 'clear':
+      return movedOn(course, 'clear', then.clear, decided);
+    case 'documents required':
+      return movedOn(course, 'documents required', then['documents required'], { documents, ...decided });
+    case 'refused': {
+      const role = organization.securityCheck.refusalConfirmedBy;
+      const holding = holderOf(role, new Set([approval.initiator]), organization);
+      return opened(course, { kind: 'confirm refusal', role, check: check.request, ...holding });
+    }
+  }
+}
+
+function failed(course: Course, reason: string, by: PersonId): Course<Approval> {
+  return movedOn(course, 'refused', checkStage(course.approval).then.refused.then, { reason, by });
+}
+
+function checkStage(approval: Course['approval']): CheckStage<string> {
+  const stage = stageOf(processOf(approval), approval.stage);
+  if (!('ask' in stage)) throw new Error(`"${approval.stage}" asks no service`);
+  return stage;
+}
+
+/** The task, when this person may do it now; else why not. */
+function actable<K extends 'classify' | 'confirm refusal'>(
+  { approval, organization }: Course,
+  id: string,
+  by: PersonId,
+  kind: K,
+): Extract<Task, { kind: K }> | Outcome {
+  const task = taskOf(approval, id);
+  if (!task || !isKind(task, kind)) return refused({ type: 'check not waiting' });
+  const standing = mayAct(task, by, approval, organization);
+  if (!standing.may) return refused(standing.refusal);
+  const why = closed(task, approval, organization);
+  return why ? refused(why) : task;
+}
+
+const isKind = <K extends Task['kind']>(task: Task, kind: K): task is Extract<Task, { kind: K }> => task.kind === kind;
+
+const resultOf = ({ outcome, documents }: Classification, { at }: Course): CheckResult => ({
+  outcome,
+  at,
+  documents,
+  answer: null,
+  raw: null,
+  byHand: null,
+  confirmation: null,
+});
+
+function withResult(course: Course, { request }: SecurityCheck, result: CheckResult): Course {
+  const checks = course.approval.checks.map((check) => (check.request === request ? { ...check, result } : check));
+  const by = result.confirmation?.by ?? result.byHand?.by ?? null;
+  return remembering(changed(course, { checks }), by);
+}

@@ -1,0 +1,178 @@
+import { closed, isLawyer, mayAct } from './acting.ts';
+import type { Approval, FileOffer, RunningApproval, StoredFile, Task } from './approval.ts';
+import { also, type Course, changed, nameOf, type Outcome, refused, remembering, went } from './course.ts';
+import type { DocumentField } from './documents.ts';
+import type { Happening } from './event.ts';
+import type { Organization, PersonId } from './facts.ts';
+import { processOf, stageOf } from './processes.ts';
+import type { Refusal } from './refusal.ts';
+import { movedOn } from './stages.ts';
+import { done, openTask, taskOf } from './tasks.ts';
+
+/** A file may be this large, in bytes. */
+export const maxFileSize = 25 * 1024 * 1024;
+
+/** So many files may be offered to one approval. */
+export const maxFiles = 20;
+
+type AttachTask = Extract<Task, { kind: 'attach' }>;
+
+/** Somebody dropped a file into the thread: it is noted, then fetched and looked at. */
+export function fileOffered(course: Course, event: Extract<Happening, { type: 'file offered' }>): Outcome {
+  const { approval, at, organization } = course;
+  const task = openTask(approval, 'attach');
+  if (!task) return refused({ type: 'no document wanted' });
+  const fault = mayFile(task, event.by, approval, organization);
+  if (fault) return refused(fault);
+  if (approval.offers.some(({ id }) => id === event.offer)) return refused({ type: 'delivered before' });
+  if (approval.offers.filter((offer) => offer.state.is !== 'refused').length >= maxFiles) {
+    return refused({ type: 'too many files', max: maxFiles });
+  }
+  const tooLarge = event.size > maxFileSize;
+  const offer: FileOffer = {
+    id: event.offer,
+    name: event.name,
+    size: event.size,
+    by: event.by,
+    at,
+    task: task.id,
+    state: tooLarge ? { is: 'refused', why: 'too large' } : { is: 'offered' },
+  };
+  const noted = remembering(changed(course, { offers: [...approval.offers, offer] }), event.by);
+  return went(tooLarge ? noted : also(noted, { type: 'fetch file', offer: offer.id }));
+}
+
+/** The file's bytes are kept and are what they seem: it is filed where its name says, or its field is asked for. */
+export function fileFetched(course: Course, event: Extract<Happening, { type: 'file fetched' }>): Outcome {
+  const offer = course.approval.offers.find(({ id }) => id === event.offer);
+  if (offer?.state.is !== 'offered') return refused({ type: 'unknown file' });
+  const task = openTask(course.approval, 'attach');
+  if (task?.id !== offer.task) return went(withOffer(course, offer, { is: 'refused', why: 'too late' }));
+  const field = fieldNamed(offer.name, task.fields);
+  return went(
+    field
+      ? filed(course, task, offer, field, event.file, offer.by)
+      : withOffer(course, offer, { is: 'field asked', file: event.file, fields: task.fields }),
+  );
+}
+
+export function fileRefused(course: Course, event: Extract<Happening, { type: 'file refused' }>): Outcome {
+  const offer = course.approval.offers.find(({ id }) => id === event.offer);
+  if (offer?.state.is !== 'offered') return refused({ type: 'unknown file' });
+  return went(withOffer(course, offer, { is: 'refused', why: event.why }));
+}
+
+/** Somebody says which field a file belongs to; until the stage ends it can be changed. */
+export function fieldChosen(course: Course, event: Extract<Happening, { type: 'field chosen' }>): Outcome {
+  const { approval, organization } = course;
+  const offer = approval.offers.find(({ id }) => id === event.offer);
+  if (!offer || !('file' in offer.state)) return refused({ type: 'unknown file' });
+  const task = openTask(approval, 'attach');
+  if (task?.id !== offer.task) return refused({ type: 'no document wanted' });
+  const fault = mayFile(task, event.by, approval, organization);
+  if (fault) return refused(fault);
+  if (!task.fields.includes(event.field)) return refused({ type: 'no such field', fields: task.fields });
+  if (offer.state.is === 'filed' && offer.state.field === event.field) return refused({ type: 'delivered before' });
+  return went(filed(withdrawnFrom(course, offer), task, offer, event.field, offer.state.file, event.by));
+}
+
+/** The package is complete and goes to the next stage. */
+export function sentToTheCheck(course: Course, event: Extract<Happening, { type: 'sent to the check' }>): Outcome {
+  const { approval, organization } = course;
+  const task = taskOf(approval, event.task);
+  if (task?.kind !== 'attach') return refused({ type: 'no document wanted' });
+  const why = closed(task, approval, organization);
+  if (why) return refused(why);
+  const standing = mayAct(task, event.by, approval, organization);
+  if (!standing.may) return refused(standing.refusal);
+  const missing = missingFields(task, approval);
+  if (missing.length > 0) return refused({ type: 'documents missing', fields: missing });
+
+  const stage = stageOf(processOf(approval), task.stage);
+  if (!('task' in stage)) throw new Error(`"${task.stage}" has no documents to attach`);
+  const documents = approval.documents.filter((document) => document.replacedAt === null).length;
+  const name = nameOf(event.by, organization, approval);
+  const said = also(done(course, task.id, event.by), {
+    type: 'say',
+    message: { type: 'sent to the check', name, documents },
+  });
+  return went(movedOn(said, stage.gives, stage.then, { by: event.by }));
+}
+
+/** The fields of a task that no document stands in yet. */
+export function missingFields(task: AttachTask, { documents }: Pick<Approval, 'documents'>): readonly DocumentField[] {
+  return task.fields.filter(
+    (field) =>
+      !documents.some(
+        (document) => document.field === field && document.round === task.round && document.replacedAt === null,
+      ),
+  );
+}
+
+/**
+ * The field that a file's name speaks of: the one of which the name has all words. Null when none fits, or several do equally well.
+ * `Bank_letter (2).pdf` is the `bank letter`.
+ */
+export function fieldNamed(name: string, fields: readonly DocumentField[]): DocumentField | null {
+  const said = wordsOf(name);
+  const fitting = fields.filter((field) => [...wordsOf(field)].every((word) => said.has(word)));
+  const most = Math.max(...fitting.map((field) => wordsOf(field).size));
+  const [best, ...others] = fitting.filter((field) => wordsOf(field).size === most);
+  return best !== undefined && others.length === 0 ? best : null;
+}
+
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.filter((word) => word.length > 2) ?? [],
+  );
+
+/** Only the task's holder and the lawyer file documents. */
+function mayFile(
+  task: AttachTask,
+  by: PersonId,
+  approval: RunningApproval,
+  organization: Organization,
+): Refusal | null {
+  if (isLawyer(by, organization)) return null;
+  const standing = mayAct(task, by, approval, organization);
+  return standing.may ? null : standing.refusal;
+}
+
+function filed(
+  course: Course,
+  task: AttachTask,
+  offer: FileOffer,
+  field: DocumentField,
+  file: StoredFile,
+  by: PersonId,
+): Course {
+  const { at } = course;
+  const replaced = course.approval.documents.map((document) =>
+    document.field === field && document.round === task.round && document.replacedAt === null
+      ? { ...document, replacedAt: at }
+      : document,
+  );
+  const documents = [...replaced, { field, file, by, at, round: task.round, replacedAt: null }];
+  return remembering(withOffer(changed(course, { documents }), offer, { is: 'filed', field, file }), by);
+}
+
+/** The file no longer stands in the field it was filed under before. */
+function withdrawnFrom(course: Course, { state }: FileOffer): Course {
+  if (state.is !== 'filed') return course;
+  return changed(course, {
+    documents: course.approval.documents.map((document) =>
+      document.file.id === state.file.id && document.replacedAt === null
+        ? { ...document, replacedAt: course.at }
+        : document,
+    ),
+  });
+}
+
+function withOffer(course: Course, { id }: FileOffer, state: FileOffer['state']): Course {
+  return changed(course, {
+    offers: course.approval.offers.map((offer) => (offer.id === id ? { ...offer, state } : offer)),
+  });
+}

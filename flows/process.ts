@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import type { CheckOutcome } from './classify.ts';
+import type { CompanyForm } from './company-form.ts';
+import type { DocumentField } from './documents.ts';
+import type { Organization } from './facts.ts';
+import type { Role } from './roles.ts';
+import type { CompanyAttribute } from './standing.ts';
+
+/** The words a process is written in. A definition is data: `decide` carries it out, `describe` tells it in English. */
+export interface ProcessDefinition<Stage extends string = string> {
+  name: string;
+  /** A running approval keeps the version that it started with. */
+  version: number;
+  /** What its numbers begin with: `CA` gives `CA-2026-0001`. */
+  numbered: string;
+  form: z.ZodType<CompanyForm>;
+  /** Of what only one approval may run at a time. */
+  oneAtATimePer: 'company';
+  withdrawal: { by: 'initiator'; at: 'any stage'; with: 'a reason' };
+  stages: Readonly<Record<Stage, StageDefinition<Stage>>>;
+}
+
+export type StageDefinition<Stage extends string> =
+  | StartStage<Stage>
+  | AttachStage<Stage>
+  | CheckStage<Stage>
+  | VotingStage<Stage>
+  | EndStage;
+
+/** The initiator fills the form and confirms Start. */
+export interface StartStage<Stage extends string> {
+  task: { kind: 'start'; by: 'initiator' };
+  gives: string;
+  then: Stage;
+}
+
+/** Someone attaches the required documents and sends them on. */
+export interface AttachStage<Stage extends string> {
+  task: { kind: 'attach'; documents: RequiredDocuments; by: 'initiator' };
+  gives: string;
+  then: Stage;
+}
+
+export type RequiredDocuments = (form: CompanyForm, organization: Organization) => readonly DocumentField[];
+
+/** An outside service is asked; what it answers decides where it goes on. */
+export interface CheckStage<Stage extends string> {
+  ask: 'verification service';
+  withoutAnAnswer: ByHand;
+  then: Readonly<Record<Exclude<CheckOutcome, 'refused'>, Stage>> & { refused: Confirmation<Stage> };
+}
+
+export interface ByHand {
+  kind: 'classified by hand';
+  by: ConfiguredRole;
+}
+
+/** A refusal takes effect once a person has confirmed it; otherwise it is checked again. */
+export interface Confirmation<Stage extends string> {
+  kind: 'confirmed by a person';
+  by: ConfiguredRole;
+  then: Stage;
+  else: 'a new check';
+}
+
+/** The role that the organization's settings name for this. */
+export type ConfiguredRole = 'the role for refusals' | 'the role for checks by hand';
+
+/** Votes of a round: one after another, each seeing the votes before theirs. */
+export interface VotingStage<Stage extends string> {
+  votes: { order: 'in sequence'; roles: readonly Role[] };
+  then: { approved: Stage; rejected: Stage };
+}
+
+/** An end of the process, and what it leaves behind. */
+export interface EndStage {
+  mark: { company: CompanyAttribute['name']; forDays?: number };
+  signal: 'contract approvals waiting';
+}
+
+/** A process. A misspelt stage or role is a compile error. */
+export function defineProcess<const Stage extends string>(
+  definition: Omit<ProcessDefinition<Stage>, 'stages'> & {
+    stages: Readonly<Record<Stage, StageDefinition<NoInfer<Stage>>>>;
+  },
+): ProcessDefinition {
+  return definition;
+}
+
+export const start = (who: { by: 'initiator' }) => ({ kind: 'start', ...who }) as const;
+
+export const attach = (documents: RequiredDocuments, who: { by: 'initiator' }) =>
+  ({ kind: 'attach', documents, ...who }) as const;
+
+export const byHand = (by: ConfiguredRole): ByHand => ({ kind: 'classified by hand', by });
+
+export const confirm = <const Stage extends string>(how: { by: ConfiguredRole; then: Stage; else: 'a new check' }) =>
+  ({ kind: 'confirmed by a person', ...how }) as const;
+
+export const inSequence = (...roles: readonly Role[]) => ({ order: 'in sequence', roles }) as const;
+
+export const days = (count: number) => count;

@@ -1,0 +1,30 @@
+import type { Approval } from './approval.ts';
+import { also, type Course, nameOf, type Outcome, refused, went } from './course.ts';
+import type { Happening } from './event.ts';
+import { left, toldOfEnd } from './stages.ts';
+import { textFault } from './texts.ts';
+
+/** The third end, of every process: the initiator takes the approval back. The company's attribute stays as it was before. */
+export function withdrawn(course: Course, event: Extract<Happening, { type: 'withdrawn' }>): Outcome {
+  const { approval, at, organization } = course;
+  const { by } = event;
+  if (by !== approval.initiator) {
+    return refused({ type: 'only the initiator', name: nameOf(approval.initiator, organization, approval) });
+  }
+  const fault = textFault(event.reason, 'reason required');
+  if (fault) return refused(fault);
+
+  const reason = event.reason.trim();
+  const { stage: _stage, status: _status, ...base } = left(course, null, by).approval;
+  const end: Approval = { ...base, status: 'withdrawn', endedAt: at, reason, by };
+  const { effects } = left(course, null, by);
+  const marked = also<Approval>(
+    { ...course, effects, approval: end },
+    {
+      type: 'mark company',
+      company: approval.company,
+      event: { type: 'withdrawn', approval: approval.id, at },
+    },
+  );
+  return went(toldOfEnd(marked, { type: 'ended', how: 'withdrawn', name: nameOf(by, organization, approval), reason }));
+}
