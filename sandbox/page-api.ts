@@ -31,7 +31,10 @@ export interface PageFile {
   name: string;
   mimetype: string;
   size: number;
+  /** Append `?as=U…`, and `&download` to save it. Empty once the file was deleted. */
   url: string;
+  /** The file was deleted: Slack shows "This file was deleted." in its place. */
+  deleted?: boolean;
 }
 
 export interface PageMessage {
@@ -44,6 +47,11 @@ export interface PageMessage {
   files?: PageFile[];
   edited?: boolean;
   ephemeral?: boolean;
+  /** A thread reply that was also sent to the channel. */
+  broadcast?: boolean;
+  /** A line such as "… has joined the channel", set smaller. */
+  notice?: boolean;
+  reactions?: { name: string; users: string[] }[];
   replies?: { count: number; users: string[]; latest: string };
 }
 
@@ -69,7 +77,13 @@ export interface NextStep {
 
 /** GET /sandbox/state?as=U… */
 export interface PageState {
-  workspace: { name: string; botName: string; botUser: string; commands: { command: string; hint: string; description: string }[]; shortcuts: { callbackId: string; name: string }[] };
+  workspace: {
+    name: string;
+    botName: string;
+    botUser: string;
+    commands: { command: string; hint: string; description: string }[];
+    shortcuts: { callbackId: string; name: string }[];
+  };
   me: PageUser;
   users: PageUser[];
   channels: PageChannel[];
@@ -90,14 +104,20 @@ export interface PageState {
  * POST /sandbox/read      {as, channel}
  * POST /sandbox/say       {as, channel, text, threadTs?}          a text starting with "/" is a slash command
  * POST /sandbox/upload    multipart: as, channel, threadTs?, text?, file…      or {sample: id} in place of a file
- * POST /sandbox/act       {as, channel?, ts?, viewId?, action: {…the Block Kit action payload…}, state?}   a click
+ * POST /sandbox/act       {as, channel?, ts?, viewId?, action: {…the Block Kit action payload…}, state?}   a click;
+ *                         `action` needs block_id, action_id and what was chosen (value, selected_option, selected_user, selected_date, …);
+ *                         `stale: true` (tests) sends it as given although the card has changed since
  * POST /sandbox/options   {as, viewId?, channel?, ts?, blockId, actionId, value} → {options, option_groups}
- * POST /sandbox/submit    {as, viewId, state} → {ok, errors?}     POST /sandbox/close {as, viewId}
+ * POST /sandbox/submit    {as, viewId, state} → {ok, errors?}     POST /sandbox/close {as, viewId, all?}   `all` closes the whole stack
+ *                         `state` is Slack's `view.state`: {values: {[block_id]: {[action_id]: {type, value | selected_option | …}}}};
+ *                         what is left out keeps its first value; errors: by block id, {ok: false} without errors is "trouble connecting"
  * POST /sandbox/shortcut  {as, callbackId}
  * POST /sandbox/home      {as}                                    the App Home tab was opened
  * POST /sandbox/clock     {advanceMs} or {reset: true}
  * POST /sandbox/reset     {}
  * GET  /sandbox/file/:id?as[&download]       the file's bytes
+ * GET  /archives/:channel/p:ts[?thread_ts&cid]   the page itself: where Slack's permalinks lead
+ * POST /sandbox/faults    {kind, …}  signed, see faults.ts                 what can be made to go wrong, for tests
  * WS   /sandbox/live?as                      LiveEvent as JSON
  */
 export type LiveEvent =

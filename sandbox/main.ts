@@ -1,0 +1,34 @@
+import { createSandbox } from './sandbox.ts';
+
+const { env } = process;
+
+/** A secret that the bot must share; without it the two would never understand each other. */
+function shared(name: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is missing: the sandbox and the bot need the same one.`);
+  return value;
+}
+
+const sandbox = createSandbox({
+  botUrl: env.BOT_URL ?? 'http://127.0.0.1:3000',
+  secrets: {
+    botToken: shared('SLACK_BOT_TOKEN'),
+    appToken: env.SLACK_APP_TOKEN || 'xapp-unused',
+    signingSecret: shared('SLACK_SIGNING_SECRET'),
+    sandbox: shared('SANDBOX_SECRET'),
+    verification: shared('VERIFICATION_SECRET'),
+  },
+  ...(env.SANDBOX_DATA ? { data: env.SANDBOX_DATA } : {}),
+  rateLimit: Number(env.SANDBOX_RATE_LIMIT ?? 1),
+  seed: env.SANDBOX_SEED !== 'off',
+});
+
+const url = await sandbox.listen(Number(env.SANDBOX_PORT ?? 4000));
+process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
+sandbox.warm();
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void sandbox.close().then(() => process.exit(0));
+  });
+}

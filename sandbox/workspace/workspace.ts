@@ -1,0 +1,138 @@
+import type { Clock } from '../clock.ts';
+import type { FileBytes } from './file-bytes.ts';
+import { idOf } from './ids.ts';
+import type { App, Channel, Message, StoredFile, Team, User, View } from './model.ts';
+import { OUTSIDERS, people, slackbot } from './people.ts';
+
+/** Something in the workspace that others may want to know of: the pages, the app, the snapshot. */
+export type Change =
+  | { type: 'message posted'; message: Message }
+  | { type: 'message changed'; message: Message; before: Message }
+  | { type: 'message deleted'; message: Message }
+  | { type: 'file shared'; file: StoredFile; message: Message }
+  | { type: 'channel changed'; channel: string }
+  | { type: 'member joined'; channel: string; user: string; inviter: string }
+  | { type: 'user changed'; user: User }
+  | { type: 'user joined'; user: User }
+  | { type: 'views changed'; user: string }
+  | { type: 'home opened'; user: string; channel: string }
+  | { type: 'read'; channel: string; user: string }
+  | { type: 'clock moved' }
+  | { type: 'cleared' };
+
+export interface Workspace {
+  /** Where the workspace is reached, without a slash at the end; known once it listens. */
+  url: string;
+  team: Team;
+  app: App;
+  clock: Clock;
+  bytes: FileBytes;
+  users: Map<string, User>;
+  channels: Map<string, Channel>;
+  /** By channel, oldest first, thread replies among them. */
+  messages: Map<string, Message[]>;
+  /** The replies of each thread, oldest first, by `channel:root`. */
+  threads: Map<string, Message[]>;
+  files: Map<string, StoredFile>;
+  views: Map<string, View>;
+  announce(change: Change): void;
+  /** Calls the listener after every change until the returned function is called. */
+  listen(listener: (change: Change) => void): () => void;
+}
+
+/** An empty workspace with its people, its channels and its app. */
+export function createWorkspace(clock: Clock, bytes: FileBytes): Workspace {
+  const listeners = new Set<(change: Change) => void>();
+  const workspace: Workspace = {
+    url: '',
+    team: { id: idOf('T', 'aurora'), name: 'Aurora Logistics', domain: 'aurora-logistics' },
+    app: {
+      id: idOf('A', 'countersign'),
+      name: 'Countersign',
+      botId: idOf('B', 'countersign'),
+      botUser: idOf('U', 'countersign'),
+      commands: [
+        {
+          command: '/approval',
+          hint: 'company | list | show NUMBER | sheet NUMBER | help',
+          description: 'Start an approval, or look one up',
+        },
+      ],
+      shortcuts: [{ callbackId: 'start_company_approval', name: 'Start a company approval' }],
+    },
+    clock,
+    bytes,
+    users: new Map(),
+    channels: new Map(),
+    messages: new Map(),
+    threads: new Map(),
+    files: new Map(),
+    views: new Map(),
+    announce(change) {
+      for (const listener of [...listeners]) listener(change);
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  settle(workspace);
+  return workspace;
+}
+
+/** Takes everything out that was said and done, and puts the people and their channels back as on the first day. */
+export function clear(workspace: Workspace): void {
+  workspace.users.clear();
+  workspace.channels.clear();
+  workspace.messages.clear();
+  workspace.threads.clear();
+  workspace.files.clear();
+  workspace.views.clear();
+  workspace.bytes.clear();
+  settle(workspace);
+  workspace.announce({ type: 'cleared' });
+}
+
+function settle(workspace: Workspace): void {
+  const created = Math.floor(workspace.clock.now() / 1000);
+  const bot = botUser(workspace.app, created);
+  const humans = people(created);
+  for (const user of [...humans, bot, slackbot(created)]) workspace.users.set(user.id, user);
+  const everyone = humans.map((user) => user.id);
+  const members = humans.filter((user) => !user.guest).map((user) => user.id);
+  const insiders = humans.filter((user) => !OUTSIDERS.includes(user.handle)).map((user) => user.id);
+  const open = (kind: Channel['kind'], name: string, topic: string, who: string[]) => {
+    const id = idOf('C', name);
+    const creator = idOf('U', 'irina');
+    workspace.channels.set(id, {
+      id,
+      kind,
+      name,
+      topic,
+      members: who,
+      creator,
+      created,
+      archived: false,
+      lastRead: {},
+    });
+  };
+  open('channel', 'general', 'News for everyone at Aurora Logistics', everyone);
+  open('channel', 'sales', 'Deals, customers, good news', members);
+  open('private', 'approvals', 'Approvals of companies and contracts, each in its own thread', [...insiders, bot.id]);
+}
+
+function botUser(app: App, created: number): User {
+  return {
+    id: app.botUser,
+    handle: 'countersign',
+    name: app.name,
+    title: '',
+    email: '',
+    locale: 'en-US',
+    timeZone: 'Europe/Riga',
+    guest: false,
+    bot: true,
+    colour: '#1d3557',
+    updated: created,
+  };
+}

@@ -1,0 +1,30 @@
+import { App } from '@slack/bolt';
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import { freePort } from './free-port.ts';
+import { closeAfterTest, silent, startSandbox, until } from './sandbox.ts';
+
+type SandboxGiven = Parameters<typeof startSandbox>[0];
+
+/** A stock Bolt app and a sandbox that know each other; `listen` adds the app's listeners before anything happens. */
+export async function startBolt(
+  mode: 'http' | 'socket',
+  listen: (app: App) => void,
+  options: SandboxGiven = {},
+): Promise<{ sandbox: Sandbox; app: App }> {
+  const port = await freePort();
+  const sandbox = await startSandbox({ botUrl: `http://127.0.0.1:${port}`, ...options });
+  const { botToken, appToken, signingSecret } = sandbox.secrets;
+  const app = new App({
+    token: botToken,
+    signingSecret,
+    ...(mode === 'socket' ? { socketMode: true, appToken } : {}),
+    clientOptions: { slackApiUrl: `${sandbox.url}/api/` },
+    logger: silent,
+  });
+  listen(app);
+  if (mode === 'http') await app.start({ port, host: '127.0.0.1' });
+  else await app.start();
+  if (mode === 'socket') await until(() => sandbox.socketMode());
+  closeAfterTest({ close: () => app.stop() });
+  return { sandbox, app };
+}
