@@ -20,12 +20,15 @@ import { createDeliveries, type Delivered } from './to-app/deliveries.ts';
 import { envelope, eventsOf } from './to-app/events.ts';
 import { createHttpDoor } from './to-app/http-door.ts';
 import { createSocketDoor } from './to-app/socket-door.ts';
+import { verificationRoutes } from './verification/routes.ts';
+import { createVerification } from './verification/service.ts';
 import { fileRoutes } from './web-api/file-routes.ts';
 import type { Slack } from './web-api/method.ts';
 import { createRateLimits } from './web-api/rate-limits.ts';
 import { createResponseUrls } from './web-api/response-urls.ts';
 import { type ApiCall, webApiRoutes } from './web-api/routes.ts';
 import { bytesInFolder, bytesInMemory } from './workspace/file-bytes.ts';
+import { createKeeper } from './workspace/snapshot.ts';
 import { createTriggers } from './workspace/triggers.ts';
 import { type Change, createWorkspace } from './workspace/workspace.ts';
 
@@ -79,11 +82,22 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     socketUrl: socketDoor.ticketUrl,
   };
   const scene: Scene = { workspace, triggers, responseUrls, deliveries };
+  const verification = createVerification({
+    clock,
+    timers,
+    secret: secrets.verification,
+    scale: options.verificationScale,
+    machine: now,
+    changed: () => keeper?.changed(),
+  });
+  const keeper = options.data ? createKeeper(options.data, workspace, verification, timers) : undefined;
+  const continued = keeper?.load() ?? false;
   const bot = createBotControl(options.botUrl, secrets.sandbox, now);
   const live = createLive(workspace, timers);
   const front = createPageFront();
   const samples = loadSamples();
   workspace.listen((change) => {
+    keeper?.changed();
     if (!options.ownMessages && isOwn(change, workspace.app.botUser)) return;
     for (const event of eventsOf(workspace, change)) deliveries.tell(envelope(workspace, event));
   });
@@ -100,6 +114,10 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     }),
   );
   app.use(fileRoutes(workspace, uploads, secrets.botToken, faults), responseUrls.routes);
+  app.use(
+    '/verification',
+    verificationRoutes({ service: verification, faults, secret: secrets.verification, machine: now }),
+  );
   app.use((request, response, next) => {
     if (fromHere(request)) next();
     else response.status(403).send('This page is for this machine only.');
@@ -123,6 +141,7 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     scene,
     faults,
     limits,
+    verification,
     /** The Web API calls so far, the newest last. */
     calls,
     /** What was sent to the app so far, the newest last. */
@@ -142,8 +161,9 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     socketMode: socketDoor.open,
     warm: front.warm,
     async close(): Promise<void> {
+      await keeper?.flush();
       timers.stop();
-      sockets.close();
+      await sockets.close();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();

@@ -6,11 +6,14 @@ import type { Live } from './page-server/live.ts';
 import type { SocketDoor } from './to-app/socket-door.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
+/** How long a closing handshake may take. */
+const FAREWELL_MS = 500;
+
 /** The two kinds of WebSocket on the one port: the app's Socket Mode connections and the open pages. */
 export function createSockets(
   server: Server,
   { workspace, socketDoor, live }: { workspace: Workspace; socketDoor: SocketDoor; live: Live },
-): { close(): void } {
+): { close(): Promise<void> } {
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, stream, head) => {
     const url = new URL(request.url ?? '/', 'http://sandbox');
@@ -22,8 +25,20 @@ export function createSockets(
     else stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
   });
   return {
-    close() {
-      for (const socket of sockets.clients) socket.terminate();
+    async close() {
+      await Promise.all([...sockets.clients].map(farewell));
     },
   };
+}
+
+/** Closes a WebSocket with the usual handshake; one that does not answer is cut off. */
+async function farewell(socket: WebSocket): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const cut = setTimeout(() => socket.terminate(), FAREWELL_MS);
+    socket.once('close', () => {
+      clearTimeout(cut);
+      resolve();
+    });
+    socket.close(1001);
+  });
 }

@@ -1,4 +1,4 @@
-import { parseObject } from '../json.ts';
+import { asObject, parseObject } from '../json.ts';
 import type { Delivery, Door, Reply } from './door.ts';
 import { slackSignature } from './slack-signature.ts';
 
@@ -36,7 +36,7 @@ export function createHttpDoor({ requestUrl, signingSecret, answerMs, machine }:
           return { ok: false, reason: 'http_error', noRetry: response.headers.get('x-slack-no-retry') === '1' };
         return { ok: true, body: parseObject(text) ?? text };
       } catch (error) {
-        const late = error instanceof Error && error.name === 'TimeoutError';
+        const late = asObject(error)?.name === 'TimeoutError';
         return { ok: false, reason: late ? 'http_timeout' : 'connection_failed', noRetry: false };
       }
     },

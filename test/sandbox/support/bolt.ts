@@ -25,6 +25,11 @@ export async function startBolt(
   if (mode === 'http') await app.start({ port, host: '127.0.0.1' });
   else await app.start();
   if (mode === 'socket') await until(() => sandbox.socketMode());
-  closeAfterTest({ close: () => app.stop() });
+  closeAfterTest({
+    async close() {
+      await app.stop();
+      await until(() => !sandbox.socketMode());
+    },
+  });
   return { sandbox, app };
 }
