@@ -26,6 +26,7 @@ const sandbox = createSandbox({
 const url = await sandbox.listen(Number(env.SANDBOX_PORT ?? 4000));
 process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
 sandbox.warm();
+sandbox.followBot();
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

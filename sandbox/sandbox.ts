@@ -1,36 +1,29 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import express from 'express';
 import type { Scene } from './acting/scene.ts';
 import { createBotControl } from './bot-control.ts';
 import { createClock } from './clock.ts';
-import { createFaults } from './faults.ts';
+import { followBot } from './follow-bot.ts';
+import { createHttpApp } from './http-app.ts';
+import { createGuide } from './led/guide.ts';
 import { type SandboxOptions, type Secrets, withDefaults } from './options.ts';
-import { actRoutes } from './page-server/act-routes.ts';
-import { controlRoutes } from './page-server/control-routes.ts';
-import { fromHere } from './page-server/guard.ts';
 import { createLive } from './page-server/live.ts';
-import { lookRoutes } from './page-server/look-routes.ts';
 import { createPageFront } from './page-server/page-routes.ts';
-import { loadSamples } from './samples/samples.ts';
+import { seed } from './seed.ts';
 import { createSockets } from './sockets.ts';
 import { createTimers } from './timers.ts';
-import { createDeliveries, type Delivered } from './to-app/deliveries.ts';
-import { envelope, eventsOf } from './to-app/events.ts';
-import { createHttpDoor } from './to-app/http-door.ts';
-import { createSocketDoor } from './to-app/socket-door.ts';
-import { verificationRoutes } from './verification/routes.ts';
+import { connectApp } from './to-app/connect-app.ts';
+import type { Delivered } from './to-app/deliveries.ts';
 import { createVerification } from './verification/service.ts';
-import { fileRoutes } from './web-api/file-routes.ts';
 import type { Slack } from './web-api/method.ts';
 import { createRateLimits } from './web-api/rate-limits.ts';
 import { createResponseUrls } from './web-api/response-urls.ts';
-import { type ApiCall, webApiRoutes } from './web-api/routes.ts';
+import type { ApiCall } from './web-api/routes.ts';
 import { bytesInFolder, bytesInMemory } from './workspace/file-bytes.ts';
 import { createKeeper } from './workspace/snapshot.ts';
 import { createTriggers } from './workspace/triggers.ts';
-import { type Change, createWorkspace } from './workspace/workspace.ts';
+import { createWorkspace } from './workspace/workspace.ts';
 
 /** How many calls and deliveries are remembered for those who look. */
 const REMEMBERED = 5000;
@@ -44,33 +37,9 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
   const workspace = createWorkspace(clock, options.data ? bytesInFolder(join(options.data, 'files')) : bytesInMemory());
   const calls: ApiCall[] = [];
   const delivered: Delivered[] = [];
-  const uploads = new Map<string, string>();
-
-  const socketDoor = createSocketDoor({
-    workspace,
-    timers,
-    answerMs: options.answerMs,
-    refreshMs: options.socketRefreshMs,
-  });
-  const requestUrl = new URL(options.slackPath, options.botUrl).href;
-  const httpDoor = createHttpDoor({
-    requestUrl,
-    signingSecret: secrets.signingSecret,
-    answerMs: options.answerMs,
-    machine: now,
-  });
-  const faults = createFaults((kind) => {
-    if (kind === 'redeliver last event') deliveries.redeliverLast();
-    else if (kind === 'drop socket') socketDoor.drop();
-    else socketDoor.refresh();
-  });
-  const deliveries = createDeliveries({
-    doors: [socketDoor, httpDoor],
-    faults,
-    timers,
-    retryScale: options.retryScale,
-    record: (entry) => remember(delivered, entry),
-  });
+  const { socketDoor, deliveries, faults } = connectApp(workspace, timers, options, (entry) =>
+    remember(delivered, entry),
+  );
   const triggers = createTriggers(options.triggerMs, now);
   const responseUrls = createResponseUrls(workspace, faults, now);
   const limits = createRateLimits(options.rateLimit, now);
@@ -94,40 +63,39 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
   const continued = keeper?.load() ?? false;
   const bot = createBotControl(options.botUrl, secrets.sandbox, now);
   const live = createLive(workspace, timers);
+  const guide = createGuide(workspace, timers, live.send);
   const front = createPageFront();
-  const samples = loadSamples();
-  workspace.listen((change) => {
-    keeper?.changed();
-    if (!options.ownMessages && isOwn(change, workspace.app.botUser)) return;
-    for (const event of eventsOf(workspace, change)) deliveries.tell(envelope(workspace, event));
-  });
+  workspace.listen(() => keeper?.changed());
 
-  const app = express().disable('x-powered-by').set('etag', false);
-  app.use(
-    webApiRoutes({
-      slack,
-      tokens: { bot: secrets.botToken, app: secrets.appToken },
-      limits,
-      faults,
-      uploads,
-      record: (call) => remember(calls, call),
-    }),
-  );
-  app.use(fileRoutes(workspace, uploads, secrets.botToken, faults), responseUrls.routes);
-  app.use(
-    '/verification',
-    verificationRoutes({ service: verification, faults, secret: secrets.verification, machine: now }),
-  );
-  app.use((request, response, next) => {
-    if (fromHere(request)) next();
-    else response.status(403).send('This page is for this machine only.');
+  function startAgain(): void {
+    faults.clear();
+    verification.clear();
+    if (options.seed) fill();
+  }
+
+  /** Fills the workspace as people would; meanwhile nobody is held up by rate limits. */
+  function fill(): void {
+    limits.scale = 0;
+    void seed(workspace, guide.settle).finally(() => {
+      limits.scale = options.rateLimit;
+      guide.settle(null);
+    });
+  }
+
+  const record = (call: ApiCall) => remember(calls, call);
+  const app = createHttpApp({
+    options,
+    slack,
+    scene,
+    limits,
+    faults,
+    verification,
+    bot,
+    guide,
+    front,
+    record,
+    startAgain,
   });
-  app.use(
-    front.routes,
-    lookRoutes({ workspace, samples, next: () => null, settling: () => null }),
-    actRoutes(scene, samples),
-  );
-  app.use(controlRoutes({ workspace, bot, faults, secret: secrets.sandbox, machine: now, seed: () => undefined }));
   const server = createServer(app);
   const sockets = createSockets(server, { workspace, socketDoor, live });
 
@@ -157,6 +125,15 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
       workspace.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       return workspace.url;
     },
+    /** Watches the bot: tells it the time each time it comes up, and fills a fresh workspace the first time. */
+    followBot() {
+      let fresh = !continued && options.seed;
+      const met = () => {
+        if (fresh) fill();
+        fresh = false;
+      };
+      followBot({ bot, clock, timers, met });
+    },
     /** Whether the app is connected by Socket Mode. */
     socketMode: socketDoor.open,
     warm: front.warm,
@@ -173,13 +150,6 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
 }
 
 export type Sandbox = ReturnType<typeof createSandbox>;
-
-function isOwn(change: Change, botUser: string): boolean {
-  return (
-    (change.type === 'message posted' || change.type === 'message changed' || change.type === 'message deleted') &&
-    change.message.user === botUser
-  );
-}
 
 function remember<Item>(list: Item[], item: Item): void {
   list.push(item);

@@ -13,14 +13,14 @@ interface Deps {
   faults: Faults;
   secret: string;
   machine(): number;
-  /** Fills the workspace anew after a reset. */
-  seed(): void;
+  /** After a reset: forgets what else was there, and fills the workspace anew. */
+  startAgain(): void;
 }
 
 const clockOrder = z.union([z.object({ advanceMs: z.number().int() }), z.object({ reset: z.literal(true) })]);
 
 /** The clock, the reset and the faults. */
-export function controlRoutes({ workspace, bot, faults, secret, machine, seed }: Deps): Router {
+export function controlRoutes({ workspace, bot, faults, secret, machine, startAgain }: Deps): Router {
   const router = express.Router();
   const authentic = createSignatureCheck(secret, machine);
 
@@ -41,9 +41,8 @@ export function controlRoutes({ workspace, bot, faults, secret, machine, seed }:
     if (!taken) return void response.json(failed('The bot did not take the reset. Is it running?'));
     workspace.clock.reset();
     clear(workspace);
-    faults.clear();
     await bot.order('/sandbox/clock', { offsetMs: 0 });
-    seed();
+    startAgain();
     response.json({ ok: true });
   });
 

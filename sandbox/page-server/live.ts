@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { LiveEvent, NextStep } from '../page-api.ts';
+import type { LiveEvent } from '../page-api.ts';
 import type { Timers } from '../timers.ts';
 import { channelsOf } from '../workspace/channels.ts';
 import { find } from '../workspace/messages.ts';
@@ -15,14 +15,12 @@ export interface Live {
   connect(socket: WebSocket, user: string): void;
   /** To everyone who looks at the workspace. */
   send(event: LiveEvent): void;
-  next(next: NextStep | null): void;
 }
 
 /** Tells the open pages what has changed, each what its person sees. */
 export function createLive(workspace: Workspace, timers: Timers): Live {
   const pages = new Map<WebSocket, { user: string; sidebar: string }>();
   const waiting = new Set<string>();
-  let last = '';
 
   function to(users: string[] | 'everyone', event: LiveEvent): void {
     let text = '';
@@ -115,11 +113,6 @@ export function createLive(workspace: Workspace, timers: Timers): Live {
       socket.on('error', () => socket.terminate());
     },
     send: (event) => to('everyone', event),
-    next(next) {
-      const text = JSON.stringify(next);
-      if (text !== last) to('everyone', { type: 'next', next });
-      last = text;
-    },
   };
 }
 

@@ -2,6 +2,7 @@ import express, { type Request, type Router } from 'express';
 import { failed, personOf } from '../acting/scene.ts';
 import type { NextStep, PageState } from '../page-api.ts';
 import type { Sample } from '../samples/samples.ts';
+import type { VerificationService } from '../verification/service.ts';
 import { disposition } from '../web-api/file-routes.ts';
 import { channelsOf } from '../workspace/channels.ts';
 import type { Message, User } from '../workspace/model.ts';
@@ -15,13 +16,14 @@ const SHOWN = ['application/pdf', 'image/png', 'image/jpeg', 'text/plain'];
 
 interface Deps {
   workspace: Workspace;
+  verification: VerificationService;
   samples: Sample[];
   next(): NextStep | null;
   settling(): string | null;
 }
 
 /** What a person sees on the page. */
-export function lookRoutes({ workspace, samples, next, settling }: Deps): Router {
+export function lookRoutes({ workspace, verification, samples, next, settling }: Deps): Router {
   const router = express.Router();
   const viewer = (request: Request): User | undefined =>
     personOf(workspace, request.query.as) ?? personOf(workspace, [...workspace.users.keys()][0]);
@@ -73,6 +75,10 @@ export function lookRoutes({ workspace, samples, next, settling }: Deps): Router
     if (!list) return void response.status(404).json(failed('That thread is not there.'));
     const shown = list.filter((message) => message.ts === request.query.ts || message.threadTs === request.query.ts);
     response.json(shown.map((message) => pageMessage(workspace, message)));
+  });
+
+  router.get('/sandbox/verification', (_request, response) => {
+    response.json(verification.checks());
   });
 
   router.get('/sandbox/file/:id', (request, response) => {

@@ -7,22 +7,31 @@ export interface Sample {
   name: string;
   size: number;
   note: string;
+  /** A file that no document is. */
+  wrong: boolean;
   bytes(): Buffer;
 }
 
-const NOTES: [name: string, note: string][] = [
+const NOTES: [name: string, note: string, wrong?: 'wrong'][] = [
   ['certificate-of-registration.pdf', 'Certificate of registration'],
   ['charter.docx', 'Charter'],
   ['tax-certificate.png', 'Tax certificate'],
   ['directors-authority.jpg', "Director's authority"],
   ['bank-letter.pdf', 'Bank letter'],
-  ['charter.pdf', 'The wrong one: called a PDF, but a program inside'],
+  ['charter.pdf', 'The wrong one: called a PDF, but a program inside', 'wrong'],
 ];
 
 /** The sample files of the demo. */
 export function loadSamples(folder = join(import.meta.dirname, 'files')): Sample[] {
-  return NOTES.map(([name, note]) => {
+  return NOTES.map(([name, note, wrong]) => {
     const path = join(folder, name);
-    return { id: name, name, note, size: statSync(path).size, bytes: () => readFileSync(path) };
+    return {
+      id: name,
+      name,
+      note,
+      wrong: wrong !== undefined,
+      size: statSync(path).size,
+      bytes: () => readFileSync(path),
+    };
   });
 }

@@ -15,6 +15,8 @@ export interface Deliveries {
   /** Sends an event, and again as Slack does when it is not taken. */
   tell(body: JsonObject): void;
   redeliverLast(): void;
+  /** Repeats nothing of what was sent so far. */
+  forget(): void;
   /** How many events are on their way or wait for another try. */
   underway(): number;
 }
@@ -36,6 +38,7 @@ const RETRY_MS = [0, 60_000, 300_000];
 export function createDeliveries({ doors, faults, timers, retryScale, record }: Deps): Deliveries {
   let last: JsonObject | undefined;
   let underway = 0;
+  let age = 0;
 
   async function send(delivery: Delivery, retry?: Retry): Promise<Reply> {
     const door = doors.find((candidate) => candidate.open());
@@ -47,16 +50,17 @@ export function createDeliveries({ doors, faults, timers, retryScale, record }: 
   }
 
   async function attempt(body: JsonObject, retry?: Retry): Promise<void> {
+    const sentIn = age;
     underway += 1;
     const reply = await send({ kind: 'event', body }, retry);
     underway -= 1;
     const num = (retry?.num ?? 0) + 1;
     const pause = RETRY_MS[num - 1];
-    if (reply.ok || reply.noRetry || pause === undefined) return;
+    if (reply.ok || reply.noRetry || pause === undefined || sentIn !== age) return;
     underway += 1;
     timers.after(pause * retryScale, () => {
       underway -= 1;
-      void attempt(body, { num, reason: reply.reason });
+      if (sentIn === age) void attempt(body, { num, reason: reply.reason });
     });
   }
 
@@ -73,6 +77,10 @@ export function createDeliveries({ doors, faults, timers, retryScale, record }: 
     },
     redeliverLast() {
       if (last) void attempt(last, { num: 1, reason: 'http_timeout' });
+    },
+    forget() {
+      age += 1;
+      last = undefined;
     },
     underway: () => underway,
   };

@@ -10,6 +10,7 @@ import type { Workspace } from './workspace.ts';
 interface Snapshot {
   version: 1;
   clock: { offsetMs: number; lastMicros: number };
+  storyFrom: string;
   users: User[];
   channels: Channel[];
   messages: Message[];
@@ -90,6 +91,7 @@ function snapshotOf(workspace: Workspace, verification: VerificationService): Sn
   return {
     version: 1,
     clock: workspace.clock.saved(),
+    storyFrom: workspace.storyFrom,
     users: [...workspace.users.values()],
     channels: [...workspace.channels.values()],
     messages: [...workspace.messages.values()].flat().filter((message) => !message.onlyFor),
@@ -101,6 +103,7 @@ function snapshotOf(workspace: Workspace, verification: VerificationService): Sn
 
 function restore(workspace: Workspace, saved: Snapshot): void {
   workspace.clock.restore(saved.clock);
+  workspace.storyFrom = saved.storyFrom;
   for (const user of saved.users) workspace.users.set(user.id, user);
   for (const channel of saved.channels) workspace.channels.set(channel.id, channel);
   for (const message of saved.messages) keep(workspace, message);

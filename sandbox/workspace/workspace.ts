@@ -35,6 +35,8 @@ export interface Workspace {
   threads: Map<string, Message[]>;
   files: Map<string, StoredFile>;
   views: Map<string, View>;
+  /** What was said before this moment was there when the led story began. */
+  storyFrom: string;
   announce(change: Change): void;
   /** Calls the listener after every change until the returned function is called. */
   listen(listener: (change: Change) => void): () => void;
@@ -68,6 +70,7 @@ export function createWorkspace(clock: Clock, bytes: FileBytes): Workspace {
     threads: new Map(),
     files: new Map(),
     views: new Map(),
+    storyFrom: '',
     announce(change) {
       for (const listener of [...listeners]) listener(change);
     },
@@ -89,6 +92,7 @@ export function clear(workspace: Workspace): void {
   workspace.files.clear();
   workspace.views.clear();
   workspace.bytes.clear();
+  workspace.storyFrom = '';
   settle(workspace);
   workspace.announce({ type: 'cleared' });
 }

@@ -1,0 +1,57 @@
+import express, { type Express } from 'express';
+import type { Scene } from './acting/scene.ts';
+import type { BotControl } from './bot-control.ts';
+import type { Faults } from './faults.ts';
+import type { Guide } from './led/guide.ts';
+import type { SandboxOptions } from './options.ts';
+import { actRoutes } from './page-server/act-routes.ts';
+import { controlRoutes } from './page-server/control-routes.ts';
+import { fromHere } from './page-server/guard.ts';
+import { lookRoutes } from './page-server/look-routes.ts';
+import type { PageFront } from './page-server/page-routes.ts';
+import { loadSamples } from './samples/samples.ts';
+import { verificationRoutes } from './verification/routes.ts';
+import type { VerificationService } from './verification/service.ts';
+import { fileRoutes } from './web-api/file-routes.ts';
+import type { Slack } from './web-api/method.ts';
+import type { RateLimits } from './web-api/rate-limits.ts';
+import { type ApiCall, webApiRoutes } from './web-api/routes.ts';
+
+interface Parts {
+  options: SandboxOptions;
+  slack: Slack;
+  scene: Scene;
+  limits: RateLimits;
+  faults: Faults;
+  verification: VerificationService;
+  bot: BotControl;
+  guide: Guide;
+  front: PageFront;
+  record(call: ApiCall): void;
+  startAgain(): void;
+}
+
+/** Everything that is reached by HTTP on the sandbox's one port; the page's part only from this machine's own pages. */
+export function createHttpApp(parts: Parts): Express {
+  const { options, slack, scene, limits, faults, verification, bot, guide, front, record, startAgain } = parts;
+  const { workspace } = slack;
+  const { secrets, now: machine } = options;
+  const tokens = { bot: secrets.botToken, app: secrets.appToken };
+  const uploads = new Map<string, string>();
+  const samples = loadSamples();
+  const app = express().disable('x-powered-by').set('etag', false);
+  app.use(webApiRoutes({ slack, tokens, limits, faults, uploads, record }));
+  app.use(fileRoutes(workspace, uploads, tokens.bot, faults), scene.responseUrls.routes);
+  app.use(
+    '/verification',
+    verificationRoutes({ service: verification, faults, secret: secrets.verification, machine }),
+  );
+  app.use((request, response, next) => {
+    if (fromHere(request)) next();
+    else response.status(403).send('This page is for this machine only.');
+  });
+  const { next, settling } = guide;
+  app.use(front.routes, lookRoutes({ workspace, verification, samples, next, settling }), actRoutes(scene, samples));
+  app.use(controlRoutes({ workspace, bot, faults, secret: secrets.sandbox, machine, startAgain }));
+  return app;
+}

@@ -1,0 +1,97 @@
+import type { NextStep } from '../page-api.ts';
+import { channelNamed } from '../workspace/channels.ts';
+import { inChannel, repliesTo } from '../workspace/messages.ts';
+import type { Message, User } from '../workspace/model.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { buttonsIn, buttonThat } from './buttons.ts';
+import { samplesFor } from './wanted-samples.ts';
+
+/** The one who usually starts approvals in the demo. */
+const STARTER = 'jan';
+
+/** What to do next in the story that began last, and as whom; worked out from what stands in the workspace and nothing else. */
+export function nextStep(workspace: Workspace): NextStep | null {
+  const channel = channelNamed(workspace, 'approvals');
+  if (!channel) return null;
+  const root = inChannel(workspace, channel.id)
+    .filter((message) => message.user === workspace.app.botUser && message.ts > workspace.storyFrom)
+    .at(-1);
+  if (!root) return beginning(workspace, channel.id);
+  const waiting = openCards(workspace, root.ts);
+  const [newest] = waiting;
+  if (newest) return stepFor(workspace, newest.card, newest.user, root);
+  if (buttonThat(/withdraw/i, root.blocks ?? []) || hasMenu(root)) {
+    return {
+      say: 'The security check is on its way and answers by itself in a moment',
+      channel: channel.id,
+      threadTs: root.ts,
+    };
+  }
+  return null;
+}
+
+function beginning(workspace: Workspace, channel: string): NextStep | null {
+  for (const view of workspace.views.values()) {
+    const user = workspace.users.get(view.user);
+    if (view.kind === 'modal' && user)
+      return { say: `${user.name} is filling in the form: complete it and press its button`, as: user.id };
+  }
+  const jan = [...workspace.users.values()].find((user) => user.handle === STARTER);
+  if (!jan) return null;
+  return {
+    say: `Next: act as ${jan.name}, ${jan.title} – type /approval company to start an approval`,
+    as: jan.id,
+    channel,
+  };
+}
+
+/** The cards in people's direct messages that still have something to press, the newest first. */
+function openCards(workspace: Workspace, since: string): { card: Message; user: User }[] {
+  const found: { card: Message; user: User }[] = [];
+  for (const channel of workspace.channels.values()) {
+    if (channel.kind !== 'dm') continue;
+    const user = workspace.users.get(channel.members.find((member) => member !== workspace.app.botUser) ?? '');
+    if (!user) continue;
+    for (const card of inChannel(workspace, channel.id)) {
+      const asked =
+        card.user === workspace.app.botUser &&
+        card.ts > since &&
+        buttonsIn(card.blocks ?? []).some(({ actionId, label }) => !isOnlyLooking(actionId, label));
+      if (asked) found.push({ card, user });
+    }
+  }
+  return found.sort((one, other) => (one.card.ts < other.card.ts ? 1 : -1));
+}
+
+function stepFor(workspace: Workspace, card: Message, user: User, root: Message): NextStep {
+  const who = `Next: act as ${user.name}, ${user.title}`;
+  const blocks = card.blocks ?? [];
+  if (buttonThat(/approve/i, blocks))
+    return { say: `${who} – a vote waits for ${first(user)}`, as: user.id, channel: card.channel };
+  if (buttonThat(/send.to.the.check|check/i, blocks)) {
+    const samples = samplesFor(workspace, card, repliesTo(workspace, root.channel, root.ts));
+    if (samples.length === 0)
+      return { say: `${who} – the documents are there: press “Send to the check”`, as: user.id, channel: card.channel };
+    return {
+      say: `${who} – drop these sample files into the thread`,
+      as: user.id,
+      channel: root.channel,
+      threadTs: root.ts,
+      samples,
+    };
+  }
+  return { say: `${who} – something waits for ${first(user)}`, as: user.id, channel: card.channel };
+}
+
+/** Buttons that ask for nothing. */
+function isOnlyLooking(actionId: string, label: string): boolean {
+  return /change|detail|sheet|show|ask|snooze|away/i.test(`${actionId} ${label}`);
+}
+
+function hasMenu(root: Message): boolean {
+  return JSON.stringify(root.blocks ?? []).includes('"overflow"');
+}
+
+function first(user: User): string {
+  return user.name.split(' ')[0] ?? user.name;
+}
