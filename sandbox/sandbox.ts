@@ -10,7 +10,7 @@ import { createGuide } from './led/guide.ts';
 import { type SandboxOptions, type Secrets, withDefaults } from './options.ts';
 import { createLive } from './page-server/live.ts';
 import { createPageFront } from './page-server/page-routes.ts';
-import { seed } from './seed.ts';
+import { seed } from './seed/seed.ts';
 import { createSockets } from './sockets.ts';
 import { createTimers } from './timers.ts';
 import { connectApp } from './to-app/connect-app.ts';
@@ -76,7 +76,7 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
   /** Fills the workspace as people would; meanwhile nobody is held up by rate limits. */
   function fill(): void {
     limits.scale = 0;
-    void seed(workspace, guide.settle).finally(() => {
+    void seed(workspace, bot, guide.settle).finally(() => {
       limits.scale = options.rateLimit;
       guide.settle(null);
     });

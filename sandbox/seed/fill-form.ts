@@ -1,0 +1,79 @@
+import { asObject, asObjects, type JsonObject } from '../json.ts';
+import type { Actor, FormValues } from '../page-client.ts';
+
+/** Fills in the inputs of a form of which a value is known, by field name, and leaves the others as they are. */
+export async function fillForm(
+  actor: Actor,
+  view: { id: string; blocks: JsonObject[] },
+  known: Record<string, string>,
+): Promise<FormValues> {
+  const values: FormValues = {};
+  for (const block of view.blocks) {
+    const element = block.type === 'input' ? asObject(block.element) : undefined;
+    if (!element) continue;
+    const blockId = String(block.block_id);
+    const actionId = String(element.action_id);
+    const wanted = valueFor(known, blockId, actionId, String(asObject(block.label)?.text ?? ''));
+    const entry =
+      wanted === undefined ? undefined : await entered(actor, view.id, { blockId, actionId, element }, wanted);
+    if (entry) values[blockId] = { [actionId]: { type: element.type, ...entry } };
+  }
+  return values;
+}
+
+/** The field's value by its block id, its action id, or the words of its label: "Tax id" is `taxId`. */
+function valueFor(known: Record<string, string>, ...names: string[]): string | undefined {
+  const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}]/gu, '');
+  for (const name of names) {
+    const exact = Object.entries(known).find(([field]) => bare(field) === bare(name));
+    if (exact) return exact[1];
+  }
+  const partial = Object.entries(known).find(([field]) =>
+    names.some((name) =>
+      name
+        .split(/[^\p{L}]+/u)
+        .map(bare)
+        .includes(bare(field)),
+    ),
+  );
+  return partial?.[1];
+}
+
+async function entered(
+  actor: Actor,
+  viewId: string,
+  { blockId, actionId, element }: { blockId: string; actionId: string; element: JsonObject },
+  wanted: string,
+): Promise<JsonObject | undefined> {
+  switch (element.type) {
+    case 'static_select':
+    case 'radio_buttons': {
+      const options = [
+        ...asObjects(element.options),
+        ...asObjects(element.option_groups).flatMap((group) => asObjects(group.options)),
+      ];
+      const selected_option = fitting(options, wanted);
+      return selected_option && { selected_option };
+    }
+    case 'external_select': {
+      const answer = await actor.options({ viewId }, blockId, actionId, wanted);
+      const options = [
+        ...asObjects(answer.options),
+        ...asObjects(answer.option_groups).flatMap((group) => asObjects(group.options)),
+      ];
+      const selected_option = fitting(options, wanted);
+      return selected_option && { selected_option };
+    }
+    default:
+      return { value: wanted };
+  }
+}
+
+function fitting(options: JsonObject[], wanted: string): JsonObject | undefined {
+  const label = (option: JsonObject) => String(asObject(option.text)?.text ?? '');
+  return (
+    options.find((option) => option.value === wanted) ??
+    options.find((option) => label(option).includes(wanted)) ??
+    options.find((option) => String(option.value).includes(wanted))
+  );
+}

@@ -1,0 +1,81 @@
+import type { JsonObject } from '../json.ts';
+import { buttonThat } from '../led/buttons.ts';
+import { type Actor, type Answer, actAs } from '../page-client.ts';
+import { channelNamed } from '../workspace/channels.ts';
+import { inChannel } from '../workspace/messages.ts';
+import type { Message, View } from '../workspace/model.ts';
+import { modalsOf } from '../workspace/views.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { fillForm } from './fill-form.ts';
+import type { Story, Vote } from './stories.ts';
+import { waitFor } from './wait.ts';
+
+/** Plays one story through the page's own verbs, as its people would. */
+export async function play(workspace: Workspace, story: Story): Promise<void> {
+  const channel = channelNamed(workspace, 'approvals')?.id ?? '';
+  const name = story.company.name ?? '';
+  const initiator = actorNamed(workspace, story.initiator);
+
+  must(await initiator.say(channel, '/approval company'));
+  await complete(workspace, initiator, story.company);
+  const root = await waitFor(workspace, `the thread of ${name}`, () =>
+    inChannel(workspace, channel).find((message) => mentions(message, name)),
+  );
+
+  for (const sample of story.drops) must(await initiator.drop(channel, sample, root.ts));
+  if (!story.sent) return;
+  await press(workspace, initiator, name, /send.to.the.check/i);
+  for (const vote of story.votes) await cast(workspace, vote, name);
+}
+
+async function cast(workspace: Workspace, vote: Vote, name: string): Promise<void> {
+  const voter = actorNamed(workspace, vote.by);
+  await press(workspace, voter, name, vote.does === 'approve' ? /(^|[^a-z])approve($|[^a-z ])/i : /reject/i);
+  if (vote.does === 'reject') await complete(workspace, voter, { reason: vote.because, text: vote.because });
+}
+
+/** Presses the button of the newest card about a company in a person's direct messages, as soon as it stands there. */
+async function press(workspace: Workspace, actor: Actor, name: string, does: RegExp): Promise<void> {
+  const found = await waitFor(workspace, `a button ${does} about ${name}`, () => {
+    for (const card of cardsOf(workspace, actor.id).reverse()) {
+      const button = mentions(card, name) ? buttonThat(does, card.blocks ?? []) : undefined;
+      if (button) return { card, button };
+    }
+    return undefined;
+  });
+  must(await actor.click(found.card, { block_id: found.button.blockId, action_id: found.button.actionId }));
+}
+
+/** Fills in the form that opens for a person, and the forms that follow it, until none is open. */
+async function complete(workspace: Workspace, actor: Actor, known: Record<string, string>): Promise<void> {
+  const opened = () => modalsOf(workspace, actor.id).at(-1);
+  for (let view: View | undefined = await waitFor(workspace, 'a form', opened); view; view = opened()) {
+    const ready = await waitFor(workspace, 'the fields of a form', () => (hasInputs(opened()) ? opened() : undefined));
+    const blocks = ready.content.blocks as JsonObject[];
+    must(await actor.submit(ready.id, await fillForm(actor, { id: ready.id, blocks }, known)));
+  }
+}
+
+function hasInputs(view: View | undefined): boolean {
+  return ((view?.content.blocks ?? []) as JsonObject[]).some((block) => block.type === 'input');
+}
+
+function cardsOf(workspace: Workspace, user: string): Message[] {
+  const dm = [...workspace.channels.values()].find(
+    (channel) => channel.kind === 'dm' && channel.members.includes(user),
+  );
+  return dm ? inChannel(workspace, dm.id) : [];
+}
+
+function mentions(message: Message, name: string): boolean {
+  return message.user !== '' && `${message.text} ${JSON.stringify(message.blocks ?? [])}`.includes(name);
+}
+
+function actorNamed(workspace: Workspace, handle: string): Actor {
+  const user = [...workspace.users.values()].find((candidate) => candidate.handle === handle);
+  return actAs(workspace.url, user?.id ?? '');
+}
+
+function must(answer: Answer): void {
+  if (!answer.ok) throw new Error(`${answer.error} ${JSON.stringify(answer.errors ?? {})}`);
+}

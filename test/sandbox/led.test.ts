@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { channel, person, slackClient, startSandbox } from './support/sandbox.ts';
+
+const button = (label: string, action_id: string) => ({
+  type: 'button' as const,
+  action_id,
+  text: { type: 'plain_text' as const, text: label },
+});
+const section = (text: string) => ({ type: 'section' as const, text: { type: 'mrkdwn' as const, text } });
+const actions = (...elements: ReturnType<typeof button>[]) => ({ type: 'actions' as const, elements });
+
+const post = (sandbox: Sandbox, to: string, text: string, ...blocks: object[]) =>
+  slackClient(sandbox).chat.postMessage({ channel: to, text, blocks: [section(text), ...blocks] as never });
+const root = (sandbox: Sandbox) =>
+  post(sandbox, channel(sandbox, 'approvals'), 'Company approval · Northwind', actions(button('Withdraw', 'withdraw')));
+const next = async (sandbox: Sandbox) => (await person(sandbox, 'jan').state()).next;
+
+describe('the led part', () => {
+  it('begins with the initiator', async () => {
+    const sandbox = await startSandbox();
+    expect(await next(sandbox)).toMatchObject({
+      as: person(sandbox, 'jan').id,
+      say: expect.stringContaining('/approval company'),
+    });
+  });
+
+  it('names the sample files that a card asks for, until they are in the thread', async () => {
+    const sandbox = await startSandbox();
+    const jan = person(sandbox, 'jan');
+    const approvals = channel(sandbox, 'approvals');
+    const { ts = '' } = await root(sandbox);
+    await post(
+      sandbox,
+      jan.id,
+      'Please attach: charter, bank letter',
+      actions(button('Send to the check', 'send to the check')),
+    );
+    expect(await next(sandbox)).toMatchObject({
+      as: jan.id,
+      channel: approvals,
+      threadTs: ts,
+      samples: ['charter.docx', 'bank-letter.pdf'],
+    });
+    await jan.drop(approvals, 'charter.docx', ts);
+    await jan.drop(approvals, 'bank-letter.pdf', ts);
+    const step = await next(sandbox);
+    expect(step).toMatchObject({ as: jan.id, say: expect.stringContaining('Send to the check') });
+    expect(step).not.toHaveProperty('samples');
+  });
+
+  it('follows the votes, newest first, and waits while the check runs', async () => {
+    const sandbox = await startSandbox();
+    await root(sandbox);
+    expect(await next(sandbox)).toMatchObject({ say: expect.stringContaining('check') });
+    const card = await post(
+      sandbox,
+      person(sandbox, 'mei').id,
+      'Your vote',
+      actions(button('Approve', 'approve'), button('Reject', 'reject')),
+    );
+    expect(await next(sandbox)).toMatchObject({
+      as: person(sandbox, 'mei').id,
+      say: 'Next: act as Mei Chen, Chief Accountant – a vote waits for Mei',
+      channel: card.channel,
+    });
+    await slackClient(sandbox).chat.update({
+      channel: card.channel ?? '',
+      ts: card.ts ?? '',
+      text: 'Approved',
+      blocks: [section('You approved')],
+    });
+    await post(
+      sandbox,
+      person(sandbox, 'anna').id,
+      'Ваш голос',
+      actions(button('Одобрить', 'approve'), button('Отклонить', 'reject')),
+    );
+    expect(await next(sandbox)).toMatchObject({ as: person(sandbox, 'anna').id });
+  });
+});
