@@ -1,7 +1,8 @@
-import express, { type Express } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Scene } from './acting/scene.ts';
 import type { BotControl } from './bot-control.ts';
 import type { Faults } from './faults.ts';
+import { asObject } from './json.ts';
 import type { Guide } from './led/guide.ts';
 import type { SandboxOptions } from './options.ts';
 import { actRoutes } from './page-server/act-routes.ts';
@@ -53,5 +54,15 @@ export function createHttpApp(parts: Parts): Express {
   const { next, settling } = guide;
   app.use(front.routes, lookRoutes({ workspace, verification, samples, next, settling }), actRoutes(scene, samples));
   app.use(controlRoutes({ workspace, bot, faults, secret: secrets.sandbox, machine, startAgain }));
+  app.use(answerFailure);
   return app;
+}
+
+/** What could not be read is the caller's fault; everything else is ours and is said on the terminal. */
+function answerFailure(error: unknown, _request: Request, response: Response, _next: NextFunction): void {
+  const status = Number(asObject(error)?.status) || 500;
+  if (status >= 500) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  response
+    .status(status)
+    .json({ ok: false, error: status >= 500 ? 'internal_error' : String(asObject(error)?.message ?? 'bad request') });
 }

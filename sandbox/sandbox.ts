@@ -23,7 +23,7 @@ import type { ApiCall } from './web-api/routes.ts';
 import { bytesInFolder, bytesInMemory } from './workspace/file-bytes.ts';
 import { createKeeper } from './workspace/snapshot.ts';
 import { createTriggers } from './workspace/triggers.ts';
-import { createWorkspace } from './workspace/workspace.ts';
+import { clear, createWorkspace } from './workspace/workspace.ts';
 
 /** How many calls and deliveries are remembered for those who look. */
 const REMEMBERED = 5000;
@@ -60,7 +60,7 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     changed: () => keeper?.changed(),
   });
   const keeper = options.data ? createKeeper(options.data, workspace, verification, timers) : undefined;
-  const continued = keeper?.load() ?? false;
+  keeper?.load();
   const bot = createBotControl(options.botUrl, secrets.sandbox, now);
   const live = createLive(workspace, timers);
   const guide = createGuide(workspace, timers, live.send);
@@ -70,16 +70,16 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
   function startAgain(): void {
     faults.clear();
     verification.clear();
-    if (options.seed) fill();
+    if (options.seed) void fill();
   }
 
-  /** Fills the workspace as people would; meanwhile nobody is held up by rate limits. */
-  function fill(): void {
+  /** Fills the workspace as people would; meanwhile nobody is held up by rate limits. What an interrupted filling left goes first. */
+  async function fill(): Promise<void> {
     limits.scale = 0;
-    void seed(workspace, bot, guide.settle).finally(() => {
-      limits.scale = options.rateLimit;
-      guide.settle(null);
-    });
+    if (workspace.messages.size > 0 && (await bot.order('/sandbox/reset', {}))) clear(workspace);
+    await seed(workspace, bot, guide.settle);
+    limits.scale = options.rateLimit;
+    guide.settle(null);
   }
 
   const record = (call: ApiCall) => remember(calls, call);
@@ -127,10 +127,8 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     },
     /** Watches the bot: tells it the time each time it comes up, and fills a fresh workspace the first time. */
     followBot() {
-      let fresh = !continued && options.seed;
       const met = () => {
-        if (fresh) fill();
-        fresh = false;
+        if (options.seed && workspace.storyFrom === '' && guide.settling() === null) void fill();
       };
       followBot({ bot, clock, timers, met });
     },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { failed } from '../acting/scene.ts';
 import type { BotControl } from '../bot-control.ts';
 import { type Faults, faultSchema } from '../faults.ts';
+import { parseObject } from '../json.ts';
 import { createSignatureCheck } from '../signature.ts';
 import { clear, type Workspace } from '../workspace/workspace.ts';
 import { clockOf } from './live.ts';
@@ -52,7 +53,7 @@ export function controlRoutes({ workspace, bot, faults, secret, machine, startAg
     if (!authentic(signed, request.get('X-Countersign-Timestamp'), request.get('X-Countersign-Signature'))) {
       return void response.status(401).json(failed('The signature does not fit.'));
     }
-    const fault = faultSchema.safeParse(JSON.parse(body.toString() || '{}'));
+    const fault = faultSchema.safeParse(parseObject(body.toString()));
     if (!fault.success) return void response.status(400).json(failed(z.prettifyError(fault.error)));
     faults.add(fault.data);
     response.json({ ok: true });

@@ -20,8 +20,8 @@ interface Snapshot {
 }
 
 export interface Keeper {
-  /** Takes up what an earlier run left; whether there was something. */
-  load(): boolean;
+  /** Takes up what an earlier run left. */
+  load(): void;
   /** Something has changed: it is written a moment later, with all that changes until then. */
   changed(): void;
   /** Writes at once what has not been written. */
@@ -56,10 +56,9 @@ export function createKeeper(
   return {
     load() {
       const saved = read(path);
-      if (!saved) return false;
+      if (!saved) return;
       restore(workspace, saved);
       verification.restore(saved.verification);
-      return true;
     },
     changed() {
       waiting ??= timers.after(MOMENT_MS, start);
