@@ -65,11 +65,13 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
   const live = createLive(workspace, timers);
   const guide = createGuide(workspace, timers, live.send);
   const front = createPageFront();
-  workspace.listen(() => keeper?.changed());
+  workspace.listen((change) => {
+    if (change.type === 'cleared') verification.clear();
+    keeper?.changed();
+  });
 
   function startAgain(): void {
     faults.clear();
-    verification.clear();
     if (options.seed) void fill();
   }
 
