@@ -30,7 +30,7 @@ export async function createReplayGuard(connection: Connection): Promise<ReplayG
     async claim(signature, validUntil) {
       try {
         await seen.create([{ _id: signature, goneAt: new Date(validUntil + margin) }], {
-          writeConcern: { w: 'majority' },
+          w: 'majority',
         });
         return true;
       } catch (error) {
