@@ -17,6 +17,8 @@ export interface CompanyStanding {
   lastInitiator: PersonId | null;
   /** When the renewal of this attribute was offered; null before. */
   renewalOfferedAt: Millis | null;
+  /** The approvals whose end has been told, oldest first: a word of theirs that comes late or again changes nothing. */
+  ended: readonly ApprovalId[];
   wakeAt: Millis | null;
 }
 
@@ -44,75 +46,111 @@ const day = 86_400_000;
 export const renewalOfferedBefore = 14 * day;
 
 export function noStanding(company: CompanyKey): CompanyStanding {
-  return { company, attribute: null, underApproval: null, lastInitiator: null, renewalOfferedAt: null, wakeAt: null };
+  return {
+    company,
+    attribute: null,
+    underApproval: null,
+    lastInitiator: null,
+    renewalOfferedAt: null,
+    ended: [],
+    wakeAt: null,
+  };
 }
 
 /**
- * Decides what an event makes of a company's standing. Pure. An event that changes nothing gives the same standing and no effects,
- * so a repeated delivery is harmless. An attribute is removed by time only while it is the one whose time it was.
+ * Decides what an event makes of a company's standing. Pure. An event that changes nothing gives the same standing and no effects, so a repeated
+ * delivery is harmless, and so is an older approval's word that comes after a newer one's. An attribute is removed by time only while it is the
+ * one whose time it was. While a renewal runs, the old attribute holds until its own end.
  */
 export function decideStanding(standing: CompanyStanding, event: StandingEvent): StandingDecision {
   switch (event.type) {
     case 'approval started':
-      if (standing.underApproval?.id === event.approval) return unchanged(standing);
+      if (hasEnded(standing, event.approval) || standing.underApproval?.id === event.approval)
+        return unchanged(standing);
       return changed({
         ...standing,
         underApproval: { id: event.approval, number: event.number },
         lastInitiator: event.initiator,
       });
-    case 'approved': {
-      if (setBy(standing, event.approval)) return unchanged(standing);
-      const until = event.at + event.forDays * day;
-      return changed({
-        ...withoutApproval(standing, event.approval),
-        attribute: { name: 'Approved', since: event.at, until, by: event.approval },
-        renewalOfferedAt: null,
-        wakeAt: until - renewalOfferedBefore,
+    case 'approved':
+      return ended(standing, event, {
+        name: 'Approved',
+        since: event.at,
+        until: event.at + event.forDays * day,
+        by: event.approval,
       });
-    }
     case 'refused':
-      if (setBy(standing, event.approval)) return unchanged(standing);
-      return changed({
-        ...withoutApproval(standing, event.approval),
-        attribute: { name: 'Non-valid company', since: event.at, reason: event.reason, by: event.approval },
-        renewalOfferedAt: null,
-        wakeAt: null,
+      return ended(standing, event, {
+        name: 'Non-valid company',
+        since: event.at,
+        reason: event.reason,
+        by: event.approval,
       });
     case 'withdrawn':
-      if (standing.underApproval?.id !== event.approval) return unchanged(standing);
-      return changed(withoutApproval(standing, event.approval));
+      return withdrawn(standing, event);
     case 'time passed':
       return timePassed(standing, event.at);
   }
 }
 
-function timePassed(standing: CompanyStanding, at: Millis): StandingDecision {
-  const { attribute } = standing;
-  if (attribute?.name !== 'Approved') return unchanged({ ...standing, wakeAt: null });
-  const to = standing.lastInitiator;
-  if (at >= attribute.until) {
-    const gone = { ...standing, attribute: null, renewalOfferedAt: null, wakeAt: null };
-    return { standing: gone, effects: [...shown(gone), { type: 'tell of expiry', to }] };
-  }
-  if (at >= attribute.until - renewalOfferedBefore && standing.renewalOfferedAt === null) {
-    const offered = { ...standing, renewalOfferedAt: at, wakeAt: attribute.until };
-    const offer: StandingEffect = { type: 'offer renewal', to, until: attribute.until };
-    return { standing: offered, effects: standing.underApproval ? [] : [offer] };
-  }
-  return unchanged(standing);
+function ended(
+  standing: CompanyStanding,
+  event: { approval: ApprovalId; at: Millis },
+  attribute: CompanyAttribute,
+): StandingDecision {
+  if (hasEnded(standing, event.approval)) return unchanged(standing);
+  const over = withoutApproval(standing, event.approval);
+  // The word of an older approval came late: what a newer one decided stands.
+  if (standing.attribute && standing.attribute.since > event.at) return changed(over);
+  return changed({ ...over, attribute, renewalOfferedAt: null });
 }
 
-const setBy = (standing: CompanyStanding, approval: ApprovalId) => standing.attribute?.by === approval;
+function withdrawn(standing: CompanyStanding, event: { approval: ApprovalId; at: Millis }): StandingDecision {
+  if (hasEnded(standing, event.approval)) return unchanged(standing);
+  const over = changed(withoutApproval(standing, event.approval));
+  // A renewal that was running when its offer was due is gone now: the offer is made after all.
+  const next = timePassed(over.standing, event.at);
+  return { standing: next.standing, effects: [...over.effects, ...next.effects] };
+}
+
+function timePassed(standing: CompanyStanding, at: Millis): StandingDecision {
+  const { attribute } = standing;
+  if (attribute?.name !== 'Approved') return unchanged(standing);
+  const to = standing.lastInitiator;
+  if (at >= attribute.until) {
+    const gone = changed({ ...standing, attribute: null, renewalOfferedAt: null });
+    return { ...gone, effects: [...gone.effects, { type: 'tell of expiry', to }] };
+  }
+  if (at < attribute.until - renewalOfferedBefore || standing.renewalOfferedAt !== null || standing.underApproval) {
+    return unchanged(standing);
+  }
+  return {
+    standing: waking({ ...standing, renewalOfferedAt: at }),
+    effects: [{ type: 'offer renewal', to, until: attribute.until }],
+  };
+}
+
+const hasEnded = (standing: CompanyStanding, approval: ApprovalId) => standing.ended.includes(approval);
 
 function withoutApproval(standing: CompanyStanding, approval: ApprovalId): CompanyStanding {
-  return standing.underApproval?.id === approval ? { ...standing, underApproval: null } : standing;
+  const underApproval = standing.underApproval?.id === approval ? null : standing.underApproval;
+  return { ...standing, underApproval, ended: [...standing.ended, approval] };
 }
 
 const unchanged = (standing: CompanyStanding): StandingDecision => ({ standing, effects: [] });
-const changed = (standing: CompanyStanding): StandingDecision => ({ standing, effects: shown(standing) });
 
-function shown(standing: CompanyStanding): StandingEffect[] {
-  return [
-    { type: 'show in the CRM', attribute: standing.attribute, underApproval: standing.underApproval?.number ?? null },
-  ];
+function changed(standing: CompanyStanding): StandingDecision {
+  const { attribute, underApproval } = standing;
+  return {
+    standing: waking(standing),
+    effects: [{ type: 'show in the CRM', attribute, underApproval: underApproval?.number ?? null }],
+  };
+}
+
+/** The same standing with the moment at which time alone changes it next: the offer of the renewal, then the attribute's end. */
+function waking(standing: CompanyStanding): CompanyStanding {
+  const { attribute, underApproval, renewalOfferedAt } = standing;
+  if (attribute?.name !== 'Approved') return { ...standing, wakeAt: null };
+  const offerWaits = renewalOfferedAt === null && !underApproval;
+  return { ...standing, wakeAt: offerWaits ? attribute.until - renewalOfferedBefore : attribute.until };
 }
