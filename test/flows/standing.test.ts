@@ -4,7 +4,6 @@ import {
   type CompanyStanding,
   decideStanding,
   noStanding,
-  renewalOfferedBefore,
   type StandingEffect,
   type StandingEvent,
 } from '../../flows/standing.ts';
