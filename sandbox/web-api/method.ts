@@ -25,6 +25,9 @@ export interface Method {
   run(slack: Slack, args: JsonObject): JsonObject | Promise<JsonObject>;
 }
 
+/** Slack's own words for arguments that are not in their form at all. */
+const MALFORMED: Record<string, string> = { blocks: 'invalid_blocks_format', metadata: 'invalid_metadata_format' };
+
 /** A Web API method: its arguments are parsed by the schema before `run` sees them. */
 export function method<Schema extends z.ZodType>(
   tier: Tier,
@@ -38,8 +41,9 @@ export function method<Schema extends z.ZodType>(
     run(slack, args) {
       const parsed = schema.safeParse(args);
       if (parsed.success) return run(slack, parsed.data);
+      const [bad = ''] = parsed.error.issues[0]?.path ?? [];
       throw invalid(
-        'invalid_arguments',
+        (args[String(bad)] !== undefined && MALFORMED[String(bad)]) || 'invalid_arguments',
         parsed.error.issues.map((issue) => {
           const name = issue.path.join('/');
           const absent = args[String(issue.path[0])] === undefined;

@@ -140,6 +140,7 @@ describe('a message with too much of', () => {
     const post = (parts: object) =>
       slackClient(sandbox).chat.postMessage({ channel: channel(sandbox, 'approvals'), ...parts } as never);
     await expect(post({ text: '' })).rejects.toThrow('no_text');
+    await expect(post({ text: 'x', blocks: 'not blocks' })).rejects.toThrow('invalid_blocks_format');
     await expect(post({ text: long(40_001) })).rejects.toThrow('msg_too_long');
     await expect(post({ text: 'x', blocks: Array(5).fill(section({ text: mrkdwn(long(2900)) })) })).rejects.toThrow(
       'msg_blocks_too_long',
