@@ -1,0 +1,111 @@
+import { type Connection, trusted } from 'mongoose';
+import { type CompanyForm, companyKey } from '../../flows/company-form.ts';
+import { type ContactDocument, companyModels } from '../../models/companies/company-schema.ts';
+import { type FoundCompany, findCompanies } from '../../models/companies/find-companies.ts';
+import { searchKeys } from '../../models/companies/search-words.ts';
+import { OutsideFailure } from '../failure.ts';
+import type { Crm, CrmCompany } from './crm.ts';
+
+/** The built-in CRM's own besides what every CRM can do. */
+export interface BuiltInCrm extends Crm {
+  /** Names the one of our people who is responsible for a company, by e-mail. */
+  setResponsible(key: string, email: string): Promise<void>;
+  /** How many companies there are. */
+  count(): Promise<number>;
+}
+
+const majority = { writeConcern: { w: 'majority', j: true } } as const;
+
+/** A CRM of companies, contacts and attributes in our own database, for those who have no other. */
+export async function createBuiltInCrm(connection: Connection, now: () => number): Promise<BuiltInCrm> {
+  const { companies, contacts } = companyModels(connection);
+  await Promise.all([companies.createIndexes(), contacts.createIndexes()]);
+
+  return {
+    async findCompanies(text, limit) {
+      return withContacts(await findCompanies(companies, text, limit));
+    },
+
+    async company(key) {
+      const found = await companies.findById(key, { words: 0, parts: 0 }).lean().exec();
+      return found ? ((await withContacts([found]))[0] ?? null) : null;
+    },
+
+    async putCompany(form) {
+      const key = companyKey(form);
+      const { sortName, words, parts } = searchKeys(form);
+      await companies.updateOne(
+        { _id: key },
+        {
+          $set: { ...given(form), sortName },
+          // A former name still finds the company.
+          $addToSet: { words: { $each: words }, parts: { $each: parts } },
+        },
+        { upsert: true, setDefaultsOnInsert: true, ...majority },
+      );
+      if (form.contactEmail !== '') await putContact(key, form);
+    },
+
+    async showStanding(key, { attribute, underApproval }) {
+      const { matchedCount } = await companies.updateOne(
+        { _id: key },
+        { $set: { attribute, underApproval } },
+        majority,
+      );
+      // Its card is made when its approval starts, which may be a moment later than this.
+      if (matchedCount === 0) throw new OutsideFailure('later', `The CRM has no company ${key} yet.`);
+    },
+
+    async setResponsible(key, email) {
+      await companies.updateOne({ _id: key }, { $set: { responsible: email } }, majority);
+    },
+
+    count: () => companies.estimatedDocumentCount().exec(),
+  };
+
+  async function putContact(company: string, { contactName, contactEmail }: CompanyForm): Promise<void> {
+    const email = contactEmail.toLowerCase();
+    await contacts.updateOne(
+      { _id: `${company} ${email}` },
+      { $set: { company, email, namedAt: now(), ...(contactName === '' ? {} : { name: contactName }) } },
+      { upsert: true, setDefaultsOnInsert: true, ...majority },
+    );
+  }
+
+  async function withContacts(found: readonly FoundCompany[]): Promise<CrmCompany[]> {
+    const keys = found.map(({ _id }) => _id);
+    const all = await contacts
+      .find({ company: trusted({ $in: keys }) })
+      .sort({ namedAt: 1 })
+      .lean()
+      .exec();
+    const newest = new Map(all.map((contact) => [contact.company, contact]));
+    return found.map((company) => crmCompany(company, newest.get(company._id)));
+  }
+}
+
+/** The form's fields that say something: an empty one leaves what the CRM has. */
+function given({ name, country, legalForm, taxId, registrationNumber, address, bank, site }: CompanyForm) {
+  const all = { name, country, legalForm, taxId, registrationNumber, address, bank, site };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+}
+
+function crmCompany(company: FoundCompany, contact: ContactDocument | undefined): CrmCompany {
+  const { _id, name, country, legalForm, taxId, registrationNumber, address, bank, site } = company;
+  const { responsible, attribute, underApproval } = company;
+  return {
+    key: _id,
+    name,
+    country,
+    legalForm,
+    taxId,
+    registrationNumber,
+    address,
+    bank,
+    site,
+    contact: contact ? { name: contact.name, email: contact.email } : null,
+    responsible,
+    attribute,
+    underApproval,
+  };
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { companyForm, companyKey, legalForms } from '../../flows/company-form.ts';
+import type { StandingEvent } from '../../flows/standing.ts';
+import type { BuiltInCrm } from './built-in.ts';
+
+const demoCompany = z.strictObject({
+  name: z.string(),
+  country: z.string(),
+  legalForm: z.enum(legalForms).default('company'),
+  taxId: z.string(),
+  registrationNumber: z.string(),
+  address: z.string(),
+  bank: z.string(),
+  site: z.url(),
+  contact: z.strictObject({ name: z.string(), email: z.email() }),
+  responsible: z.email(),
+  approvedDaysAgo: z.number().optional(),
+  refused: z.strictObject({ daysAgo: z.number(), reason: z.string() }).optional(),
+});
+
+export type DemoCompany = z.infer<typeof demoCompany>;
+
+const demoFile = z.strictObject({ companies: z.array(demoCompany) });
+const day = 86_400_000;
+const validFor = 180;
+
+interface Deps {
+  crm: BuiltInCrm;
+  /** Applies an event to a company's standing; the delivery makes it safe to repeat. */
+  apply: (company: string, event: StandingEvent, delivery: string) => Promise<unknown>;
+  now: number;
+}
+
+/** Reads the demo's companies out of `demo-companies.yaml`. */
+export async function demoCompanies(): Promise<DemoCompany[]> {
+  const text = await readFile(new URL('demo-companies.yaml', import.meta.url), 'utf8');
+  return demoFile.parse(parse(text)).companies;
+}
+
+/**
+ * Fills an empty CRM with the demo's companies; one that was filled, or half filled when the process died, is only completed. Standings come by the
+ * same events as anybody's, told of a past approval.
+ */
+export async function seedDemo({ crm, apply, now }: Deps): Promise<void> {
+  const companies = await demoCompanies();
+  const last = companies.at(-1);
+  if (!last || (await crm.company(companyKey(last)))) return;
+  for (const [index, company] of companies.entries()) {
+    const key = companyKey(company);
+    const { contact, responsible, approvedDaysAgo, refused, ...described } = company;
+    await crm.putCompany(
+      companyForm.parse({
+        ...described,
+        contactName: contact.name,
+        contactEmail: contact.email,
+        purpose: 'Demo company',
+      }),
+    );
+    await crm.setResponsible(key, responsible);
+    const daysAgo = approvedDaysAgo ?? refused?.daysAgo;
+    if (daysAgo === undefined) continue;
+    const at = now - daysAgo * day;
+    const approval = `CA-${new Date(at).getUTCFullYear()}-${9001 + index}`;
+    const end: StandingEvent = refused
+      ? { type: 'refused', approval, reason: refused.reason, at }
+      : { type: 'approved', approval, forDays: validFor, at };
+    await apply(
+      key,
+      { type: 'approval started', approval, number: approval, initiator: 'jan', at },
+      `demo ${approval} started`,
+    );
+    await apply(key, end, `demo ${approval} ended`);
+  }
+}
