@@ -22,6 +22,8 @@ export interface LoadedFont {
   readonly capHeight: number;
   readonly bbox: object;
   readonly postscriptName: string;
+  /** The name table: family, licence and so on, in each language. */
+  readonly name: { records: Record<string, unknown> };
   hasGlyphForCodePoint(codePoint: number): boolean;
   layout(text: string, features?: string[], script?: string, language?: string, direction?: 'ltr' | 'rtl'): GlyphRun;
 }

@@ -12,6 +12,7 @@ const replacement = '\ufffd';
  * replacement for what the font cannot draw.
  */
 export function printable(text: string, covers: Covers): string {
+  if (/^(?! )[ -~]*(?<! )$/.test(text)) return text;
   const plain = text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')

@@ -72,6 +72,7 @@ export const style = {
     borderBottomColor: hairline,
   },
   lead: { fontWeight: 600 },
+  strong: { fontWeight: 600, color: ink },
   soft: { color: soft },
   note: { fontSize: 7.2, color: soft },
   foot: {

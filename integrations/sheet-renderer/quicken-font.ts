@@ -7,9 +7,11 @@ const remembered = 4_000;
 
 /**
  * Makes a loaded font quick to set text in, without a change in what is drawn: its measures are read once, and each word is shaped
- * once. Shaping was a fifth of a sheet's time, and a sheet repeats its words: names, roles, dates, zones.
+ * once. Shaping was a fifth of a sheet's time, and a sheet repeats its words: names, roles, dates, zones (`docs/sheet.md`).
  */
 export function quickenFont(font: LoadedFont): void {
+  // pdfkit compares two fonts by all their name records, the licence among them, at every change of font.
+  font.name.records = { postscriptName: font.name.records.postscriptName };
   for (const fact of facts) Object.defineProperty(font, fact, { value: font[fact] });
   const shape = font.layout.bind(font);
   const words = new Map<string, GlyphRun>();
