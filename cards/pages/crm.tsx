@@ -111,7 +111,9 @@ function Numbers({ company, language, words }: { company: CompanyRow; language: 
     company.taxId && `${words.taxId} ${company.taxId}`,
     company.registrationNumber && `${words.registrationNumber} ${company.registrationNumber}`,
   ];
-  return <div className="small">{facts.filter(Boolean).join(' · ')}</div>;
+  // A line breaks between facts, not within one.
+  const whole = facts.filter(Boolean).map((fact) => fact.replaceAll(' ', '\u00a0'));
+  return <div className="small">{whole.join(' · ')}</div>;
 }
 
 /** A company's address in the web comes from people, so only what is plainly one becomes a link. */

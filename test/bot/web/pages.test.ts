@@ -88,7 +88,8 @@ async function open(path: string, language = 'en') {
   const text = html
     .replace(/<style>.*<\/style>/s, '')
     .replace(/<[^>]+>/g, '\n')
-    .replace(/\n\s*/g, '\n');
+    .replace(/\n\s*/g, '\n')
+    .replaceAll('\u00a0', ' ');
   return { response, html, text };
 }
 
