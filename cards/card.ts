@@ -80,4 +80,6 @@ export interface Pointer {
   offer?: string;
   field?: string;
   company?: string;
+  /** How many votes the task had when the card was drawn, in digits. */
+  seen?: string;
 }

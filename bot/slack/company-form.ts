@@ -1,0 +1,87 @@
+import type { Form } from '../../cards/form.ts';
+import { type CompanyForm, companyForm } from '../../flows/company-form.ts';
+import type { CrmCompany } from '../../integrations/crm/crm.ts';
+import type { Answer } from './answer.ts';
+import type { DoorDeps, Reader } from './deps.ts';
+
+/** Values of a form's fields as they come back: strings by field name; a ticked box is `yes`. */
+export type Values = Readonly<Record<string, string>>;
+
+/** The form of a new company approval, with what was typed after the command as the company's name. */
+export async function blankCompanyForm(text: string, reader: Reader, deps: DoorDeps): Promise<Form> {
+  const approval = deps.newApprovalId();
+  const values = text === '' ? {} : { name: text };
+  return deps.screens.companyForm({ approval, values, chosen: null, filled: 0 }, reader);
+}
+
+/** The form anew, filled from the company that was chosen in the CRM; what the CRM does not know stays as it was typed. */
+export async function filledCompanyForm(
+  about: Values,
+  values: Values,
+  key: string,
+  reader: Reader,
+  deps: DoorDeps,
+): Promise<Answer> {
+  const chosen = await deps.crm.company(key);
+  const approval = about.approval ?? deps.newApprovalId();
+  const filled = Number(about.filled ?? 0) + 1;
+  const form = deps.screens.companyForm(
+    { approval, values: { ...typed(values), ...known(chosen) }, chosen, filled },
+    reader,
+  );
+  return { answer: 'form anew', form };
+}
+
+/** Starts the approval that the form describes, or says at the fields what is wrong. */
+export async function startCompanyApproval(
+  about: Values,
+  values: Values,
+  delivery: string,
+  reader: Reader,
+  deps: DoorDeps,
+): Promise<Answer> {
+  const parsed = companyForm.safeParse(values);
+  const id = about.approval;
+  if (!parsed.success || !id) return { answer: 'errors', errors: deps.screens.companyErrors(values, reader) ?? {} };
+  const told = await deps.approvals.start({
+    id,
+    by: reader.person.id,
+    form: parsed.data,
+    confidential: values.confidential === 'yes',
+    reason: values.reason?.trim() ?? '',
+    delivery,
+  });
+  // Sent twice: it has been started by the first.
+  if (told.ok || told.refusal.type === 'delivered before') return { answer: 'close' };
+  const errors = deps.screens.refusalAtField(told.refusal, 'company approval', reader);
+  if (errors) return { answer: 'errors', errors };
+  return { answer: 'refusal', refusal: told.refusal, approval: null };
+}
+
+function typed(values: Values): Partial<CompanyForm> & { confidential: boolean; reason: string } {
+  const fields = Object.entries(values).filter(([name, value]) => name in companyForm.shape && value !== '');
+  return {
+    ...(Object.fromEntries(fields) as Partial<CompanyForm>),
+    confidential: values.confidential === 'yes',
+    reason: values.reason ?? '',
+  };
+}
+
+/** What the CRM says about a company; its empty fields say nothing. */
+function known(company: CrmCompany | null): Partial<CompanyForm> {
+  if (!company) return {};
+  const { name, country, legalForm, taxId, registrationNumber, address, bank, site, contact } = company;
+  const all = {
+    name,
+    country,
+    legalForm,
+    taxId,
+    registrationNumber,
+    address,
+    bank,
+    site,
+    contactName: contact?.name ?? '',
+    contactEmail: contact?.email ?? '',
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')) as Partial<CompanyForm>;
+}

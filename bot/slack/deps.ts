@@ -1,0 +1,79 @@
+import type { Card } from '../../cards/card.ts';
+import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
+import type { Approval, ApprovalId, FileOffer, Question, Task } from '../../flows/approval.ts';
+import type { CompanyForm } from '../../flows/company-form.ts';
+import type { Happening, Started } from '../../flows/event.ts';
+import type { Organization, Person, PersonId } from '../../flows/facts.ts';
+import type { Refusal } from '../../flows/refusal.ts';
+import type { Posted } from '../../integrations/chat/chat.ts';
+import type { Crm, CrmCompany } from '../../integrations/crm/crm.ts';
+
+export type Told = { ok: true; approval: Approval } | { ok: false; refusal: Refusal; approval: Approval | null };
+
+/** The approvals, as far as a door needs them. `tell` and `start` reject with `Unconfirmed` when no commit came through in time. */
+export interface Approvals {
+  tell(id: ApprovalId, event: Exclude<Happening, Started> & { delivery: string }): Promise<Told>;
+  start(event: Omit<Started, 'number' | 'type' | 'attribute'> & { delivery: string }): Promise<Told>;
+  get(id: ApprovalId): Promise<Approval | null>;
+  byNumber(number: string): Promise<Approval | null>;
+  waitingFor(person: PersonId): Promise<Approval[]>;
+  startedBy(person: PersonId): Promise<Approval[]>;
+  inThread(channel: string, thread: string): Promise<Approval | null>;
+}
+
+/** One who looks or clicks: a person of the organization. */
+export interface Reader {
+  person: Person;
+  organization: Organization;
+}
+
+/** What the company form is drawn from. */
+export interface CompanyFormState {
+  /** The id that the approval will have, made when its form was opened: a repeated submission is the same approval. */
+  approval: ApprovalId;
+  values: Partial<CompanyForm> & { confidential?: boolean; reason?: string };
+  chosen: CrmCompany | null;
+  /** How often the form was filled by itself; a platform keeps what was typed unless a field is a new one. */
+  filled: number;
+}
+
+/** Forms about something in an approval; `details` is read only. */
+export type AboutForm = Exclude<FormName, 'company approval'>;
+
+/** What people see, drawn for one reader. */
+export interface Screens {
+  companyForm(state: CompanyFormState, reader: Reader): Form;
+  form(
+    name: AboutForm,
+    about: { approval: Approval; task: Task | null; question: Question | null; offer: FileOffer | null },
+    reader: Reader,
+  ): Form;
+  approval(approval: Approval, reader: Reader): Card;
+  /** A task's card; `voting` shows the voting buttons again to someone who has voted. */
+  task(approval: Approval, task: Task, voting: boolean, reader: Reader): Card;
+  list(waiting: readonly Approval[], started: readonly Approval[], reader: Reader): Card;
+  home(waiting: readonly Approval[], started: readonly Approval[], reader: Reader): Card;
+  /** `wrong` is the word that was not understood. */
+  help(wrong: string | null, reader: Reader): Card;
+  refusal(refusal: Refusal, reader: Reader): Card;
+  /** A refusal that belongs to a field of a form; null when it belongs to none. */
+  refusalAtField(refusal: Refusal, form: FormName, reader: Reader): FieldErrors | null;
+  /** What is wrong with the company form, by field; null when it is right. */
+  companyErrors(values: Readonly<Record<string, string>>, reader: Reader): FieldErrors | null;
+}
+
+/** What the handlers of a door need. */
+export interface DoorDeps {
+  approvals: Approvals;
+  organization(): Organization;
+  crm: Pick<Crm, 'findCompanies' | 'company'>;
+  screens: Screens;
+  /** Puts the sheet into the person's own conversation with the bot. */
+  sheets: { send(approval: ApprovalId, to: PersonId): Promise<void> };
+  newApprovalId(): ApprovalId;
+}
+
+/** Brings a card that somebody clicked up to date; it may take its time. */
+export interface Posts {
+  bringUpToDate(posted: Posted): Promise<void>;
+}

@@ -1,0 +1,115 @@
+import type { ActionName, Pointer } from '../../cards/card.ts';
+import type { Approval, Task } from '../../flows/approval.ts';
+import { type Answer, nothing } from './answer.ts';
+import { blankCompanyForm } from './company-form.ts';
+import type { AboutForm, Approvals, DoorDeps, Reader } from './deps.ts';
+import { notFound, seen } from './see.ts';
+
+/** A click on a card: what it does, what it points at, and its delivery id. */
+export interface Click {
+  does: ActionName;
+  with: Pointer;
+  delivery: string;
+}
+
+/** Actions that first ask for more, and the form that asks. */
+export const formOf: Readonly<Partial<Record<ActionName, AboutForm>>> = {
+  'approve with remarks': 'remarks',
+  reject: 'reject',
+  ask: 'ask',
+  answer: 'answer',
+  'confirm refusal': 'confirm refusal',
+  'check again': 'check again',
+  classify: 'classify',
+  withdraw: 'withdraw',
+  'hand over': 'hand over',
+  'show details': 'details',
+};
+
+/** Whether an action opens a form, which must happen while the trigger lives. */
+export const opensForm = (does: ActionName): boolean => does in formOf || does === 'start company approval';
+
+/** A button on a card. Who may do it is decided from the database, never from the card. */
+export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Promise<Answer> {
+  const { does, with: pointer, delivery } = click;
+  if (does === 'start company approval') return { answer: 'form', form: await blankCompanyForm('', reader, deps) };
+  const id = pointer.approval;
+  if (!id) return { answer: 'note', note: { note: 'out of date' } };
+  const by = reader.person.id;
+  const { task = '', offer = '', field = '' } = pointer;
+  switch (does) {
+    case 'approve':
+      return told(deps.approvals, id, {
+        type: 'voted',
+        task,
+        by,
+        choice: 'approve',
+        remark: '',
+        seen: Number(pointer.seen ?? 0),
+        delivery,
+      });
+    case 'send to the check':
+      return told(deps.approvals, id, { type: 'sent to the check', task, by, delivery });
+    case 'choose field':
+      return told(deps.approvals, id, { type: 'field chosen', offer, field, by, delivery });
+    case 'show sheet': {
+      const approval = await seen(deps, { id }, reader);
+      if (!approval) return notFound('');
+      await deps.sheets.send(id, by);
+      return { answer: 'note', note: { note: 'sheet follows', number: approval.number } };
+    }
+    case 'change vote':
+    case 'show task': {
+      const approval = await seen(deps, { id }, reader);
+      if (!approval) return notFound('');
+      const found = taskOf(approval, pointer, reader);
+      if (!found) return { answer: 'say', card: deps.screens.approval(approval, reader) };
+      const card = deps.screens.task(approval, found, does === 'change vote', reader);
+      return does === 'change vote' ? { answer: 'replace card', card } : { answer: 'say', card };
+    }
+    case 'approve with remarks':
+    case 'reject':
+    case 'ask':
+    case 'answer':
+    case 'confirm refusal':
+    case 'check again':
+    case 'classify':
+    case 'withdraw':
+    case 'hand over':
+    case 'show details':
+      return asked(click, id, reader, deps);
+  }
+}
+
+async function asked({ does, with: pointer }: Click, id: string, reader: Reader, deps: DoorDeps): Promise<Answer> {
+  const approval = await seen(deps, { id }, reader);
+  const name = formOf[does];
+  if (!approval || !name) return notFound(approval?.number ?? '');
+  if (name !== 'details' && approval.status !== 'running') {
+    const refusal = { type: 'ended', status: approval.status, at: approval.endedAt } as const;
+    return { answer: 'refusal', refusal, approval: approval.id };
+  }
+  const task = taskOf(approval, pointer, reader);
+  const question = approval.questions.find((one) => one.id === pointer.question) ?? null;
+  const offer = approval.offers.find((one) => one.id === pointer.offer) ?? null;
+  return { answer: 'form', form: deps.screens.form(name, { approval, task, question, offer }, reader) };
+}
+
+/** The task that a card points at; without a pointer, the reader's own open one. */
+function taskOf(approval: Approval, pointer: Pointer, { person }: Reader): Task | null {
+  const { tasks } = approval;
+  if (pointer.task) return tasks.find(({ id }) => id === pointer.task) ?? null;
+  const mine = (task: Task) => task.holder === person.id || task.deputy === person.id;
+  return tasks.find((task) => task.state.is === 'open' && mine(task)) ?? null;
+}
+
+type Event = Parameters<Approvals['tell']>[1];
+
+/** Tells an approval what happened. What people see of it follows from the new state. */
+export async function told(approvals: Pick<Approvals, 'tell'>, id: string, event: Event): Promise<Answer> {
+  const answer = await approvals.tell(id, event);
+  if (answer.ok) return nothing;
+  // The platform said it twice; the person did it once.
+  if (answer.refusal.type === 'delivered before') return nothing;
+  return { answer: 'refusal', refusal: answer.refusal, approval: id };
+}

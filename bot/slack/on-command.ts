@@ -1,0 +1,64 @@
+import type { Answer } from './answer.ts';
+import { approvalNumber } from './approval-number.ts';
+import { blankCompanyForm } from './company-form.ts';
+import type { DoorDeps, Reader } from './deps.ts';
+import { notFound, seen } from './see.ts';
+
+export type Verb = 'company' | 'list' | 'show' | 'sheet' | 'help';
+
+const verbs: Readonly<Record<string, Verb>> = {
+  company: 'company',
+  компания: 'company',
+  контрагент: 'company',
+  list: 'list',
+  список: 'list',
+  show: 'show',
+  показать: 'show',
+  покажи: 'show',
+  sheet: 'sheet',
+  лист: 'sheet',
+  help: 'help',
+  помощь: 'help',
+  справка: 'help',
+  '': 'help',
+};
+
+/** `/approval company [text]`, `list`, `show NUMBER`, `sheet NUMBER`, `help`; in any case, in English or Russian. */
+export async function onCommand(text: string, reader: Reader, deps: DoorDeps): Promise<Answer> {
+  const [word = '', ...others] = text.trim().split(/\s+/u);
+  const rest = others.join(' ');
+  const verb = verbs[word.toLowerCase()];
+  if (verb === undefined) {
+    // A bare number is what people type when they want to see it.
+    return approvalNumber(word) ? shown(text, reader, deps) : { answer: 'say', card: deps.screens.help(word, reader) };
+  }
+  switch (verb) {
+    case 'company':
+      return { answer: 'form', form: await blankCompanyForm(rest, reader, deps) };
+    case 'list': {
+      const { id } = reader.person;
+      const [waiting, started] = await Promise.all([deps.approvals.waitingFor(id), deps.approvals.startedBy(id)]);
+      return { answer: 'say', card: deps.screens.list(waiting, started, reader) };
+    }
+    case 'show':
+      return shown(rest, reader, deps);
+    case 'sheet': {
+      const approval = await asked(rest, reader, deps);
+      if (!approval) return notFound(rest);
+      await deps.sheets.send(approval.id, reader.person.id);
+      return { answer: 'note', note: { note: 'sheet follows', number: approval.number } };
+    }
+    case 'help':
+      return { answer: 'say', card: deps.screens.help(null, reader) };
+  }
+}
+
+async function shown(text: string, reader: Reader, deps: DoorDeps): Promise<Answer> {
+  const approval = await asked(text, reader, deps);
+  return approval ? { answer: 'say', card: deps.screens.approval(approval, reader) } : notFound(text);
+}
+
+async function asked(text: string, reader: Reader, deps: DoorDeps) {
+  const number = approvalNumber(text);
+  return number ? seen(deps, { number }, reader) : null;
+}

@@ -1,0 +1,62 @@
+import type { FormName } from '../../cards/form.ts';
+import { checkOutcomes } from '../../flows/classify.ts';
+import type { Happening, Started } from '../../flows/event.ts';
+import type { Answer } from './answer.ts';
+import { startCompanyApproval, type Values } from './company-form.ts';
+import type { DoorDeps, Reader } from './deps.ts';
+
+/** A form that was sent: its name, what it is about, and its values by field name. */
+export interface Submission {
+  form: FormName;
+  about: Values;
+  values: Values;
+  delivery: string;
+}
+
+/** Takes a form: tells the approval, or answers with errors at the fields; nothing that was typed is lost. */
+export async function onForm(submission: Submission, reader: Reader, deps: DoorDeps): Promise<Answer> {
+  const { form, about, values, delivery } = submission;
+  if (form === 'company approval') return startCompanyApproval(about, values, delivery, reader, deps);
+  const happening = happeningOf(submission, reader);
+  const { approval } = about;
+  if (!happening) return { answer: 'close' };
+  if (!approval) return { answer: 'note', note: { note: 'out of date' } };
+  const told = await deps.approvals.tell(approval, { ...happening, delivery });
+  if (told.ok || told.refusal.type === 'delivered before') return { answer: 'close' };
+  const errors = deps.screens.refusalAtField(told.refusal, form, reader);
+  return errors ? { answer: 'errors', errors } : { answer: 'refusal', refusal: told.refusal, approval };
+}
+
+/** What a form says has happened; null for one that is only read. */
+function happeningOf({ form, about, values }: Submission, { person }: Reader): Exclude<Happening, Started> | null {
+  const by = person.id;
+  const { task = '', question = '' } = about;
+  const seen = Number(about.seen ?? 0);
+  const text = (values.text ?? values.remark ?? values.reason ?? '').trim();
+  switch (form) {
+    case 'remarks':
+      return { type: 'voted', task, by, choice: 'approve with remarks', remark: text, seen };
+    case 'reject':
+      return { type: 'voted', task, by, choice: 'reject', remark: text, seen };
+    case 'ask':
+      return { type: 'asked', by, to: values.person ?? '', text };
+    case 'answer':
+      return { type: 'answered', question, by, text };
+    case 'confirm refusal':
+      return { type: 'refusal confirmed', task, by, decision: 'confirmed', reason: text };
+    case 'check again':
+      return { type: 'refusal confirmed', task, by, decision: 'check again', reason: text };
+    case 'classify': {
+      const outcome = checkOutcomes.find((one) => one === values.outcome) ?? 'documents required';
+      const documents = (values.documents ?? '').split('\n').filter((one) => one !== '');
+      return { type: 'classified', task, by, outcome, documents, reason: text };
+    }
+    case 'withdraw':
+      return { type: 'withdrawn', by, reason: text };
+    case 'hand over':
+      return { type: 'handed over', task, by, to: values.person ?? '', reason: text };
+    case 'company approval':
+    case 'details':
+      return null;
+  }
+}

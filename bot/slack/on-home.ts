@@ -1,0 +1,9 @@
+import type { Card } from '../../cards/card.ts';
+import type { DoorDeps, Reader } from './deps.ts';
+
+/** A person's own page: what waits for them and what they started. */
+export async function onHome(reader: Reader, deps: DoorDeps): Promise<Card> {
+  const { id } = reader.person;
+  const [waiting, started] = await Promise.all([deps.approvals.waitingFor(id), deps.approvals.startedBy(id)]);
+  return deps.screens.home(waiting, started, reader);
+}

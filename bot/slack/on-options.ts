@@ -1,0 +1,53 @@
+import type { Option } from '../../cards/option.ts';
+import type { CrmCompany } from '../../integrations/crm/crm.ts';
+import type { DoorDeps, Reader } from './deps.ts';
+
+export type Search = 'companies' | 'countries' | 'people';
+
+/** As many as a person looks through; Slack shows 100 at most. */
+const shown = 20;
+
+/** What a field offers while somebody types. */
+export async function onOptions(search: Search, text: string, reader: Reader, deps: DoorDeps): Promise<Option[]> {
+  switch (search) {
+    case 'companies':
+      return (await deps.crm.findCompanies(text, shown)).map(companyOption);
+    case 'countries':
+      return countriesLike(text, reader.person.language);
+    case 'people':
+      return Object.values(reader.organization.people)
+        .filter(({ active, name, title }) => active && contains(`${name} ${title}`, text))
+        .slice(0, shown)
+        .map(({ id, name, title }) => ({ value: id, label: name, aside: title }));
+  }
+}
+
+function companyOption({ key, name, country, taxId, registrationNumber }: CrmCompany): Option {
+  const number = taxId || registrationNumber;
+  return { value: key, label: name, aside: [country, number].filter((part) => part !== '').join(' · ') };
+}
+
+/** ISO 3166-1 alpha-2 codes are the pairs of letters that have a name. */
+function countriesLike(text: string, language: string): Option[] {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const all = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
+  return all
+    .filter((code) => !notCountries.has(code))
+    .flatMap((code) => {
+      const label = names.of(code);
+      return label && (contains(label, text) || code === text.trim().toUpperCase()) ? [{ value: code, label }] : [];
+    })
+    .sort((one, other) => rank(one, text) - rank(other, text) || one.label.localeCompare(other.label, language))
+    .slice(0, shown);
+}
+
+/** Codes that have a name and are no country: unions, withdrawn and private ones. */
+const notCountries = new Set(
+  'AC AN BU CP CQ CS DD DG EA EU EZ FX IC NT QO SU TA TP UK UN XA XB XK YD YU ZR ZZ'.split(' '),
+);
+
+const rank = ({ value, label }: Option, text: string) =>
+  value === text.trim().toUpperCase() ? 0 : label.toLowerCase().startsWith(text.trim().toLowerCase()) ? 1 : 2;
+
+const contains = (where: string, text: string) => where.toLowerCase().includes(text.trim().toLowerCase());

@@ -1,0 +1,69 @@
+import type { Language } from '../../flows/facts.ts';
+
+/** Short things that a door says to one person about their own click or command. */
+export type Note =
+  | { note: 'not confirmed yet' }
+  | { note: 'click again' }
+  | { note: 'not found'; number: string }
+  | { note: 'nobody here' }
+  | { note: 'guest' }
+  | { note: 'another workspace' }
+  | { note: 'sheet follows'; number: string }
+  | { note: 'opening' }
+  | { note: 'out of order' }
+  | { note: 'out of date' };
+
+const en = (note: Note): string => {
+  switch (note.note) {
+    case 'not confirmed yet':
+      return 'Not confirmed yet: the database has not answered. Look at the card in a moment; if nothing has changed, do it again.';
+    case 'click again':
+      return 'That took longer than Slack waits. Nothing has changed: please click again.';
+    case 'not found':
+      return `${note.number} was not found, or it is not yours to see. /approval list shows yours.`;
+    case 'nobody here':
+      return 'You are not among the people of this organization. Ask an administrator to add you; nothing has changed.';
+    case 'guest':
+      return 'Guests take no part in approvals. Nothing has changed.';
+    case 'another workspace':
+      return 'This bot serves its own workspace only. Nothing has changed.';
+    case 'sheet follows':
+      return `The approval sheet of ${note.number} is on its way to you.`;
+    case 'opening':
+      return 'One moment…';
+    case 'out of order':
+      return 'Something went wrong on our side and nothing was confirmed. Try again in a minute; if it stays so, tell an administrator.';
+    case 'out of date':
+      return 'This button is from an older card. /approval list shows what waits for you.';
+  }
+};
+
+const ru = (note: Note): string => {
+  switch (note.note) {
+    case 'not confirmed yet':
+      return 'Пока не подтверждено: база данных не ответила. Посмотрите на карточку через минуту; если ничего не изменилось, повторите.';
+    case 'click again':
+      return 'Это заняло больше времени, чем ждёт Slack. Ничего не изменилось: нажмите ещё раз.';
+    case 'not found':
+      return `${note.number}: не найдено или недоступно вам. Ваши согласования покажет /approval list.`;
+    case 'nobody here':
+      return 'Вас нет среди сотрудников этой организации. Попросите администратора добавить вас; ничего не изменилось.';
+    case 'guest':
+      return 'Гости не участвуют в согласованиях. Ничего не изменилось.';
+    case 'another workspace':
+      return 'Этот бот работает только в своём пространстве. Ничего не изменилось.';
+    case 'sheet follows':
+      return `Лист согласования ${note.number} сейчас придёт вам.`;
+    case 'opening':
+      return 'Одну минуту…';
+    case 'out of order':
+      return 'У нас что-то сломалось, ничего не подтверждено. Повторите через минуту; если не помогло, скажите администратору.';
+    case 'out of date':
+      return 'Эта кнопка со старой карточки. Что ждёт вас, покажет /approval list.';
+  }
+};
+
+/** A note in the reader's language. */
+export function noteText(note: Note, language: Language): string {
+  return { en, ru }[language](note);
+}
