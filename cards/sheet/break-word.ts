@@ -4,7 +4,7 @@ const wholeUpTo = 10;
 const piece = 6;
 
 const vowel = '[aeiouyàáâãäåāăąèéêëēėęěìíîïīįıòóôõöøōőùúûüūůűųýÿæœаеёиоуыэюяіїє]';
-const consonant = `(?:(?!${vowel})\\p{L})`;
+const consonant = `(?:(?![ьъ]|${vowel})\\p{L}[ьъ]?)`;
 /** Between vowel and consonant + vowel, and after the first of several consonants: coarse, but right for most languages of our letters. */
 const breaks = [
   new RegExp(`(${vowel})(?=${consonant}${vowel})`, 'giu'),

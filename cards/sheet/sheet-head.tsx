@@ -1,7 +1,8 @@
 import { Path, Svg, Text, View } from '@react-pdf/renderer';
+import { pieces } from './pieces.ts';
 import { qrPath } from './qr-path.ts';
 import type { Sheet, SheetFact, SheetStatus } from './sheet.ts';
-import { style } from './style.ts';
+import { factValueWidth, style } from './style.ts';
 
 /** Stands on every page, so that a page that has come loose still says where it belongs. */
 export function Letterhead({ sheet }: { sheet: Sheet }) {
@@ -25,7 +26,7 @@ export function SheetHead({ sheet }: { sheet: Sheet }) {
           <Fact key={fact.label} fact={fact} />
         ))}
       </View>
-      <View style={style.side} wrap={false}>
+      <View style={style.side}>
         <Status status={sheet.status} />
         <Qr url={sheet.qr.url} />
         <Text style={style.qrCaption}>{sheet.qr.caption}</Text>
@@ -48,13 +49,14 @@ function Status({ status }: { status: SheetStatus }) {
   );
 }
 
+/** A labelled value; a very long one goes on below without its label. */
 function Fact({ fact }: { fact: SheetFact }) {
-  return (
-    <View style={style.fact}>
-      <Text style={style.factLabel}>{fact.label}</Text>
-      <Text style={style.factValue}>{fact.value || '—'}</Text>
+  return [...pieces(fact.value || '—', factValueWidth).entries()].map(([part, piece]) => (
+    <View key={part} style={style.fact} wrap={false}>
+      <Text style={style.factLabel}>{part === 0 ? fact.label : ''}</Text>
+      <Text style={style.factValue}>{piece}</Text>
     </View>
-  );
+  ));
 }
 
 function Qr({ url }: { url: string }) {

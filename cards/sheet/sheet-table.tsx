@@ -1,11 +1,10 @@
 import { Text, View } from '@react-pdf/renderer';
+import { cellPieces } from './pieces.ts';
 import type { SheetCell, SheetColumn, SheetRow, SheetTable } from './sheet.ts';
 import { columnGap, style, textWidth } from './style.ts';
 
 /** Points that must fit below a table's title: its columns and a first row. */
 const titleNeeds = 56;
-/** A row with more text than this may break across pages; a shorter one moves to the next page whole. */
-const longRow = 900;
 
 /** A table whose column titles come again on every page it runs over. */
 export function Table({ table }: { table: SheetTable }) {
@@ -16,29 +15,22 @@ export function Table({ table }: { table: SheetTable }) {
         {table.title}
       </Text>
       <View style={style.columns} fixed minPresenceAhead={titleNeeds / 2}>
-        {table.columns.map((column, index) => (
-          <Text key={column.title} style={columns[index]?.plain ?? {}}>
-            {column.title}
+        {columns.map(({ title, plain }) => (
+          <Text key={title} style={plain}>
+            {title}
           </Text>
         ))}
       </View>
-      {table.rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own, and the tree is drawn once
-        <Row key={index} row={row} columns={columns} />
+      {[...table.rows.entries()].map(([number, row]) => (
+        <Row key={number} row={row} columns={columns} />
       ))}
     </View>
   );
 }
 
-function textLength(row: SheetRow): number {
-  return row.cells.reduce(
-    (sum, { lead = '', text = '', note = '' }) => sum + lead.length + text.length + note.length,
-    0,
-  );
-}
-
 /** A column's styles, one object each: merging them for every cell costs a tenth of the drawing. */
 interface ColumnStyle {
+  title: string;
   plain: { width: number };
   quiet: { width: number; color: string };
   lead: { width: number; fontWeight: number };
@@ -48,26 +40,32 @@ function columnStyles(columns: readonly SheetColumn[]): readonly ColumnStyle[] {
   const free = textWidth - columnGap * (columns.length - 1);
   return columns.map((column) => {
     const plain = { width: (free * column.width) / 100 };
-    return { plain, quiet: { ...plain, ...style.soft }, lead: { ...plain, ...style.lead } };
+    return { title: column.title, plain, quiet: { ...plain, ...style.soft }, lead: { ...plain, fontWeight: 600 } };
   });
 }
 
+/** A row is one view that never breaks, or, if a cell of it is very long, several that stand close. */
 function Row({ row, columns }: { row: SheetRow; columns: readonly ColumnStyle[] }) {
+  const stacks = columns.map((column, index) => ({
+    column,
+    cells: cellPieces(row.cells[index] ?? {}, column.plain.width),
+  }));
   const quiet = row.tone === 'open' || row.tone === 'void';
-  return (
-    <View style={style.row} wrap={textLength(row) > longRow}>
-      {columns.map((column, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column, and the tree is drawn once
-        <Cell key={index} cell={row.cells[index] ?? {}} column={column} quiet={quiet} />
+  const last = Math.max(...stacks.map(({ cells }) => cells.length)) - 1;
+  return [...Array(last + 1).keys()].map((part) => (
+    <View key={part} style={part === last ? style.row : style.rowToBeContinued} wrap={false}>
+      {stacks.map(({ column, cells }) => (
+        <Cell key={column.title} cell={cells[part]} column={column} quiet={quiet} />
       ))}
     </View>
-  );
+  ));
 }
 
-/** One text node a cell, with texts nested in it only where their style differs. */
-function Cell({ cell, column, quiet }: { cell: SheetCell; column: ColumnStyle; quiet: boolean }) {
-  const { lead, text, note } = cell;
+/** One text node a cell, with texts nested in it only where their style differs; a cell that has ended stays blank. */
+function Cell({ cell, column, quiet }: { cell: SheetCell | undefined; column: ColumnStyle; quiet: boolean }) {
   const base = quiet ? column.quiet : column.plain;
+  if (!cell) return <Text style={base} />;
+  const { lead, text, note } = cell;
   if (lead && !text && !note) return <Text style={column.lead}>{lead}</Text>;
   if (!lead && !note) return <Text style={base}>{text || '—'}</Text>;
   return (

@@ -6,6 +6,13 @@ export const textWidth = 595.28 - margin.left - margin.right;
 /** Between two columns of a table. */
 export const columnGap = 9;
 
+const sideWidth = 152;
+const headGap = 22;
+const headTextWidth = textWidth - sideWidth - headGap;
+const factGap = 8;
+const factLabelWidth = 100;
+export const factValueWidth = headTextWidth - factLabelWidth - factGap;
+
 const ink = '#111111';
 const soft = '#4a4a4a';
 const hairline = '#9a9a9a';
@@ -13,6 +20,8 @@ const hairline = '#9a9a9a';
 const accent = '#17406d';
 
 export const pageNumberStyle = { fontSize: 7, color: ink, width: 120 };
+
+const row = { flexDirection: 'row', columnGap, paddingTop: 4 } as const;
 
 /** Made once, and few keys to a node: react-pdf resolves every key of every node again on each page. */
 export const style = {
@@ -37,15 +46,15 @@ export const style = {
     color: accent,
   },
   organization: { maxWidth: 380 },
-  head: { flexDirection: 'row', columnGap: 22 },
-  headText: { flex: 1 },
+  head: { flexDirection: 'row', alignItems: 'flex-start', columnGap: headGap },
+  headText: { width: headTextWidth },
   title: { fontSize: 20, fontWeight: 600, lineHeight: 1.2, marginBottom: 2 },
   process: { fontSize: 10, color: soft, marginBottom: 10 },
   subject: { fontSize: 13, fontWeight: 600, lineHeight: 1.25, marginBottom: 4 },
-  fact: { flexDirection: 'row', columnGap: 8, marginTop: 2.5 },
-  factLabel: { width: 96, color: soft },
-  factValue: { flex: 1 },
-  side: { width: 152, marginTop: 6 },
+  fact: { flexDirection: 'row', columnGap: factGap, marginTop: 2.5 },
+  factLabel: { width: factLabelWidth, color: soft },
+  factValue: { width: factValueWidth },
+  side: { width: sideWidth, marginTop: 6 },
   status: { borderWidth: 1.2, borderColor: accent, paddingVertical: 7, paddingHorizontal: 9, marginBottom: 12 },
   statusLabel: { fontSize: 7, color: soft },
   statusText: { fontSize: 13, fontWeight: 600, lineHeight: 1.3, color: accent, marginBottom: 1 },
@@ -63,15 +72,8 @@ export const style = {
     fontSize: 7,
     color: soft,
   },
-  row: {
-    flexDirection: 'row',
-    columnGap,
-    paddingTop: 4,
-    paddingBottom: 3,
-    borderBottomWidth: 0.4,
-    borderBottomColor: hairline,
-  },
-  lead: { fontWeight: 600 },
+  row: { ...row, paddingBottom: 3, borderBottomWidth: 0.4, borderBottomColor: hairline },
+  rowToBeContinued: row,
   strong: { fontWeight: 600, color: ink },
   soft: { color: soft },
   note: { fontSize: 7.2, color: soft },
