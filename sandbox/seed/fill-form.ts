@@ -1,7 +1,7 @@
 import { asObject, asObjects, type JsonObject } from '../json.ts';
 import type { Actor, FormValues } from '../page-client.ts';
 
-/** Fills in the inputs of a form of which a value is known, by field name, and leaves the others as they are. */
+/** Fills in the inputs of a form of which a value is known, by field name, and leaves the others as they are; `*` is for whatever must be filled in. */
 export async function fillForm(
   actor: Actor,
   view: { id: string; blocks: JsonObject[] },
@@ -13,7 +13,9 @@ export async function fillForm(
     if (!element) continue;
     const blockId = String(block.block_id);
     const actionId = String(element.action_id);
-    const wanted = valueFor(known, blockId, actionId, String(asObject(block.label)?.text ?? ''));
+    const wanted =
+      valueFor(known, blockId, actionId, String(asObject(block.label)?.text ?? '')) ??
+      (block.optional ? undefined : known['*']);
     const entry =
       wanted === undefined ? undefined : await entered(actor, view.id, { blockId, actionId, element }, wanted);
     if (entry) values[blockId] = { [actionId]: { type: element.type, ...entry } };
@@ -21,22 +23,12 @@ export async function fillForm(
   return values;
 }
 
-/** The field's value by its block id, its action id, or the words of its label: "Tax id" is `taxId`. */
-function valueFor(known: Record<string, string>, ...names: string[]): string | undefined {
+/** The field's value by its block id, its action id or a part of them, or by its label: "Tax id" is `taxId`. */
+function valueFor(known: Record<string, string>, blockId: string, actionId: string, label: string): string | undefined {
   const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}]/gu, '');
-  for (const name of names) {
-    const exact = Object.entries(known).find(([field]) => bare(field) === bare(name));
-    if (exact) return exact[1];
-  }
-  const partial = Object.entries(known).find(([field]) =>
-    names.some((name) =>
-      name
-        .split(/[^\p{L}]+/u)
-        .map(bare)
-        .includes(bare(field)),
-    ),
-  );
-  return partial?.[1];
+  const parts = [blockId, actionId].flatMap((id) => [id, ...id.split(/[^\p{L}]+/u)]);
+  const names = [...parts, label].map(bare).filter((name) => name !== '');
+  return Object.entries(known).find(([field]) => names.includes(bare(field)))?.[1];
 }
 
 async function entered(

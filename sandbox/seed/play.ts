@@ -31,7 +31,7 @@ export async function play(workspace: Workspace, story: Story): Promise<void> {
 async function cast(workspace: Workspace, vote: Vote, name: string): Promise<void> {
   const voter = actorNamed(workspace, vote.by);
   await press(workspace, voter, name, vote.does === 'approve' ? /(^|[^a-z])approve($|[^a-z ])/i : /reject/i);
-  if (vote.does === 'reject') await complete(workspace, voter, { reason: vote.because, text: vote.because });
+  if (vote.does === 'reject') await complete(workspace, voter, { '*': vote.because });
 }
 
 /** Presses the button of the newest card about a company in a person's direct messages, as soon as it stands there. */
