@@ -1,11 +1,13 @@
 /** Object identifier 1.2.840.113549.1.7.2, signedData, as it stands in DER (RFC 5652, section 5.1). */
 const signedData = Buffer.from('06092a864886f70d010702', 'hex');
 const sequence = 0x30;
+/** A signature with its certificates has some kilobytes. */
+const largest = 1024 * 1024;
 const indefinite = 0x80;
 
 /** Whether the bytes are a CMS signature (RFC 5652), in DER, BER or PEM, whole and with nothing after it. */
 export function isDetachedSignature(content: Buffer): boolean {
-  return isSignedData(fromPem(content) ?? content);
+  return content.length <= largest && isSignedData(fromPem(content) ?? content);
 }
 
 function fromPem(content: Buffer): Buffer | null {

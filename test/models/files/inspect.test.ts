@@ -52,9 +52,13 @@ describe('a PDF', () => {
     ['that starts a program', aPdf('4 0 obj\n<</S /Launch /F (cmd.exe)>>\nendobj')],
     ['that carries a file', aPdf('4 0 obj\n<</Type/EmbeddedFile>>\nendobj')],
     ['with JavaScript packed away', aPdf(packedObjects('5 0 <</S/JavaScript>>'))],
-    ['with an object stream under an escaped name', aPdf(packedObjects('5 0 <<>>').replace('/ObjStm', '/Obj#53tm'))],
+    [
+      'with JavaScript packed away under an escaped name',
+      aPdf(packedObjects('5 0 <</S/JavaScript>>').replace('/ObjStm', '/Obj#53tm')),
+    ],
     ['with objects that cannot be unpacked', aPdf('3 0 obj\n<</Type/ObjStm>>\nstream\nnot packed\nendstream\nendobj')],
     ['whose objects unpack to a bomb', aPdf(packedObjects(Buffer.alloc(80 * 1024 * 1024)))],
+    ['that names one object stream over and over', aPdf('/ObjStm '.repeat(200) + packedObjects('5 0 <<>>'))],
     ['that is encrypted', aPdf('4 0 obj\n<</Encrypt 9 0 R>>\nendobj')],
   ])('%s is refused', async (_, bytes) => {
     expect(await inspectFile('a.pdf', bytes)).toEqual({ ok: false, why: 'type not allowed' });
