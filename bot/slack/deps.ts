@@ -45,7 +45,7 @@ export interface Screens {
   companyForm(state: CompanyFormState, reader: Reader): Form;
   form(
     name: AboutForm,
-    about: { approval: Approval; task: Task | null; question: Question | null; offer: FileOffer | null },
+    about: { approval: Approval; task: Task | null; question: Question | null; offer: FileOffer | null; seen: string },
     reader: Reader,
   ): Form;
   approval(approval: Approval, reader: Reader): Card;

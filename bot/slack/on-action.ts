@@ -92,7 +92,10 @@ async function asked({ does, with: pointer }: Click, id: string, reader: Reader,
   const task = taskOf(approval, pointer, reader);
   const question = approval.questions.find((one) => one.id === pointer.question) ?? null;
   const offer = approval.offers.find((one) => one.id === pointer.offer) ?? null;
-  return { answer: 'form', form: deps.screens.form(name, { approval, task, question, offer }, reader) };
+  return {
+    answer: 'form',
+    form: deps.screens.form(name, { approval, task, question, offer, seen: pointer.seen ?? '0' }, reader),
+  };
 }
 
 /** The task that a card points at; without a pointer, the reader's own open one. */
