@@ -1,0 +1,104 @@
+import type { Approval, Seat, Vote } from '../../../flows/approval.ts';
+import type { Organization, PersonId } from '../../../flows/facts.ts';
+import { holderOf } from '../../../flows/holders.ts';
+import { processOf } from '../../../flows/processes.ts';
+import type { Role } from '../../../flows/roles.ts';
+import { holdingOf, lastVote } from '../../../flows/seats.ts';
+import type { SheetCell, SheetColumn, SheetRow, SheetTable } from '../sheet.ts';
+import type { Writing } from './writing.ts';
+
+/** Every approver of the last round: who has decided and how, who is asked now, who will be, who need not be. */
+export function votesTable(approval: Approval, organization: Organization, writing: Writing): SheetTable {
+  const last = approval.seats.at(-1);
+  const seats = approval.seats.filter(({ stage, round }) => stage === last?.stage && round === last.round);
+  const rows =
+    seats.length > 0
+      ? [...seats].sort((a, b) => a.order - b.order).map((seat) => seatRow(seat, approval, organization, writing))
+      : votingRoles(approval).map((role) => {
+          const { holder } = holderOf(role, new Set([approval.initiator]), organization);
+          return waitingRow(role, holder, approval, writing);
+        });
+  return { title: writing.words.votes.title, columns: columns(writing), rows };
+}
+
+/** Votes that were changed later: the history keeps them, and so does the sheet. */
+export function earlierVotesTable(approval: Approval, writing: Writing): SheetTable {
+  const rows = approval.seats.flatMap((seat) =>
+    seat.votes.slice(0, -1).map((vote) => ({ at: vote.at, row: voteRow(seat.role, vote, writing) })),
+  );
+  return {
+    title: writing.words.votes.earlierTitle,
+    columns: columns(writing),
+    rows: rows.sort((a, b) => a.at - b.at).map(({ row }) => row),
+  };
+}
+
+function columns({ words: { votes } }: Writing): SheetColumn[] {
+  return [
+    { title: votes.role, width: 20 },
+    { title: votes.approver, width: 18 },
+    { title: votes.decision, width: 29 },
+    { title: votes.time, width: 22 },
+    { title: votes.revision, width: 11 },
+  ];
+}
+
+/** Roles that will vote, before anybody has a seat. */
+function votingRoles(approval: Approval): readonly Role[] {
+  return Object.values(processOf(approval).stages).flatMap((stage) => ('votes' in stage ? stage.votes.roles : []));
+}
+
+function seatRow(seat: Seat, approval: Approval, organization: Organization, writing: Writing): SheetRow {
+  const vote = lastVote(seat);
+  if (vote) return voteRow(seat.role, vote, writing);
+  const task = approval.tasks.find(
+    (each) =>
+      each.kind === 'vote' && each.state.is === 'open' && each.round === seat.round && each.roles.includes(seat.role),
+  );
+  if (!task) return waitingRow(seat.role, holdingOf(seat, approval, organization).holder, approval, writing);
+  const { votes } = writing.words;
+  return row(
+    'open',
+    seat.role,
+    nameOrNobody(task.holder, writing),
+    {
+      text: votes.pending,
+      note: votes.due(writing.time(task.dueAt)),
+    },
+    writing,
+  );
+}
+
+/** Somebody who has not been asked yet, or never will be, now that the approval has ended. */
+function waitingRow(role: Role, holder: PersonId | null, { status }: Approval, writing: Writing): SheetRow {
+  const { votes } = writing.words;
+  const text = status === 'running' ? votes.notAsked : votes.noLongerRequired;
+  return row('void', role, nameOrNobody(holder, writing), { text }, writing);
+}
+
+function voteRow(role: Role, vote: Vote, { words, time }: Writing): SheetRow {
+  const by = vote.onBehalfOfName === null ? {} : { note: words.votes.onBehalfOf(vote.onBehalfOfName) };
+  return {
+    tone: vote.choice === 'reject' ? 'bad' : 'good',
+    cells: [
+      { lead: words.roles[role] },
+      { text: vote.name, ...by },
+      { lead: words.choices[vote.choice], text: vote.remark },
+      { text: time(vote.at) },
+      { text: revision(vote.revision, words.package) },
+    ],
+  };
+}
+
+function row(tone: SheetRow['tone'], role: Role, approver: string, decision: SheetCell, { words }: Writing): SheetRow {
+  return { tone, cells: [{ lead: words.roles[role] }, { text: approver }, decision, {}, {}] };
+}
+
+const nameOrNobody = (person: PersonId | null, { words, name }: Writing) =>
+  person ? name(person) : words.votes.nobody;
+
+/** `package 2` in the sheet's language; any other revision as it is. */
+function revision(text: string, inWords: (number: number) => string): string {
+  const [, number] = /^package (\d+)$/.exec(text) ?? [];
+  return number ? inWords(Number(number)) : text;
+}
