@@ -1,0 +1,132 @@
+import type { App, ViewSubmitAction } from '@slack/bolt';
+import type { Answering, UsedBy } from './answering.ts';
+import { filledCompanyForm } from './company-form.ts';
+import { actionDelivery, formDelivery } from './delivery.ts';
+import type { DoorDeps } from './deps.ts';
+import type { SlackDoorDrawing } from './drawing.ts';
+import { onAction, opensForm } from './on-action.ts';
+import { onCommand } from './on-command.ts';
+import { onForm } from './on-form.ts';
+import { onOptions } from './on-options.ts';
+import { onShortcut, shortcuts } from './on-shortcut.ts';
+import { blockActions, blockSuggestion, command, shortcut, type ViewPayload, viewSubmission } from './payloads.ts';
+import type { createWho } from './who.ts';
+
+/** The slash command, as `manifest.json` names it. */
+export const slashCommand = '/approval';
+
+interface Deps extends DoorDeps {
+  drawing: SlackDoorDrawing;
+}
+
+type Team = { id: string } | null | undefined;
+
+/** The workspace of whoever used something: their own, which in a shared channel is not the channel's. */
+const tenantOf = (team: Team, user: { team_id?: string | undefined }) => user.team_id ?? team?.id ?? '';
+
+const asView = (view: ViewPayload | undefined) =>
+  view ? { ...view, hash: view.hash ?? null, modal: view.type === 'modal' } : null;
+
+/** Commands, shortcuts, clicks and forms. */
+export function listenToPeople(app: App, answering: Answering, deps: Deps): void {
+  app.command(slashCommand, async ({ body, ack }) => {
+    const { team_id: tenant, user_id: user, channel_id: channel, trigger_id, response_url, text } = command.parse(body);
+    const used: UsedBy = {
+      kind: 'command',
+      tenant,
+      user,
+      trigger: trigger_id,
+      posted: null,
+      view: null,
+      opensForm: /^\s*(company|компания|контрагент)/iu.test(text),
+      reply: { responseUrl: response_url ?? null, channel, thread: null, user },
+    };
+    await ack((await answering(used, (reader) => onCommand(text, reader, deps))) as Parameters<typeof ack>[0]);
+  });
+
+  app.shortcut(shortcuts.companyApproval, async ({ body, ack }) => {
+    const { team, user, callback_id, trigger_id } = shortcut.parse(body);
+    const used: UsedBy = {
+      kind: 'shortcut',
+      tenant: tenantOf(team, user),
+      user: user.id,
+      trigger: trigger_id,
+      posted: null,
+      view: null,
+      opensForm: true,
+      reply: { responseUrl: null, channel: null, thread: null, user: user.id },
+    };
+    await answering(used, (reader) => onShortcut(callback_id, reader, deps));
+    await ack();
+  });
+
+  app.action(/.*/, async ({ body, ack }) => {
+    const { team, user, trigger_id, response_url, container, channel, message, view, actions } =
+      blockActions.parse(body);
+    const [action] = actions;
+    const does = action && deps.drawing.readAction(action);
+    const field = action && deps.drawing.readField(action);
+    const where = channel?.id ?? container?.channel_id ?? null;
+    const ts = message?.ts ?? container?.message_ts ?? null;
+    const used: UsedBy = {
+      kind: 'action',
+      tenant: tenantOf(team, user),
+      user: user.id,
+      trigger: trigger_id,
+      posted: where && ts ? { channel: where, message: ts } : null,
+      view: asView(view),
+      opensForm: does ? opensForm(does.does) : false,
+      reply: { responseUrl: response_url ?? null, channel: where, thread: message?.thread_ts ?? null, user: user.id },
+    };
+    if (action && does) {
+      const container = where && ts ? `${where}/${ts}` : (view?.id ?? '');
+      const delivery = actionDelivery({
+        tenant: used.tenant,
+        user: user.id,
+        container,
+        action: `${action.block_id}/${action.action_id}`,
+        at: action.action_ts,
+      });
+      await answering(used, (reader) => onAction({ ...does, delivery }, reader, deps));
+    } else if (field && view && field.search === 'companies') {
+      const sent = deps.drawing.readForm(view);
+      const chosen = action.selected_option?.value;
+      if (sent && chosen) {
+        await answering(used, (reader) => filledCompanyForm(sent.about, sent.values, chosen, reader, deps));
+      }
+    }
+    // Links and fields that change nothing need no answer but this.
+    await ack();
+  });
+
+  app.view<ViewSubmitAction>(/.*/, async ({ body, ack }) => {
+    const { team, user, trigger_id, view } = viewSubmission.parse(body);
+    const sent = deps.drawing.readForm(view);
+    if (!sent) return ack();
+    const tenant = tenantOf(team, user);
+    const used: UsedBy = {
+      kind: 'form',
+      tenant,
+      user: user.id,
+      trigger: trigger_id ?? null,
+      posted: null,
+      view: asView(view),
+      opensForm: false,
+      reply: { responseUrl: null, channel: null, thread: null, user: user.id },
+    };
+    const delivery = formDelivery({ tenant, user: user.id, view: view.id });
+    const answer = await answering(used, (reader) => onForm({ ...sent, delivery }, reader, deps));
+    await ack(answer as Parameters<typeof ack>[0]);
+  });
+}
+
+/** Searches while somebody types: strangers are offered nothing. */
+export function listenToSearches(app: App, who: ReturnType<typeof createWho>, deps: Deps): void {
+  app.options(/.*/, async ({ body, ack }) => {
+    const { team, user, value, ...element } = blockSuggestion.parse(body);
+    const search = deps.drawing.readField(element)?.search;
+    const asker = await who(tenantOf(team, user), user.id);
+    const found = asker.known && search ? await onOptions(search, value, asker.reader, deps) : [];
+    await ack({ options: deps.drawing.options(found) });
+  });
+}

@@ -1,0 +1,263 @@
+import { describe, expect, it } from '@jest/globals';
+import { channel, person, until } from '../../sandbox/support/sandbox.ts';
+import { approval, openDoor } from './support/door.ts';
+
+type Door = Awaited<ReturnType<typeof openDoor>>;
+
+const approvals = ({ sandbox }: Door) => channel(sandbox, 'approvals');
+
+/** A card in the channel with one button. */
+async function card(door: Door, does: string, pointer: object = { approval: 'a1', task: 't2', seen: '0' }) {
+  const button = {
+    type: 'button',
+    action_id: does,
+    text: { type: 'plain_text', text: does },
+    value: JSON.stringify(pointer),
+  };
+  await door.client.chat.postMessage({
+    channel: approvals(door),
+    text: `card ${does}`,
+    blocks: [{ type: 'actions', block_id: 'b', elements: [button] }] as never,
+  });
+  const mei = person(door.sandbox, 'mei');
+  const found = (await mei.messages(approvals(door))).find(({ text }) => text === `card ${does}`);
+  if (!found) throw new Error('the card is not there');
+  return {
+    click: (who: string) => person(door.sandbox, who).click(found, { block_id: 'b', action_id: does }),
+    ts: found.ts,
+  };
+}
+
+/** What only this person was told. */
+async function heard(door: Door, who: string): Promise<string[]> {
+  return (await person(door.sandbox, who).messages(approvals(door))).flatMap(({ ephemeral, text }) =>
+    ephemeral ? [text] : [],
+  );
+}
+
+const view = (door: Door, who: string) => until(async () => (await person(door.sandbox, who).state()).views.at(-1));
+
+const values = (entries: Record<string, string>, filled = 0) =>
+  Object.fromEntries(Object.entries(entries).map(([name, value]) => [`${name} ${filled}`, { in: { value } }]));
+
+describe.each(['http', 'socket'] as const)('by %s', (mode) => {
+  it('a command opens a form, a company fills it, errors stand at its fields, and Start starts', async () => {
+    const running = {
+      ok: false as const,
+      refusal: { type: 'approval running' as const, number: 'CA-2026-0009', id: 'x' },
+      approval,
+    };
+    let busy = true;
+    const door = await openDoor({ mode, told: () => (busy ? running : { ok: true, approval }) });
+    const jan = person(door.sandbox, 'jan');
+    await jan.say(approvals(door), '/APPROVAL company Nor');
+    const form = await view(door, 'jan');
+    const offered = await jan.options({ viewId: form.id }, 'company 0', 'search companies', 'North');
+    expect(offered).toMatchObject({ options: [{ value: 'LV:40003000001', text: { text: 'Northwind Traders' } }] });
+    const chosen = {
+      block_id: 'company 0',
+      action_id: 'search companies',
+      type: 'external_select',
+      selected_option: (offered.options as object[])[0],
+    };
+    await jan.clickInView(form.id, chosen as never);
+    const filled = await until(async () => {
+      const now = await view(door, 'jan');
+      return JSON.stringify(now.view).includes('LV40003000001') && now;
+    });
+    const typed = { name: 'Northwind', country: 'LV', legalForm: 'company', taxId: 'LV40003000001', purpose: '' };
+    const all = (more: object) => values({ ...typed, ...more }, 1);
+    expect(await jan.submit(filled.id, all({ purpose: ' ' }))).toMatchObject({
+      errors: { 'purpose 1': 'Say what for' },
+    });
+    expect(await jan.submit(filled.id, all({ purpose: 'Transport' }))).toMatchObject({
+      errors: { 'taxId 1': 'CA-2026-0009 runs already' },
+    });
+    busy = false;
+    expect(await jan.submit(filled.id, all({ purpose: 'Transport' }))).toEqual({ ok: true });
+    expect(door.events.at(-1)).toMatchObject({
+      id: 'made 1',
+      by: 'jan',
+      form: { country: 'LV', purpose: 'Transport' },
+    });
+    expect(new Set(door.events.map(({ delivery }) => delivery)).size).toBe(1);
+    expect((await jan.state()).views).toEqual([]);
+  });
+
+  it('a click votes once, with an id of its own, and says nothing: the card is drawn from the state', async () => {
+    const door = await openDoor({ mode });
+    const vote = await card(door, 'approve');
+    expect(await vote.click('mei')).toEqual({ ok: true });
+    expect(door.events).toMatchObject([{ type: 'voted', task: 't2', by: 'mei', choice: 'approve', seen: 0 }]);
+    expect(door.events[0]?.delivery).toMatch(new RegExp(`^slack:T\\w+:U\\w+:C\\w+/${vote.ts}:b/approve:\\d+\\.\\d+$`));
+    expect(await heard(door, 'mei')).toEqual([]);
+  });
+
+  it('a refused click is explained to the one who clicked, and the card is brought up to date', async () => {
+    const refused = { ok: false as const, refusal: { type: 'own approval' as const }, approval };
+    const door = await openDoor({ mode, told: () => refused });
+    const vote = await card(door, 'approve');
+    await vote.click('mei');
+    await until(async () => (await heard(door, 'mei')).includes('Refused: own approval'));
+    expect(await heard(door, 'jan')).toEqual([]);
+    await until(() => door.upToDate.includes(vote.ts));
+  });
+
+  it('a reason is asked in a form, and a missing one stands at its field', async () => {
+    const door = await openDoor({
+      mode,
+      told: (event) =>
+        'remark' in event && event.remark === ''
+          ? { ok: false, refusal: { type: 'reason required' }, approval }
+          : { ok: true, approval },
+    });
+    await (await card(door, 'reject')).click('mei');
+    const form = await view(door, 'mei');
+    const mei = person(door.sandbox, 'mei');
+    expect(await mei.submit(form.id, values({ reason: ' ' }))).toMatchObject({ errors: { 'reason 0': 'Say why' } });
+    expect(await mei.submit(form.id, values({ reason: 'Too dear' }))).toEqual({ ok: true });
+    expect(door.events.at(-1)).toMatchObject({ type: 'voted', choice: 'reject', remark: 'Too dear', task: 't2' });
+  });
+
+  it('files dropped into an approval’s thread are offered, those elsewhere are not', async () => {
+    const door = await openDoor({ mode });
+    const jan = person(door.sandbox, 'jan');
+    const root = await door.client.chat.postMessage({ channel: approvals(door), text: 'An approval' });
+    door.roots.push(root.ts ?? '');
+    const file = { name: 'charter.pdf', bytes: Buffer.from('%PDF-1.4') };
+    await jan.upload(approvals(door), file);
+    await jan.upload(approvals(door), file, root.ts);
+    await until(() => door.events.length > 0);
+    expect(door.events).toMatchObject([{ type: 'file offered', task: 't1', by: 'jan', name: 'charter.pdf', size: 8 }]);
+  });
+});
+
+describe('commands', () => {
+  it.each([
+    ['/approval list', 'mei', '1 wait, 0 started'],
+    ['/approval СПИСОК', 'jan', '0 wait, 1 started'],
+    ['/approval show ca-2026-1', 'mei', 'About CA-2026-0001'],
+    ['/approval CA-2026-0001', 'irina', 'About CA-2026-0001'],
+    ['/approval help', 'mei', 'Help'],
+    ['/approval', 'mei', 'Help'],
+    ['/approval dance', 'mei', 'Help, for "dance" is no command'],
+    ['/approval sheet CA-2026-0001', 'mei', 'The approval sheet of CA-2026-0001 is on its way to you.'],
+  ])('%s by %s answers', async (text, who, answer) => {
+    const door = await openDoor();
+    await person(door.sandbox, who).say(approvals(door), text);
+    await until(async () => (await heard(door, who)).includes(answer));
+  });
+
+  it('look the same for an approval that is not there and for one that is not theirs', async () => {
+    const door = await openDoor();
+    const anna = person(door.sandbox, 'anna');
+    await anna.say(approvals(door), '/approval show CA-2026-0001');
+    await anna.say(approvals(door), '/approval show CA-2026-0002');
+    const said = await until(async () => {
+      const all = await heard(door, 'anna');
+      return all.length === 2 && all;
+    });
+    expect(said.map((words) => words.replace(/\d{4}:/, ':'))).toEqual(
+      Array(2).fill(expect.stringContaining('не найдено или недоступно вам')),
+    );
+    expect(door.sheets).toEqual([]);
+  });
+});
+
+describe('people who take no part', () => {
+  it.each([
+    ['oskar', 'You are not among the people of this organization'],
+    ['greta', 'Guests take no part in approvals'],
+  ])('%s is told so, and nothing happens', async (who, words) => {
+    const door = await openDoor();
+    await (await card(door, 'approve')).click(who);
+    await until(async () => (await heard(door, who)).some((one) => one.startsWith(words)));
+    expect(door.events).toEqual([]);
+  });
+
+  it('a person of another workspace is told so, and nothing happens', async () => {
+    const door = await openDoor();
+    await person(door.sandbox, 'mei').openHome();
+    door.matched.clear();
+    await (await card(door, 'approve')).click('mei');
+    await until(async () => (await heard(door, 'mei')).length > 0);
+    expect(door.events).toEqual([]);
+  });
+
+  it('joins are noticed: the newcomer is matched once, by e-mail', async () => {
+    const door = await openDoor();
+    expect(door.matched.get(person(door.sandbox, 'mei').id)).toBe('mei');
+    expect([...door.matched.values()].sort()).toEqual(['anna', 'irina', 'jan', 'mei']);
+  });
+});
+
+describe('when things go slowly or wrong', () => {
+  it('a form that is not ready in time opens with a placeholder and fills itself', async () => {
+    const door = await openDoor({ slow: 1_300 });
+    await (await card(door, 'reject')).click('mei');
+    expect((await view(door, 'mei')).view).toMatchObject({ title: { text: 'Countersign' } });
+    await until(async () => JSON.stringify((await view(door, 'mei')).view).includes('"callback_id":"reject"'));
+  });
+
+  it('an expired trigger asks for another click', async () => {
+    const door = await openDoor({ sandbox: { triggerMs: 1 } });
+    await (await card(door, 'reject')).click('mei');
+    await until(async () => (await heard(door, 'mei')).some((one) => one.includes('please click again')));
+  });
+
+  it('a commit that does not come through is never called done', async () => {
+    const unconfirmed = Object.assign(new Error('no answer'), { name: 'Unconfirmed' });
+    const door = await openDoor({ told: () => Promise.reject(unconfirmed) });
+    await (await card(door, 'approve')).click('mei');
+    await until(async () => (await heard(door, 'mei')).some((one) => one.startsWith('Not confirmed yet')));
+    expect(door.failures).toEqual([]);
+  });
+
+  it('a bug is told in words and reported', async () => {
+    const door = await openDoor({ told: () => Promise.reject(new Error('a bug')) });
+    await (await card(door, 'approve')).click('mei');
+    await until(async () => (await heard(door, 'mei')).some((one) => one.startsWith('Something went wrong')));
+    expect(door.failures).toMatchObject([{ message: 'a bug' }]);
+  });
+
+  it('a conflict with what somebody changed meanwhile is settled by drawing once more', async () => {
+    const door = await openDoor();
+    const jan = person(door.sandbox, 'jan');
+    await jan.shortcut('start_company_approval');
+    const form = await view(door, 'jan');
+    const offered = await jan.options({ viewId: form.id }, 'company 0', 'search companies', '');
+    door.sandbox.faults.add({ kind: 'refuse', method: 'views.update', error: 'hash_conflict' });
+    await jan.clickInView(form.id, {
+      block_id: 'company 0',
+      action_id: 'search companies',
+      type: 'external_select',
+      selected_option: (offered.options as object[])[0],
+    } as never);
+    await until(async () => JSON.stringify((await view(door, 'jan')).view).includes('LV40003000001'));
+    expect(door.failures).toEqual([]);
+  });
+
+  it('an event that could not be taken is sent again by Slack and taken then', async () => {
+    let broken = true;
+    const door = await openDoor({
+      told: () => {
+        if (!broken) return { ok: true, approval };
+        broken = false;
+        throw new Error('not now');
+      },
+    });
+    const root = await door.client.chat.postMessage({ channel: approvals(door), text: 'An approval' });
+    door.roots.push(root.ts ?? '');
+    await person(door.sandbox, 'jan').upload(approvals(door), { name: 'a.pdf', bytes: Buffer.from('%PDF') }, root.ts);
+    await until(() => door.events.length === 1);
+    expect(door.failures).toMatchObject([{ message: expect.stringContaining('not now') }]);
+  });
+
+  it('a person’s own page shows what waits for them', async () => {
+    const door = await openDoor();
+    const mei = person(door.sandbox, 'mei');
+    await mei.openHome();
+    const home = await until(async () => (await mei.state()).home);
+    expect(JSON.stringify(home)).toContain('Home: 1 wait, 0 started');
+  });
+});

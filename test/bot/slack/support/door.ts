@@ -1,0 +1,213 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Approvals, Screens, Told } from '../../../../bot/slack/deps.ts';
+import { createHttpReceiver } from '../../../../bot/slack/http-receiver.ts';
+import { createSlackDoor, whoAmI } from '../../../../bot/slack/slack-door.ts';
+import { createSocketReceiver } from '../../../../bot/slack/socket-receiver.ts';
+import type { Card } from '../../../../cards/card.ts';
+import type { Approval } from '../../../../flows/approval.ts';
+import type { Organization, Person } from '../../../../flows/facts.ts';
+import { createSlackClient } from '../../../../integrations/chat/slack/client.ts';
+import type { CrmCompany } from '../../../../integrations/crm/crm.ts';
+import { freePort } from '../../../sandbox/support/free-port.ts';
+import { closeAfterTest, silent, startSandbox, until } from '../../../sandbox/support/sandbox.ts';
+import { plainDrawing } from './plain-drawing.ts';
+
+type Event = Parameters<Approvals['tell']>[1] | Parameters<Approvals['start']>[0];
+
+const names = { jan: 'Jan Novak', mei: 'Mei Chen', anna: 'Anna Petrova', irina: 'Irina Volkova' };
+
+function person(id: string, name: string): Person {
+  return {
+    id,
+    name,
+    title: 'Employee',
+    email: `${id}@aurora-logistics.example`,
+    department: 'Office',
+    commercial: false,
+    supervisor: null,
+    language: id === 'anna' ? 'ru' : 'en',
+    timeZone: 'Europe/Riga',
+    calendar: 'riga',
+    active: true,
+  };
+}
+
+export const organization = {
+  id: 'o1',
+  name: 'Aurora Logistics',
+  language: 'en',
+  people: Object.fromEntries(Object.entries(names).map(([id, name]) => [id, person(id, name)])),
+  administrators: ['irina'],
+  auditors: [],
+} as Partial<Organization> as Organization;
+
+/** A running approval of Northwind in which Mei has a vote to give. */
+export const approval = {
+  id: 'a1',
+  number: 'CA-2026-0001',
+  status: 'running',
+  initiator: 'jan',
+  tasks: [
+    { id: 't1', kind: 'attach', holder: 'jan', deputy: null, heldBefore: [], state: { is: 'open' } },
+    { id: 't2', kind: 'vote', holder: 'mei', deputy: null, heldBefore: [], state: { is: 'open' } },
+  ],
+  seats: [],
+  questions: [],
+  offers: [],
+} as unknown as Approval;
+
+export const northwind: CrmCompany = {
+  key: 'LV:40003000001',
+  name: 'Northwind Traders',
+  country: 'LV',
+  legalForm: 'company',
+  taxId: 'LV40003000001',
+  registrationNumber: '',
+  address: 'Riga',
+  bank: '',
+  site: '',
+  contact: null,
+  responsible: null,
+  attribute: null,
+  underApproval: null,
+};
+
+const said = (summary: string): Card => ({ summary, parts: [] });
+const line = (name: string, value = '') =>
+  ({ part: 'field', field: 'line', name, label: name, value, max: 100 }) as const;
+
+const screens: Screens = {
+  companyForm: ({ approval: id, values, filled }) => ({
+    name: 'company approval',
+    title: 'New company approval',
+    submit: 'Start',
+    close: 'Cancel',
+    about: { approval: id, filled: String(filled) },
+    parts: [
+      {
+        part: 'field',
+        field: 'search',
+        search: 'companies',
+        name: 'company',
+        label: 'Company',
+        optional: true,
+        redraws: true,
+      },
+      ...(['name', 'country', 'legalForm', 'taxId', 'purpose'] as const).map((name) => line(name, values[name] ?? '')),
+    ],
+  }),
+  form: (name, { approval: { id }, task, seen }) => ({
+    name,
+    title: name,
+    submit: 'Send',
+    close: 'Cancel',
+    about: { approval: id, task: task?.id ?? '', seen },
+    parts: [line('reason')],
+  }),
+  approval: ({ number }) => said(`About ${number}`),
+  task: (_approval, { id }, voting) => said(`Task ${id}${voting ? ', vote again' : ''}`),
+  list: (waiting, started) => said(`${waiting.length} wait, ${started.length} started`),
+  home: (waiting, started) => said(`Home: ${waiting.length} wait, ${started.length} started`),
+  help: (wrong) => said(wrong === null ? 'Help' : `Help, for "${wrong}" is no command`),
+  refusal: ({ type }) => said(`Refused: ${type}`),
+  refusalAtField: (refusal, form) => {
+    if (refusal.type === 'approval running') return { taxId: `${refusal.number} runs already` };
+    return refusal.type === 'reason required' && form !== 'company approval' ? { reason: 'Say why' } : null;
+  },
+  companyErrors: () => ({ purpose: 'Say what for' }),
+};
+
+interface Wanted {
+  mode?: 'http' | 'socket';
+  /** What the approvals answer; they take everything unless told otherwise. */
+  told?: (event: Event) => Promise<Told> | Told;
+  /** How long `get` takes, in ms. */
+  slow?: number;
+  sandbox?: Parameters<typeof startSandbox>[0];
+  fail?: (error: unknown) => void;
+}
+
+/** A door before plain fakes, open to a sandbox's Slack. */
+export async function openDoor({
+  mode = 'http',
+  told = () => ({ ok: true, approval }),
+  slow = 0,
+  ...wanted
+}: Wanted = {}) {
+  const port = await freePort();
+  const sandbox = await startSandbox({ botUrl: `http://127.0.0.1:${port}`, ...wanted.sandbox });
+  const { botToken: token, appToken, signingSecret } = sandbox.secrets;
+  const apiUrl = `${sandbox.url}/api/`;
+  const client = createSlackClient({ token, apiUrl, logger: silent });
+  const events: Event[] = [];
+  const failures: unknown[] = [];
+  const failed = wanted.fail ?? ((error: unknown) => void failures.push(error));
+  const turnedAway: string[] = [];
+  const sheets: string[] = [];
+  const upToDate: string[] = [];
+  const find = async (wantedId: string) => {
+    await new Promise((resolve) => setTimeout(resolve, slow));
+    return wantedId === 'a1' || wantedId === approval.number ? approval : null;
+  };
+  const tell = async (_id: string, event: Event) => {
+    const answer = await told(event);
+    events.push(event);
+    return answer;
+  };
+  const approvals: Approvals = {
+    tell,
+    start: (event) => tell('', event),
+    get: find,
+    byNumber: find,
+    waitingFor: async (id) => (id === 'mei' ? [approval] : []),
+    startedBy: async (id) => (id === 'jan' ? [approval] : []),
+    inThread: async (_channel, thread) => (thread === roots[0] ? approval : null),
+  };
+  const roots: string[] = [];
+  const matched = new Map<string, string>();
+  const http = createHttpReceiver({ signingSecret, turnedAway: (why) => turnedAway.push(why), failed });
+  const receiver = mode === 'http' ? http : createSocketReceiver({ appToken, apiUrl, logger: silent, failed });
+  let made = 0;
+  const door = createSlackDoor({
+    client,
+    receiver,
+    drawing: plainDrawing,
+    posts: { bringUpToDate: async ({ message }) => void upToDate.push(message) },
+    identities: {
+      personOf: (_tenant, user) => matched.get(user) ?? null,
+      matchMembers: async (members) => {
+        for (const { email, user } of members) {
+          const known = Object.values(organization.people).find((one) => one.email === email);
+          if (known) matched.set(user, known.id);
+        }
+      },
+    },
+    self: { ...(await whoAmI(client)), token },
+    approvals,
+    organization: () => organization,
+    crm: {
+      findCompanies: async (text) => (northwind.name.includes(text) ? [northwind] : []),
+      company: async () => northwind,
+    },
+    screens,
+    sheets: { send: async (id, to) => void sheets.push(`${id} to ${to}`) },
+    newApprovalId: () => `made ${++made}`,
+    logger: silent,
+    failed,
+  });
+  const server = createServer((request, response) => http.handle(request, response));
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  await door.start();
+  if (mode === 'socket') await until(() => sandbox.socketMode());
+  closeAfterTest({
+    async close() {
+      await door.stop();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      if (mode === 'socket') await until(() => !sandbox.socketMode());
+    },
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
+  return { sandbox, client, events, failures, turnedAway, sheets, upToDate, roots, url, matched };
+}
