@@ -62,7 +62,7 @@ export const style = {
   qr: { width: 80, height: 80 },
   qrCaption: { fontSize: 7, color: soft, marginTop: 5 },
   table: { marginTop: 16 },
-  tableTitle: { fontSize: 10.5, fontWeight: 600, color: accent, marginBottom: 5 },
+  tableTitle: { fontSize: 10.5, fontWeight: 600, color: accent, paddingBottom: 5 },
   columns: {
     flexDirection: 'row',
     columnGap,
