@@ -1,0 +1,164 @@
+import { z } from 'zod';
+
+/** An empty line in .env means that nothing is set. */
+const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(unset, type.optional());
+
+const port = z.coerce
+  .number({ error: 'must be a number from 0 to 65535' })
+  .int('must be a whole number')
+  .min(0, 'must be 0 to 65535; 0 takes a free one')
+  .max(65_535, 'must be 0 to 65535');
+
+const address = z.url({ protocol: /^https?$/, error: 'must be an address such as https://countersign.example' });
+const seconds = z.coerce
+  .number({ error: 'must be a number of seconds' })
+  .positive('must be more than 0 seconds')
+  .max(86_400, 'must be a day at most');
+const secret = z.string().min(8, 'must have at least 8 characters');
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: optional(
+    z
+      .string()
+      .startsWith('xoxb-', 'must be the bot token, which begins with xoxb-: see "OAuth & Permissions" of the app'),
+  ),
+  SLACK_SIGNING_SECRET: optional(secret),
+  SLACK_APP_TOKEN: optional(
+    z
+      .string()
+      .startsWith('xapp-', 'must be an app-level token, which begins with xapp-: see "Basic Information" of the app'),
+  ),
+  SLACK_MODE: optional(z.enum(['http', 'socket'], { error: 'must be http or socket' })),
+  SLACK_API_URL: z.preprocess(unset, address.default('https://slack.com/api/')),
+  SLACK_CHANNEL: z.preprocess(unset, z.string().default('#approvals')),
+  SLACK_RATE: z.preprocess(
+    unset,
+    z.coerce.number({ error: 'must be a number; 1 is what Slack allows' }).min(0, 'must not be negative').default(1),
+  ),
+  PORT: z.preprocess(unset, port.default(3000)),
+  HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
+  PUBLIC_URL: optional(address),
+  MONGODB_URI: optional(
+    z
+      .string()
+      .regex(
+        /^mongodb(\+srv)?:\/\//,
+        'must begin with mongodb:// or mongodb+srv://; leave it out for the embedded database',
+      ),
+  ),
+  MONGOD: optional(z.string()),
+  DATA_FOLDER: z.preprocess(unset, z.string().default('.data')),
+  ORGANIZATION_FILE: z.preprocess(unset, z.string().default('organization.yaml')),
+  VERIFICATION_URL: optional(address),
+  VERIFICATION_SECRET: optional(secret),
+  SANDBOX_SECRET: optional(secret),
+  LOG_LEVEL: z.preprocess(
+    unset,
+    z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+      })
+      .default('info'),
+  ),
+  SWEEP_SECONDS: z.preprocess(unset, seconds.default(5)),
+  POLL_SECONDS: z.preprocess(unset, seconds.default(30)),
+});
+
+/** The names of all settings, as `.env.example` lists them. */
+export const settings = Object.keys(environment.shape);
+
+export interface SlackConfig {
+  token: string;
+  mode: { by: 'http'; signingSecret: string } | { by: 'socket'; appToken: string };
+  /** Ends with a slash. */
+  apiUrl: string;
+  /** The private channel in which approvals live, by name or id. */
+  channel: string;
+  /** How much of what Slack allows is used: 1 is all of it, 2 twice as much, 0 is without limit. */
+  rate: number;
+}
+
+export interface Config {
+  slack: SlackConfig;
+  port: number;
+  host: string;
+  /** Where people and services reach the bot; no slash at the end. */
+  publicUrl: string;
+  /** Null for the embedded database. */
+  mongodbUri: string | null;
+  /** A mongod binary for the embedded database; null to look for one. */
+  mongod: string | null;
+  dataFolder: string;
+  organizationFile: string;
+  /** Null when no service is configured: checks are then classified by hand. */
+  verification: { url: string; secret: string } | null;
+  /** Set only beside a sandbox: it may then move the bot's clock. */
+  sandboxSecret: string | null;
+  logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+  /** In ms. */
+  intervals: { sweep: number; poll: number };
+}
+
+/** Settings that cannot be used: every one of them in words that say what to do. */
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`The settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}\nSee .env.example.`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads the settings from the environment. Throws a `ConfigError` that names all that is wrong at once. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+  if (!parsed.success) throw new ConfigError(problems);
+  const { data } = parsed;
+  const slack = slackOf(data, problems);
+  const verification = verificationOf(data, problems);
+  if (!slack || problems.length > 0) throw new ConfigError(problems);
+  return {
+    slack,
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: (data.PUBLIC_URL ?? `http://${data.HOST}:${data.PORT}`).replace(/\/+$/, ''),
+    mongodbUri: data.MONGODB_URI ?? null,
+    mongod: data.MONGOD ?? null,
+    dataFolder: data.DATA_FOLDER,
+    organizationFile: data.ORGANIZATION_FILE,
+    verification,
+    sandboxSecret: data.SANDBOX_SECRET ?? null,
+    logLevel: data.LOG_LEVEL,
+    intervals: { sweep: data.SWEEP_SECONDS * 1_000, poll: data.POLL_SECONDS * 1_000 },
+  };
+}
+
+type Environment = z.infer<typeof environment>;
+
+function slackOf(env: Environment, problems: string[]): SlackConfig | null {
+  const { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = env;
+  if (!token)
+    problems.push('SLACK_BOT_TOKEN is missing: take it from "OAuth & Permissions" of the app; it begins with xoxb-.');
+  const by = env.SLACK_MODE ?? (signingSecret ? 'http' : appToken ? 'socket' : 'http');
+  const mode = by === 'http' ? signingSecret && { by, signingSecret } : appToken && { by, appToken };
+  if (!mode) {
+    problems.push(
+      by === 'http'
+        ? 'SLACK_SIGNING_SECRET is missing: take it from "Basic Information" of the app, or set SLACK_APP_TOKEN for Socket Mode.'
+        : 'SLACK_APP_TOKEN is missing: make an app-level token with connections:write under "Basic Information" of the app.',
+    );
+  }
+  if (!token || !mode) return null;
+  const apiUrl = env.SLACK_API_URL.endsWith('/') ? env.SLACK_API_URL : `${env.SLACK_API_URL}/`;
+  return { token, mode, apiUrl, channel: env.SLACK_CHANNEL, rate: env.SLACK_RATE };
+}
+
+function verificationOf(env: Environment, problems: string[]): Config['verification'] {
+  const { VERIFICATION_URL: url, VERIFICATION_SECRET: shared } = env;
+  if (url && !shared)
+    problems.push('VERIFICATION_SECRET is missing: it signs what goes to and comes from VERIFICATION_URL.');
+  if (shared && !url) problems.push('VERIFICATION_URL is missing: VERIFICATION_SECRET alone reaches no service.');
+  return url && shared ? { url: url.replace(/\/+$/, ''), secret: shared } : null;
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readConfig, settings } from '../../bot/config.ts';
+
+const http = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'signing secret' };
+
+describe('the settings', () => {
+  it('have defaults for all but Slack’s secrets', () => {
+    expect(readConfig(http)).toEqual({
+      slack: {
+        token: 'xoxb-1',
+        mode: { by: 'http', signingSecret: 'signing secret' },
+        apiUrl: 'https://slack.com/api/',
+        channel: '#approvals',
+        rate: 1,
+      },
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:3000',
+      mongodbUri: null,
+      mongod: null,
+      dataFolder: '.data',
+      organizationFile: 'organization.yaml',
+      verification: null,
+      sandboxSecret: null,
+      logLevel: 'info',
+      intervals: { sweep: 5_000, poll: 30_000 },
+    });
+  });
+
+  it('take Socket Mode when there is only an app-level token, or when it is asked for', () => {
+    const socket = { by: 'socket', appToken: 'xapp-1' };
+    expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack.mode).toEqual(socket);
+    expect(readConfig({ ...http, SLACK_APP_TOKEN: 'xapp-1' }).slack.mode).toMatchObject({ by: 'http' });
+    expect(readConfig({ ...http, SLACK_APP_TOKEN: 'xapp-1', SLACK_MODE: 'socket' }).slack.mode).toEqual(socket);
+  });
+
+  it('may be empty, as in a copied .env.example', () => {
+    const empty = Object.fromEntries(settings.map((name) => [name, '']));
+    expect(readConfig({ ...empty, ...http })).toEqual(readConfig(http));
+  });
+
+  it('take another Slack-compatible server, and addresses with or without a slash at the end', () => {
+    const config = readConfig({
+      ...http,
+      SLACK_API_URL: 'http://127.0.0.1:4000/api',
+      PUBLIC_URL: 'https://bot.example/',
+    });
+    expect(config.slack.apiUrl).toBe('http://127.0.0.1:4000/api/');
+    expect(config.publicUrl).toBe('https://bot.example');
+  });
+
+  it.each([
+    [{}, ['SLACK_BOT_TOKEN is missing', 'SLACK_SIGNING_SECRET is missing']],
+    [{ ...http, SLACK_MODE: 'socket' }, ['SLACK_APP_TOKEN is missing']],
+    [
+      { ...http, SLACK_BOT_TOKEN: 'xoxp-1', PORT: 'many' },
+      ['SLACK_BOT_TOKEN must be the bot token', 'PORT must be a number'],
+    ],
+    [{ ...http, VERIFICATION_URL: 'https://checks.example' }, ['VERIFICATION_SECRET is missing']],
+    [{ ...http, MONGODB_URI: 'localhost' }, ['MONGODB_URI must begin with mongodb://']],
+    [
+      { ...http, LOG_LEVEL: 'loud', SWEEP_SECONDS: '0' },
+      ['LOG_LEVEL must be one of', 'SWEEP_SECONDS must be more than 0'],
+    ],
+  ])('%j are refused with all that is wrong, in words', (env, words) => {
+    for (const one of words) expect(() => readConfig(env)).toThrow(one);
+  });
+
+  it('are all in .env.example, each with a comment, and no others are', () => {
+    const lines = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8').split('\n');
+    const named = lines.flatMap((line) => /^([A-Z_]+)=$/.exec(line)?.[1] ?? []);
+    expect(named.sort()).toEqual([...settings].sort());
+    const paragraphs = lines.join('\n').split('\n\n');
+    for (const paragraph of paragraphs) expect(paragraph).toMatch(/^# /);
+  });
+});
