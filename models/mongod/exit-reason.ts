@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 export type Exit = {
   code: number | null;
   signal: NodeJS.Signals | null;
-  /** What it wrote to its standard streams: the loader's complaints, wrong options. */
-  said: string;
+  /** The system's reason when it could not even be started. */
+  refused?: string;
 };
 
 type Place = { dataPath: string; logFile: string; port: number; binary: string };
@@ -42,17 +42,18 @@ const known: readonly { sign: RegExp; advice: (place: Place) => string }[] = [
   },
 ];
 
-/** Tells why a mongod ended and what to do, from its exit, its last words and its own log. */
+/** Tells why a mongod ended and what to do, from its exit and what it logged after the first `logFrom` bytes of its log. */
 export async function exitReason(exit: Exit, place: Place, logFrom: number): Promise<string> {
+  if (exit.refused) return `mongod could not be started: ${exit.refused}. Name one that runs in MONGOD.`;
   const log = (await readFile(place.logFile).catch(() => Buffer.alloc(0))).subarray(logFrom).toString();
-  const complaints = log.split('\n').filter((line) => /"s":"[EF]"/.test(line));
-  const evidence = [...complaints, exit.said].join('\n');
-  const advice = known.find(({ sign }) => sign.test(evidence))?.advice(place) ?? other(exit, complaints, place);
-  return `mongod ended ${exit.signal ? `by ${exit.signal}` : `with code ${exit.code}`}. ${advice}`;
+  // Fatal lines and errors; what is not in its log's format comes from the loader or a wrapping script.
+  const complaints = log.split('\n').filter((line) => /"s":"[EF]"/.test(line) || /^[^{]/.test(line));
+  const advice = known.find(({ sign }) => sign.test(complaints.join('\n')))?.advice(place);
+  const how = exit.signal ? `by ${exit.signal}` : `with code ${exit.code}`;
+  return `mongod ended ${how}. ${advice ?? other(exit, complaints.at(-1), place)}`;
 }
 
-function other({ signal, said }: Exit, complaints: readonly string[], { binary, logFile }: Place): string {
+function other({ signal }: Exit, complaint: string | undefined, { binary, logFile }: Place): string {
   if (signal === 'SIGILL') return `This processor lacks what ${binary} needs (AVX). Name an older mongod in MONGOD.`;
-  const last = complaints.at(-1) ?? said.trim().split('\n').at(-1);
-  return `${last ? `It said: ${last} ` : ''}Its log is ${logFile}.`;
+  return `${complaint ? `It said: ${complaint} ` : ''}Its log is ${logFile}.`;
 }

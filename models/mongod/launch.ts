@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { mkdir, open, rename, stat } from 'node:fs/promises';
 import { type Exit, exitReason } from './exit-reason.ts';
 import { becomePrimary, setName } from './replica-set.ts';
 
@@ -17,31 +17,34 @@ export async function launchMongod(launch: Launch, onSpawn: (pid: number) => Pro
   await rotate(logFile);
   const logFrom = await sizeOf(logFile);
 
-  const child = spawn(binary, flags(launch), { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Its last words land in its log: a pipe would break when the bot is killed and mongod lives on.
+  const words = await open(logFile, 'a');
+  const child = spawn(binary, flags(launch), { detached: true, stdio: ['ignore', words.fd, words.fd] });
   const ended = new Promise<Exit>((resolve) => {
-    let said = '';
-    child.stdout.on('data', (chunk) => {
-      said = `${said}${chunk}`.slice(-2000);
-    });
-    child.stderr.on('data', (chunk) => {
-      said = `${said}${chunk}`.slice(-2000);
-    });
-    child.once('error', (error) => resolve({ code: null, signal: null, said: error.message }));
-    child.once('close', (code, signal) => resolve({ code, signal, said }));
+    child.once('error', (error) => resolve({ code: null, signal: null, refused: error.message }));
+    child.once('exit', (code, signal) => resolve({ code, signal }));
   });
-
+  const gone = new AbortController();
   const endedEarly = ended.then(async (exit) => {
+    gone.abort();
     throw new Error(await exitReason(exit, { binary, dataPath, logFile, port }, logFrom));
   });
   const ready = async () => {
-    if (child.pid !== undefined) await onSpawn(child.pid);
-    await becomePrimary(port, readyWithinMs);
+    if (child.pid === undefined) return await endedEarly;
+    await onSpawn(child.pid);
+    await becomePrimary(port, readyWithinMs, gone.signal);
   };
+  const becoming = ready();
   // Whichever loses the race must not become an unhandled rejection later.
   endedEarly.catch(() => {});
-  const becoming = ready();
   becoming.catch(() => {});
-  await Promise.race([becoming, endedEarly]);
+  try {
+    await Promise.race([becoming, endedEarly]);
+  } catch (error) {
+    throw gone.signal.aborted ? await endedEarly : error;
+  } finally {
+    await words.close();
+  }
   child.unref();
   return child;
 }

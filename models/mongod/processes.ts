@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { errorCode } from './error-code.ts';
 
 const lookAgainAfterMs = 20;
 
@@ -10,11 +11,13 @@ export async function isRunning(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
-  // Only Linux has /proc; the state follows the name in brackets, which may itself hold spaces.
+  // Only Linux has /proc; the state follows the name in brackets, which may itself hold spaces. A first thread that has ended is marked
+  // like a zombie while others still hold the sockets and the data, so those must have gone too.
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return !stat.slice(stat.lastIndexOf(')')).startsWith(') Z');
+  if (!stat.slice(stat.lastIndexOf(')')).startsWith(') Z')) return true;
+  return (await readdir(`/proc/${pid}/task`).catch(() => [])).length > 1;
 }
 
 /** Whether the process is a mongod, as far as this platform tells; ids are used again, so a remembered one may be anyone's. */

@@ -30,17 +30,25 @@ export async function whoAnswers(
   }
 }
 
-/** Makes the mongod on this port the primary of its set: begins the set on first start, follows a changed port, waits for the election. */
-export async function becomePrimary(port: number, withinMs: number): Promise<void> {
+/**
+ * Makes the mongod on this port the primary of its set: begins the set on first start, follows a changed port, waits for the election.
+ * `gone` says that there is nobody to wait for any more.
+ */
+export async function becomePrimary(port: number, withinMs: number, gone: AbortSignal): Promise<void> {
   const until = Date.now() + withinMs;
-  await asking(port, withinMs, async (admin) => {
-    await agreeOnConfig(admin, { _id: 0, host: `127.0.0.1:${port}` });
-    while (!(await admin.command({ hello: 1 })).isWritablePrimary) {
-      if (Date.now() > until)
-        throw new Error(`mongod on port ${port} did not become ready within ${withinMs / 1000} s`);
-      await pause(lookAgainAfterMs);
-    }
-  });
+  await asking(
+    port,
+    withinMs,
+    async (admin) => {
+      await agreeOnConfig(admin, { _id: 0, host: `127.0.0.1:${port}` });
+      while (!(await admin.command({ hello: 1 })).isWritablePrimary) {
+        if (Date.now() > until)
+          throw new Error(`mongod on port ${port} did not become ready within ${withinMs / 1000} s`);
+        await pause(lookAgainAfterMs);
+      }
+    },
+    gone,
+  );
 }
 
 async function agreeOnConfig(admin: Db, member: { _id: number; host: string }): Promise<void> {
@@ -57,15 +65,23 @@ async function agreeOnConfig(admin: Db, member: { _id: number; host: string }): 
   }
 }
 
-async function asking<T>(port: number, withinMs: number, work: (admin: Db) => Promise<T>): Promise<T> {
+async function asking<T>(
+  port: number,
+  withinMs: number,
+  work: (admin: Db) => Promise<T>,
+  gone?: AbortSignal,
+): Promise<T> {
   const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
     serverSelectionTimeoutMS: withinMs,
     heartbeatFrequencyMS: 500,
     minHeartbeatFrequencyMS: lookAgainAfterMs,
   });
+  const hangUp = () => void client.close();
+  gone?.addEventListener('abort', hangUp);
   try {
     return await work(client.db('admin'));
   } finally {
+    gone?.removeEventListener('abort', hangUp);
     await client.close();
   }
 }

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { holdingLock } from './file-lock.ts';
 import { launchMongod } from './launch.ts';
 import { readMongodFile, writeMongodFile } from './mongod-file.ts';
-import { freePort } from './ports.ts';
+import { findFreePort, isFree } from './ports.ts';
 import { hasEnded, isMongod, isRunning } from './processes.ts';
 import { mongodUri, whoAnswers } from './replica-set.ts';
 
@@ -89,15 +89,14 @@ export async function startMongod({ binary, dataFolder, log, port }: StartMongod
 
   async function choosePort(wanted: number | undefined, remembered: number | undefined): Promise<number> {
     if (wanted !== undefined) {
-      if (await freePort(wanted)) return wanted;
+      if (await isFree(wanted)) return wanted;
       throw new Error(
         `Port ${wanted} for the embedded database is taken by another program. End it, or choose another port.`,
       );
     }
-    const chosen = (remembered && (await freePort(remembered))) || (await freePort());
-    if (!chosen) throw new Error('No free port on 127.0.0.1 for the embedded database.');
-    if (remembered && chosen !== remembered)
-      log.warn(`Port ${remembered} is taken now, the embedded database moves to ${chosen}`);
+    if (remembered !== undefined && (await isFree(remembered))) return remembered;
+    const chosen = await findFreePort();
+    if (remembered !== undefined) log.warn(`Port ${remembered} is taken now, the embedded database moves to ${chosen}`);
     return chosen;
   }
 

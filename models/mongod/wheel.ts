@@ -78,6 +78,6 @@ async function get(url: URL): Promise<Buffer> {
 }
 
 function lastLine(error: unknown): string {
-  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+  const said = typeof error === 'object' && error && 'stderr' in error ? String(error.stderr).trim() : '';
   return said.split('\n').at(-1) || (error instanceof Error ? error.message : String(error));
 }
