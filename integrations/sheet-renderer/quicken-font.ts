@@ -7,7 +7,7 @@ const remembered = 4_000;
 
 /**
  * Makes a loaded font quick to set text in, without a change in what is drawn: its measures are read once, and each word is shaped
- * once. Shaping was a fifth of a sheet's time, and a sheet repeats its words: names, roles, dates, zones (`docs/sheet.md`).
+ * once. Shaping was a third of a sheet's time, and a sheet repeats its words: names, roles, dates, zones (`docs/sheet.md`).
  */
 export function quickenFont(font: LoadedFont): void {
   // pdfkit compares two fonts by all their name records, the licence among them, at every change of font.

@@ -11,7 +11,7 @@ export interface SheetRenderer {
 }
 
 export interface SheetRendererOptions {
-  /** Sheets drawn at once; each thread takes about 150 MB once it has drawn. */
+  /** Sheets drawn at once; each thread holds its own fonts and libraries. */
   threads?: number;
   /** A sheet that takes longer, in ms, counts as a crash of its thread. */
   timeout?: number;
@@ -46,11 +46,11 @@ export function createSheetRenderer(options: SheetRendererOptions = {}): SheetRe
   let closed = false;
 
   function start(): Thread {
-    // React's production build is twice as fast; the parent's loaders are left out, for the boot brings its own.
+    // React's production build is the quicker one; the parent's loaders are left out, for the boot brings its own.
     const worker = new Worker(options.program ?? program, {
       env: { ...process.env, NODE_ENV: 'production' },
       execArgv: [],
-      // A page makes about 20 MB of short-lived objects: with room for them, far less time goes into collecting.
+      // A page makes many short-lived objects: with room for them, less time goes into collecting.
       resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
     const thread: Thread = { worker, drawing: null };
