@@ -17,7 +17,8 @@ export function nextStep(workspace: Workspace): NextStep | null {
     .filter((message) => message.user === workspace.app.botUser && message.ts > workspace.storyFrom)
     .at(-1);
   if (!root) return beginning(workspace, channel.id);
-  const waiting = openCards(workspace, root.ts);
+  const about = approvalOf(root);
+  const waiting = openCards(workspace, root.ts).filter(({ card }) => !about || approvalOf(card) === about);
   const [newest] = waiting;
   if (newest) return stepFor(workspace, newest.card, newest.user, root);
   if (buttonThat(/withdraw/i, root.blocks ?? []) || hasMenu(root)) {
@@ -94,4 +95,9 @@ function hasMenu(root: Message): boolean {
 
 function first(user: User): string {
   return user.name.split(' ')[0] ?? user.name;
+}
+
+/** The approval that a card's buttons point at, when they say so in their values. */
+function approvalOf(message: Message): string | undefined {
+  return /approval=([^&"?]+)/.exec(JSON.stringify(message.blocks ?? []))?.[1];
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import { buttonThat } from '../led/buttons.ts';
+import { type Button, buttonThat } from '../led/buttons.ts';
 import { type Actor, type Answer, actAs } from '../page-client.ts';
 import { channelNamed } from '../workspace/channels.ts';
 import { inChannel } from '../workspace/messages.ts';
@@ -9,6 +9,10 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { fillForm } from './fill-form.ts';
 import type { Story, Vote } from './stories.ts';
 import { waitFor } from './wait.ts';
+
+/** How often a button is pressed that nothing comes of, and how long each time something is waited for. */
+const PRESSES = 10;
+const PATIENCE_MS = 2000;
 
 /** Plays one story through the page's own verbs, as its people would. */
 export async function play(workspace: Workspace, story: Story): Promise<void> {
@@ -24,26 +28,45 @@ export async function play(workspace: Workspace, story: Story): Promise<void> {
 
   for (const sample of story.drops) must(await initiator.drop(channel, sample, root.ts));
   if (!story.sent) return;
-  await press(workspace, initiator, name, /send.to.the.check/i);
+  await settle(workspace, initiator, name, /^send to the check$/i);
   for (const vote of story.votes) await cast(workspace, vote, name);
 }
 
 async function cast(workspace: Workspace, vote: Vote, name: string): Promise<void> {
   const voter = actorNamed(workspace, vote.by);
-  await press(workspace, voter, name, vote.does === 'approve' ? /(^|[^a-z])approve($|[^a-z ])/i : /reject/i);
-  if (vote.does === 'reject') await complete(workspace, voter, { '*': vote.because });
+  if (vote.does === 'approve') return settle(workspace, voter, name, /^approve$/i);
+  const { card, button } = await waitFor(workspace, `a vote of ${vote.by} on ${name}`, () =>
+    offered(workspace, voter, name, /^reject$/i),
+  );
+  must(await voter.click(card, { block_id: button.blockId, action_id: button.actionId }));
+  await complete(workspace, voter, { '*': vote.because });
 }
 
-/** Presses the button of the newest card about a company in a person's direct messages, as soon as it stands there. */
-async function press(workspace: Workspace, actor: Actor, name: string, does: RegExp): Promise<void> {
-  const found = await waitFor(workspace, `a button ${does} about ${name}`, () => {
-    for (const card of cardsOf(workspace, actor.id).reverse()) {
-      const button = mentions(card, name) ? buttonThat(does, card.blocks ?? []) : undefined;
-      if (button) return { card, button };
-    }
-    return undefined;
-  });
-  must(await actor.click(found.card, { block_id: found.button.blockId, action_id: found.button.actionId }));
+/** Presses a button of a person's card about a company until the card takes it away: a package is complete only once its files were looked into. */
+async function settle(workspace: Workspace, actor: Actor, name: string, does: RegExp): Promise<void> {
+  await waitFor(workspace, `a button ${does} about ${name}`, () => offered(workspace, actor, name, does));
+  for (let tries = 1; tries <= PRESSES; tries += 1) {
+    const found = offered(workspace, actor, name, does);
+    if (!found) return;
+    must(await actor.click(found.card, { block_id: found.button.blockId, action_id: found.button.actionId }));
+    const gone = () => (offered(workspace, actor, name, does) ? undefined : true);
+    if (await waitFor(workspace, 'the card', gone, PATIENCE_MS).catch(() => false)) return;
+  }
+  throw new Error(`the button ${does} about ${name} stayed`);
+}
+
+/** The newest card about a company in a person's direct messages that has the button. */
+function offered(
+  workspace: Workspace,
+  actor: Actor,
+  name: string,
+  does: RegExp,
+): { card: Message; button: Button } | undefined {
+  for (const card of cardsOf(workspace, actor.id).reverse()) {
+    const button = mentions(card, name) ? buttonThat(does, card.blocks ?? []) : undefined;
+    if (button) return { card, button };
+  }
+  return undefined;
 }
 
 /** Fills in the form that opens for a person, and the forms that follow it, until none is open. */
