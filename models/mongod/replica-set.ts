@@ -76,6 +76,7 @@ async function asking<T>(
     heartbeatFrequencyMS: 500,
     minHeartbeatFrequencyMS: lookAgainAfterMs,
   });
+  gone?.throwIfAborted();
   const hangUp = () => void client.close();
   gone?.addEventListener('abort', hangUp);
   try {

