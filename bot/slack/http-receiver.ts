@@ -101,6 +101,10 @@ function parse(body: Buffer, contentType: string): Record<string, unknown> | nul
   try {
     const text = body.toString('utf8');
     if (!contentType.startsWith('application/x-www-form-urlencoded')) return objectOf(JSON.parse(text));
+    // An interaction has one field: decoding it alone is several times as quick as reading a form.
+    if (text.startsWith('payload=') && !text.includes('&')) {
+      return objectOf(JSON.parse(decodeURIComponent(text.slice(8).replaceAll('+', ' '))));
+    }
     const form = new URLSearchParams(text);
     const payload = form.get('payload');
     return payload === null ? Object.fromEntries(form) : objectOf(JSON.parse(payload));

@@ -7,12 +7,16 @@ type Door = Awaited<ReturnType<typeof openDoor>>;
 const approvals = ({ sandbox }: Door) => channel(sandbox, 'approvals');
 
 /** A card in the channel with one button. */
-async function card(door: Door, does: string, pointer: object = { approval: 'a1', task: 't2', seen: '0' }) {
+async function card(
+  door: Door,
+  does: string,
+  pointer: Record<string, string> = { approval: 'a1', task: 't2', seen: '0' },
+) {
   const button = {
     type: 'button',
     action_id: does,
     text: { type: 'plain_text', text: does },
-    value: JSON.stringify(pointer),
+    value: new URLSearchParams(pointer).toString(),
   };
   await door.client.chat.postMessage({
     channel: approvals(door),
@@ -38,7 +42,9 @@ async function heard(door: Door, who: string, where = 'approvals'): Promise<stri
 const view = (door: Door, who: string) => until(async () => (await person(door.sandbox, who).state()).views.at(-1));
 
 const values = (entries: Record<string, string>, filled = 0) =>
-  Object.fromEntries(Object.entries(entries).map(([name, value]) => [`${name} ${filled}`, { in: { value } }]));
+  Object.fromEntries(
+    Object.entries(entries).map(([name, value]) => [filled === 0 ? name : `${name}~${filled}`, { line: { value } }]),
+  );
 
 describe.each(['http', 'socket'] as const)('by %s', (mode) => {
   it('a command opens a form, a company fills it, errors stand at its fields, and Start starts', async () => {
@@ -52,10 +58,10 @@ describe.each(['http', 'socket'] as const)('by %s', (mode) => {
     const jan = person(door.sandbox, 'jan');
     await jan.say(approvals(door), '/approval COMPANY Nor');
     const form = await view(door, 'jan');
-    const offered = await jan.options({ viewId: form.id }, 'company 0', 'search companies', 'North');
+    const offered = await jan.options({ viewId: form.id }, 'company', 'search companies', 'North');
     expect(offered).toMatchObject({ options: [{ value: 'LV:40003000001', text: { text: 'Northwind Traders' } }] });
     const chosen = {
-      block_id: 'company 0',
+      block_id: 'company',
       action_id: 'search companies',
       type: 'external_select',
       selected_option: (offered.options as object[])[0],
@@ -68,10 +74,10 @@ describe.each(['http', 'socket'] as const)('by %s', (mode) => {
     const typed = { name: 'Northwind', country: 'LV', legalForm: 'company', taxId: 'LV40003000001', purpose: '' };
     const all = (more: object) => values({ ...typed, ...more }, 1);
     expect(await jan.submit(filled.id, all({ purpose: ' ' }))).toMatchObject({
-      errors: { 'purpose 1': 'Say what for' },
+      errors: { 'purpose~1': 'Say what for' },
     });
     expect(await jan.submit(filled.id, all({ purpose: 'Transport' }))).toMatchObject({
-      errors: { 'taxId 1': 'CA-2026-0009 runs already' },
+      errors: { 'taxId~1': 'CA-2026-0009 runs already' },
     });
     busy = false;
     expect(await jan.submit(filled.id, all({ purpose: 'Transport' }))).toEqual({ ok: true });
@@ -114,7 +120,7 @@ describe.each(['http', 'socket'] as const)('by %s', (mode) => {
     await (await card(door, 'reject')).click('mei');
     const form = await view(door, 'mei');
     const mei = person(door.sandbox, 'mei');
-    expect(await mei.submit(form.id, values({ reason: ' ' }))).toMatchObject({ errors: { 'reason 0': 'Say why' } });
+    expect(await mei.submit(form.id, values({ reason: ' ' }))).toMatchObject({ errors: { reason: 'Say why' } });
     expect(await mei.submit(form.id, values({ reason: 'Too dear' }))).toEqual({ ok: true });
     expect(door.events.at(-1)).toMatchObject({ type: 'voted', choice: 'reject', remark: 'Too dear', task: 't2' });
   });
@@ -224,10 +230,10 @@ describe('when things go slowly or wrong', () => {
     const jan = person(door.sandbox, 'jan');
     await jan.shortcut('start_company_approval');
     const form = await view(door, 'jan');
-    const offered = await jan.options({ viewId: form.id }, 'company 0', 'search companies', '');
+    const offered = await jan.options({ viewId: form.id }, 'company', 'search companies', 'No');
     door.sandbox.faults.add({ kind: 'refuse', method: 'views.update', error: 'hash_conflict' });
     await jan.clickInView(form.id, {
-      block_id: 'company 0',
+      block_id: 'company',
       action_id: 'search companies',
       type: 'external_select',
       selected_option: (offered.options as object[])[0],

@@ -5,13 +5,13 @@ import { createHttpReceiver } from '../../../../bot/slack/http-receiver.ts';
 import { createSlackDoor, whoAmI } from '../../../../bot/slack/slack-door.ts';
 import { createSocketReceiver } from '../../../../bot/slack/socket-receiver.ts';
 import type { Card } from '../../../../cards/card.ts';
+import { createBlockKit } from '../../../../cards/render/block-kit/block-kit.ts';
 import type { Approval } from '../../../../flows/approval.ts';
 import type { Organization, Person } from '../../../../flows/facts.ts';
 import { createSlackClient } from '../../../../integrations/chat/slack/client.ts';
 import type { CrmCompany } from '../../../../integrations/crm/crm.ts';
 import { freePort } from '../../../sandbox/support/free-port.ts';
 import { closeAfterTest, silent, startSandbox, until } from '../../../sandbox/support/sandbox.ts';
-import { plainDrawing } from './plain-drawing.ts';
 
 type Event = Parameters<Approvals['tell']>[1] | Parameters<Approvals['start']>[0];
 
@@ -172,7 +172,7 @@ export async function openDoor({
   const door = createSlackDoor({
     client,
     receiver,
-    drawing: plainDrawing,
+    drawing: createBlockKit(() => null),
     posts: { bringUpToDate: async ({ message }) => void upToDate.push(message) },
     identities: {
       personOf: (_tenant, user) => matched.get(user) ?? null,

@@ -1,0 +1,168 @@
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/web-api';
+import type { Field, FieldErrors, Form, FormName } from '../../form.ts';
+import type { Option } from '../../option.ts';
+import { blocksOf } from './blocks.ts';
+import { cut, limits } from './limits.ts';
+import type { Mention } from './mrkdwn.ts';
+
+const words = (text: string, max: number) => ({ type: 'plain_text' as const, text: cut(text, max), emoji: false });
+
+export function optionOf({ value, label, aside }: Option): PlainTextOption {
+  return {
+    value,
+    text: words(label, limits.option),
+    ...(aside ? { description: words(aside, limits.option) } : {}),
+  };
+}
+
+/**
+ * A form as a modal. A field's block id is its name; when the form was filled by itself it has the number of the filling too, as Slack
+ * keeps what was typed in a block that it knows and would not show the new value.
+ */
+export function modalOf(form: Form, mention: Mention): ModalView {
+  const filled = Number(form.about.filled ?? 0);
+  const blocks = form.parts.flatMap((part): KnownBlock[] =>
+    part.part === 'field' ? [inputOf(part, filled)] : blocksOf(part, mention),
+  );
+  return {
+    type: 'modal',
+    callback_id: form.name,
+    private_metadata: JSON.stringify(form.about),
+    title: words(form.title, limits.viewTitle),
+    close: words(form.close, limits.viewButton),
+    ...(form.submit === '' ? {} : { submit: words(form.submit, limits.viewButton) }),
+    blocks: blocks.slice(0, limits.blocksInView),
+  };
+}
+
+function inputOf(field: Field, filled: number): InputBlock {
+  return {
+    type: 'input',
+    block_id: filled === 0 ? field.name : `${field.name}~${filled}`,
+    label: words(field.label, limits.label),
+    element: elementOf(field),
+    optional: field.optional ?? false,
+    ...(field.hint ? { hint: words(field.hint, limits.label) } : {}),
+    ...('redraws' in field && field.redraws ? { dispatch_action: true } : {}),
+  };
+}
+
+function elementOf(field: Field): InputBlock['element'] {
+  switch (field.field) {
+    case 'line':
+    case 'paragraph':
+      return {
+        type: 'plain_text_input',
+        action_id: field.field,
+        multiline: field.field === 'paragraph',
+        max_length: Math.min(field.max, limits.input),
+        ...(field.value ? { initial_value: cut(field.value, Math.min(field.max, limits.input)) } : {}),
+        ...(field.placeholder ? { placeholder: words(field.placeholder, limits.placeholder) } : {}),
+      };
+    case 'email':
+      return { type: 'email_text_input', action_id: 'email', ...(field.value ? { initial_value: field.value } : {}) };
+    case 'choice': {
+      const chosen = field.options.find(({ value }) => value === field.value);
+      return {
+        type: 'static_select',
+        action_id: 'choice',
+        options: field.options.slice(0, limits.optionsInSelect).map(optionOf),
+        ...(chosen ? { initial_option: optionOf(chosen) } : {}),
+      };
+    }
+    case 'search':
+      return {
+        type: 'external_select',
+        action_id: `search ${field.search}`,
+        min_query_length: field.search === 'companies' ? 2 : 1,
+        ...(field.value ? { initial_option: optionOf(field.value) } : {}),
+      };
+    case 'checks': {
+      const options = field.options.slice(0, limits.checks).map(optionOf);
+      const ticked = options.filter(({ value }) => field.values?.includes(value ?? ''));
+      return {
+        type: 'checkboxes',
+        action_id: 'checks',
+        options,
+        ...(ticked.length > 0 ? { initial_options: ticked } : {}),
+      };
+    }
+  }
+}
+
+/** The field's name in a block id. */
+export const fieldIn = (blockId: string): string => blockId.replace(/~\d+$/, '');
+
+const formNames: Readonly<Record<FormName, true>> = {
+  'company approval': true,
+  remarks: true,
+  reject: true,
+  ask: true,
+  answer: true,
+  'confirm refusal': true,
+  'check again': true,
+  classify: true,
+  withdraw: true,
+  'hand over': true,
+  details: true,
+};
+
+interface SentView {
+  callback_id: string;
+  private_metadata: string;
+  state: { values: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+}
+
+/** A form that came back: its values as strings by field name; several ticks stand on lines of their own. Null when it is none of ours. */
+export function readForm(view: SentView): {
+  form: FormName;
+  about: Record<string, string>;
+  values: Record<string, string>;
+} | null {
+  if (!(view.callback_id in formNames)) return null;
+  const values = Object.entries(view.state.values).map(([block, elements]) => [
+    fieldIn(block),
+    valueIn(Object.values(elements)[0]),
+  ]);
+  return {
+    form: view.callback_id as FormName,
+    about: stringsIn(view.private_metadata),
+    values: Object.fromEntries(values),
+  };
+}
+
+function valueIn(element: unknown): string {
+  if (typeof element !== 'object' || element === null) return '';
+  if ('value' in element && typeof element.value === 'string') return element.value;
+  if ('selected_option' in element) return optionValue(element.selected_option);
+  if ('selected_options' in element && Array.isArray(element.selected_options)) {
+    return element.selected_options.map(optionValue).join('\n');
+  }
+  return '';
+}
+
+function optionValue(option: unknown): string {
+  return typeof option === 'object' && option !== null && 'value' in option ? String(option.value) : '';
+}
+
+/** The pointers that a view carries; what cannot be read is as good as none. */
+function stringsIn(json: string): Record<string, string> {
+  try {
+    const read: unknown = JSON.parse(json);
+    if (typeof read !== 'object' || read === null) return {};
+    return Object.fromEntries(Object.entries(read).filter(([, value]) => typeof value === 'string'));
+  } catch {
+    return {};
+  }
+}
+
+/** Errors by the ids of the blocks that were sent; one of an unknown field stands at the first, so that it is seen. */
+export function errorsOf(errors: FieldErrors, view: SentView): Record<string, string> {
+  const blocks = Object.keys(view.state.values);
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, text]) => [
+      blocks.find((block) => fieldIn(block) === name) ?? blocks[0] ?? name,
+      text,
+    ]),
+  );
+}
