@@ -51,7 +51,7 @@ async function kindOf(content: Buffer): Promise<Kind | null> {
   if (isDetachedSignature(content)) return 'signature';
   // The first bytes are enough for these types, and keep the detector away from anything packed.
   const found = await fileTypeFromBuffer(content.subarray(0, 4100)).catch(() => undefined);
-  switch (found?.mime) {
+  switch (found?.mime ?? '') {
     case 'application/pdf':
       return 'pdf';
     case 'image/jpeg':

@@ -35,7 +35,7 @@ const MORE = {
 
 /** Chooses by the last digit of the tax id, so that each case can be tried out at will; `earlier` counts the answers given before. */
 export function treatmentOf(taxId: string, earlier: number): Treatment {
-  switch (/(\d)\D*$/.exec(taxId)?.[1]) {
+  switch (/(\d)\D*$/.exec(taxId)?.[1] ?? '') {
     case '1':
       return { kind: 'answers', finding: earlier === 0 ? MORE : CLEAR, afterMs: USUAL_MS, callbacks: 1 };
     case '2':
