@@ -1,8 +1,8 @@
-import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { slackFailure } from '../../integrations/chat/slack/failure.ts';
 import { fileDelivery } from './delivery.ts';
 import type { DoorDeps } from './deps.ts';
+import type { Dispatch } from './dispatch.ts';
 import type { SlackDoorDrawing } from './drawing.ts';
 import { listenToSearches } from './listen-to-people.ts';
 import { onFile } from './on-file.ts';
@@ -23,11 +23,11 @@ interface Deps extends DoorDeps {
 }
 
 /** The events, as `manifest.json` subscribes to them. What throws here is sent again by Slack. */
-export function listenToEvents(app: App, deps: Deps): void {
+export function listenToEvents(dispatch: Dispatch, deps: Deps): void {
   const { client, drawing, who, roster, self, failed } = deps;
-  listenToSearches(app, who, deps);
+  listenToSearches(dispatch, who, deps);
 
-  app.event('message', async ({ event, body }) => {
+  dispatch.event('message', async ({ event, body }) => {
     // Only messages in threads that bring files are of interest; edits and deletions change nothing that was offered.
     const read = fileMessage.safeParse(event);
     if (!read.success || read.data.user === self.botUser) return;
@@ -58,7 +58,7 @@ export function listenToEvents(app: App, deps: Deps): void {
     }
   });
 
-  app.event('app_home_opened', async ({ event, body }) => {
+  dispatch.event('app_home_opened', async ({ event, body }) => {
     const { user, tab } = homeOpened.parse(event);
     if (tab !== 'home') return;
     const asker = await who(body.team_id, user);
@@ -69,6 +69,6 @@ export function listenToEvents(app: App, deps: Deps): void {
     });
   });
 
-  app.event('team_join', async ({ event }) => roster.changed(memberEvent.parse(event).user));
-  app.event('user_change', async ({ event }) => roster.changed(memberEvent.parse(event).user));
+  dispatch.event('team_join', async ({ event }) => roster.changed(memberEvent.parse(event).user));
+  dispatch.event('user_change', async ({ event }) => roster.changed(memberEvent.parse(event).user));
 }

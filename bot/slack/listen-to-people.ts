@@ -1,8 +1,8 @@
-import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { Answering, UsedBy } from './answering.ts';
 import { filledCompanyForm } from './company-form.ts';
 import { actionDelivery, formDelivery } from './delivery.ts';
 import type { DoorDeps } from './deps.ts';
+import type { Dispatch } from './dispatch.ts';
 import type { SlackDoorDrawing } from './drawing.ts';
 import { onAction, opensForm } from './on-action.ts';
 import { onCommand } from './on-command.ts';
@@ -28,8 +28,8 @@ const asView = (view: ViewPayload | undefined) =>
   view ? { ...view, hash: view.hash ?? null, modal: view.type === 'modal' } : null;
 
 /** Commands, shortcuts, clicks and forms. */
-export function listenToPeople(app: App, answering: Answering, deps: Deps): void {
-  app.command(slashCommand, async ({ body, ack }) => {
+export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: Deps): void {
+  dispatch.command(slashCommand, async ({ body, ack }) => {
     const { team_id: tenant, user_id: user, channel_id: channel, trigger_id, response_url, text } = command.parse(body);
     const used: UsedBy = {
       kind: 'command',
@@ -41,10 +41,10 @@ export function listenToPeople(app: App, answering: Answering, deps: Deps): void
       opensForm: /^\s*(company|компания|контрагент)/iu.test(text),
       reply: { responseUrl: response_url ?? null, channel, thread: null, user },
     };
-    await ack((await answering(used, (reader) => onCommand(text, reader, deps))) as Parameters<typeof ack>[0]);
+    await ack(await answering(used, (reader) => onCommand(text, reader, deps)));
   });
 
-  app.shortcut(shortcuts.companyApproval, async ({ body, ack }) => {
+  dispatch.shortcut(shortcuts.companyApproval, async ({ body, ack }) => {
     const { team, user, callback_id, trigger_id } = shortcut.parse(body);
     const used: UsedBy = {
       kind: 'shortcut',
@@ -60,7 +60,7 @@ export function listenToPeople(app: App, answering: Answering, deps: Deps): void
     await ack();
   });
 
-  app.action(/.*/, async ({ body, ack }) => {
+  dispatch.action(async ({ body, ack }) => {
     const { team, user, trigger_id, response_url, container, channel, message, view, actions } =
       blockActions.parse(body);
     const [action] = actions;
@@ -99,7 +99,7 @@ export function listenToPeople(app: App, answering: Answering, deps: Deps): void
     await ack();
   });
 
-  app.view<ViewSubmitAction>(/.*/, async ({ body, ack }) => {
+  dispatch.view(async ({ body, ack }) => {
     const { team, user, trigger_id, view } = viewSubmission.parse(body);
     const sent = deps.drawing.readForm(view);
     if (!sent) return ack();
@@ -116,13 +116,13 @@ export function listenToPeople(app: App, answering: Answering, deps: Deps): void
     };
     const delivery = formDelivery({ tenant, user: user.id, view: view.id });
     const answer = await answering(used, (reader) => onForm({ ...sent, delivery }, reader, deps));
-    await ack(answer as Parameters<typeof ack>[0]);
+    await ack(answer);
   });
 }
 
 /** Searches while somebody types: strangers are offered nothing. */
-export function listenToSearches(app: App, who: ReturnType<typeof createWho>, deps: Deps): void {
-  app.options(/.*/, async ({ body, ack }) => {
+export function listenToSearches(dispatch: Dispatch, who: ReturnType<typeof createWho>, deps: Deps): void {
+  dispatch.options(async ({ body, ack }) => {
     const { team, user, value, ...element } = blockSuggestion.parse(body);
     const search = deps.drawing.readField(element)?.search;
     const asker = await who(tenantOf(team, user), user.id);

@@ -2,6 +2,7 @@ import { App, type Logger, type Receiver } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { createAnswering } from './answering.ts';
 import type { DoorDeps, Posts } from './deps.ts';
+import { createDispatch } from './dispatch.ts';
 import type { SlackDoorDrawing } from './drawing.ts';
 import { listenToEvents } from './listen-to-events.ts';
 import { listenToPeople } from './listen-to-people.ts';
@@ -47,8 +48,9 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
     throw error;
   });
   const answering = createAnswering({ ...options, who });
-  listenToPeople(app, answering, options);
-  listenToEvents(app, { ...options, who, roster });
+  const dispatch = createDispatch(app);
+  listenToPeople(dispatch, answering, options);
+  listenToEvents(dispatch, { ...options, who, roster });
 
   return {
     async start() {
