@@ -48,7 +48,7 @@ module.exports = {
       severity: 'error',
       comment: 'its support has ended: a successor must fit behind the same port',
       from: { pathNot: '^(bot/teams|test/bot/teams)/' },
-      to: { path: '(^|/)node_modules/(botbuilder|botframework-)' },
+      to: { path: ['node_modules/(botbuilder|botframework-)', '^(botbuilder|botframework-)'] },
     },
     {
       name: 'no-circle',
