@@ -78,11 +78,16 @@ async function say(card: Card, used: Used, deps: Deps): Promise<object | undefin
       return { response_action: 'update', view: drawing.modal(formOfCard(card, used.language)) };
     case 'shortcut':
     case 'action':
-      if (used.trigger && (used.view || used.kind === 'shortcut')) {
-        await openView(client, used.trigger, drawing.modal(formOfCard(card, used.language)), used.view?.modal ?? false);
-      } else {
-        await sayOnlyTo(client, drawing, used.reply, card);
-      }
+      if (!used.view && used.kind === 'action') await sayOnlyTo(client, drawing, used.reply, card);
+      else await sayInView(card, used, deps);
       return undefined;
   }
+}
+
+/** Where there is no message beside which something could be said: in a modal, or in their own conversation when its trigger is gone. */
+async function sayInView(card: Card, used: Used, { client, drawing }: Deps): Promise<void> {
+  const view = drawing.modal(formOfCard(card, used.language));
+  const opened = used.trigger ? openView(client, used.trigger, view, used.view?.modal ?? false) : Promise.resolve(null);
+  const shown = await opened.catch(() => null);
+  if (shown === null) await sayOnlyTo(client, drawing, used.reply, card);
 }

@@ -210,6 +210,16 @@ describe('when things go slowly or wrong', () => {
     await until(async () => (await heard(door, 'mei')).some((one) => one.includes('please click again')));
   });
 
+  it('an expired trigger of a shortcut asks for it in the person’s own conversation', async () => {
+    const door = await openDoor({ sandbox: { triggerMs: 1 } });
+    const jan = person(door.sandbox, 'jan');
+    await jan.shortcut('start_company_approval');
+    const dm = await until(async () =>
+      (await jan.state()).channels.find(({ kind, unread }) => kind === 'dm' && unread > 0),
+    );
+    expect(JSON.stringify(await jan.messages(dm.id))).toContain('please click again');
+  });
+
   it('a commit that does not come through is never called done', async () => {
     const unconfirmed = Object.assign(new Error('no answer'), { name: 'Unconfirmed' });
     const door = await openDoor({ told: () => Promise.reject(unconfirmed) });
