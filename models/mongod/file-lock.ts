@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode } from './error-code.ts';
@@ -13,10 +14,9 @@ const lookAgainAfterMs = 50;
 export async function holdingLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
   while (!(await take(path))) {
-    const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-    // An empty file is one that its holder is just writing.
-    if (holder && !(await isRunning(holder))) await rm(path, { force: true });
-    await pause(lookAgainAfterMs);
+    const holder = await readFile(path, 'utf8').catch(() => '');
+    if (holder && !(await isRunning(Number(holder)))) await clearAway(path, holder);
+    else await pause(lookAgainAfterMs);
   }
   try {
     return await work();
@@ -25,14 +25,30 @@ export async function holdingLock<T>(path: string, work: () => Promise<T>): Prom
   }
 }
 
+/** A link appears with its content in it, or not at all: nobody reads a lock that does not say whose it is. */
 async function take(path: string): Promise<boolean> {
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, String(process.pid));
   try {
-    const file = await open(path, 'wx');
-    await file.write(String(process.pid));
-    await file.close();
+    await link(draft, path);
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
+}
+
+/** Two may find the same dead holder: the slower one has then moved the lock of the quicker, and gives it back. */
+async function clearAway(path: string, holder: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  if ((await readFile(aside, 'utf8')) !== holder) await link(aside, path).catch(() => {});
+  await rm(aside, { force: true });
 }
