@@ -76,14 +76,15 @@ function* spansAfter(at: Millis, calendar: Calendar, timeZone: string): Generato
   if (!hasWorkingTime(calendar)) throw new RangeError('This calendar has no working time: give it workdays and hours');
   const zone = IANAZone.create(timeZone);
   if (!zone.isValid) throw new RangeError(`There is no time zone "${timeZone}"`);
+  const firstShown = clockOf(zone);
   const daysOff = new Set(calendar.daysOff);
   const extra = new Set(calendar.extraWorkdays);
   for (let midnight = Math.floor(local(at, zone) / day) * day; ; midnight += day) {
     const name = new Date(midnight).toISOString().slice(0, 10);
     const worked = extra.has(name) || calendar.workdays.includes(isoWeekday(midnight));
     if (!worked || daysOff.has(name)) continue;
-    const start = firstShown(midnight + calendar.from * minute, zone);
-    const end = firstShown(midnight + (calendar.shortened[name] ?? calendar.to) * minute, zone);
+    const start = firstShown(midnight + calendar.from * minute);
+    const end = firstShown(midnight + (calendar.shortened[name] ?? calendar.to) * minute);
     if (end > at && end > start) yield { start, end };
   }
 }
@@ -95,18 +96,36 @@ const local = (at: Millis, zone: IANAZone) => at + zone.offset(at) * minute;
 /** 1970-01-01 was a Thursday. */
 const isoWeekday = (midnight: number) => ((((midnight / day + 3) % 7) + 7) % 7) + 1;
 
-/** The first moment at which the wall clock shows `time` or later; a time that is skipped comes when the clock jumps over it. */
-function firstShown(time: number, zone: IANAZone): Millis {
-  // Offsets lie between -12 and +14 hours (https://www.iana.org/time-zones), so the moment is in this window.
-  let low = time - 15 * hour;
-  let high = time + 13 * hour;
-  const before = zone.offset(low) * minute;
-  const after = zone.offset(high) * minute;
-  if (before === after) return time - before;
+/**
+ * A function that finds the first moment at which the wall clock shows a time or later; a time that is skipped comes when the clock
+ * jumps over it. Asking a zone for its offset is slow, so one found unchanged over two weeks is kept: no zone goes forth and back sooner.
+ */
+function clockOf(zone: IANAZone): (time: number) => Millis {
+  let steady = { from: 0, to: 0, offset: 0 };
+  return (time) => {
+    // Offsets lie between -12 and +14 hours (https://www.iana.org/time-zones), so the moment is in this window.
+    const window = { from: time - 15 * hour, to: time + 13 * hour };
+    if (window.from >= steady.from && window.to <= steady.to) return time - steady.offset;
+    const before = zone.offset(window.from) * minute;
+    if (zone.offset(window.to + 14 * day) * minute === before) {
+      steady = { from: window.from, to: window.to + 14 * day, offset: before };
+      return time - before;
+    }
+    const after = zone.offset(window.to) * minute;
+    if (before === after) return time - before;
+    const change = changeWithin(window, zone);
+    return time - before < change ? time - before : Math.max(change, time - after);
+  };
+}
+
+/** The moment, to the second, at which a zone changes its offset within a window that begins and ends with different ones. */
+function changeWithin({ from, to }: { from: Millis; to: Millis }, zone: IANAZone): Millis {
+  const before = zone.offset(from);
+  let [low, high] = [from, to];
   while (high - low > 1000) {
     const middle = Math.floor((low + high) / 2000) * 1000;
-    if (zone.offset(middle) * minute === before) low = middle;
+    if (zone.offset(middle) === before) low = middle;
     else high = middle;
   }
-  return time - before < high ? time - before : Math.max(high, time - after);
+  return high;
 }
