@@ -20,8 +20,8 @@ export type Rich = string | readonly Span[];
 
 export type Part =
   | { part: 'title'; text: string; aside?: string }
-  /** A paragraph; `quiet` is small and grey. */
-  | { part: 'text'; text: Rich; tone?: Tone }
+  /** A paragraph; `quiet` is small and grey. `action` stands at its end. */
+  | { part: 'text'; text: Rich; tone?: Tone; action?: Action }
   | { part: 'quote'; text: string }
   /** Where in the process it stands: `done` of `of` steps. */
   | { part: 'progress'; done: number; of: number; label: string }

@@ -1,0 +1,140 @@
+import type { Approval, Task } from '../flows/approval.ts';
+import type { Audience } from './audience.ts';
+import type { Action, Card, Part } from './card.ts';
+import { decisionList } from './decision-list.ts';
+import { companyLine, joined, nameOf, outcomeText, rolesText, stageText, taskText } from './naming.ts';
+import {
+  approvedForDays,
+  approvedUntil,
+  lastAnswered,
+  newestSeats,
+  openTaskOf,
+  steps,
+  votingRoles,
+  workVisit,
+} from './progress.ts';
+import { dayOf, dueText, moment } from './times.ts';
+import { wordsIn } from './words/words.ts';
+
+/** The head of an approval's thread: where it stands, who has decided, who is waited for, what comes next. */
+export function approvalCard(approval: Approval, audience: Audience): Card {
+  const words = wordsIn(audience.language);
+  const { form, number } = approval;
+  const state = stateText(approval, audience);
+  const result = lastAnswered(approval)?.result;
+  return {
+    summary: `${words.terms.companyApproval}: ${form.name} · ${number} · ${state.text}`,
+    parts: [
+      { part: 'title', text: `${words.terms.companyApproval}: ${form.name}`, aside: aboutLine(approval, audience) },
+      { part: 'text', text: [{ text: state.text, bold: true }], tone: state.tone },
+      { part: 'text', text: joined(form.purpose, companyLine(form, audience.language)) },
+      ...(approval.startReason === '' ? [] : [quiet(words.cards.startedAnew(approval.startReason))]),
+      progressOf(approval, audience),
+      ...decisionList(approval, audience),
+      ...(result ? [quiet(`${words.terms.securityCheck}: ${outcomeText(result, audience.language)}`)] : []),
+      ...nextOf(approval, audience),
+      { part: 'actions', actions: actionsOf(approval, audience) },
+    ],
+  };
+}
+
+const quiet = (text: string): Part => ({ part: 'text', text, tone: 'quiet' });
+
+/** `CA-2026-0042 · started by Jan Novak, Mon 23 Nov, 9:10`. */
+export function aboutLine(approval: Approval, audience: Audience): string {
+  const { cards } = wordsIn(audience.language);
+  const started = cards.startedBy(nameOf(approval.initiator, approval, audience), moment(approval.startedAt, audience));
+  return joined(approval.number, started, approval.confidential ? cards.confidential : null);
+}
+
+/** In one line: how it ended, or who is waited for and until when. */
+export function stateText(
+  approval: Approval,
+  audience: Audience,
+): { text: string; tone: 'plain' | 'good' | 'bad' | 'warning' } {
+  const { cards } = wordsIn(audience.language);
+  switch (approval.status) {
+    case 'running': {
+      const task = openTaskOf(approval);
+      if (!task) return { text: cards.waitingForCheck, tone: 'plain' };
+      return { text: waitingText(task, approval, audience), tone: task.holder === null ? 'warning' : 'plain' };
+    }
+    case 'success': {
+      const until = approvedUntil(approval, approval.endedAt);
+      return { text: cards.approvedUntil(until === null ? null : dayOf(until, audience)), tone: 'good' };
+    }
+    case 'failure':
+      return { text: cards.notApproved(approval.reason), tone: 'bad' };
+    case 'withdrawn':
+      return { text: cards.withdrawnBy(nameOf(approval.by, approval, audience), approval.reason), tone: 'plain' };
+  }
+}
+
+function waitingText(task: Task, approval: Approval, audience: Audience): string {
+  const { language } = audience;
+  const { cards } = wordsIn(language);
+  if (task.holder === null) return cards.waitingForNobody(taskText(task, language));
+  const name = nameOf(task.holder, approval, audience);
+  const due = dueText(task, audience);
+  switch (task.kind) {
+    case 'attach':
+      return cards.collectingDocuments(name, due);
+    case 'vote':
+      return cards.waitingFor(`${name}, ${rolesText(task.roles, language)}`, due);
+    case 'confirm refusal':
+      return cards.decidingRefusal(`${name}, ${rolesText([task.role], language)}`, due);
+    case 'classify':
+      return cards.classifying(`${name}, ${rolesText([task.role], language)}`, due);
+  }
+}
+
+function progressOf(approval: Approval, audience: Audience): Part {
+  const { cards, time } = wordsIn(audience.language);
+  const visit = workVisit(approval);
+  const stage = visit ? stageText(visit.stage, audience.language) : '';
+  const when =
+    approval.status === 'running'
+      ? time.since(moment(visit?.enteredAt ?? approval.startedAt, audience))
+      : cards.ended(moment(approval.endedAt, audience));
+  return { part: 'progress', ...steps(approval), label: cards.stage(stage, when) };
+}
+
+/** What comes after that which is waited for now; nothing once it has ended. */
+function nextOf(approval: Approval, audience: Audience): Part[] {
+  if (approval.status !== 'running') return [];
+  const { cards, terms } = wordsIn(audience.language);
+  const roles = votingRoles(approval).map((role) => terms.roles[role]);
+  const visit = workVisit(approval);
+  if (visit?.stage === 'preparation') return [quiet(cards.next(cards.nextCheck(roles)))];
+  const seats = newestSeats(approval);
+  if (visit?.stage === 'security check') return [quiet(cards.next(cards.nextVotes(roles)))];
+  const asked = openTaskOf(approval);
+  const now = asked?.kind === 'vote' ? asked.roles : [];
+  const after = seats
+    .filter((seat) => seat.votes.length === 0 && !now.includes(seat.role))
+    .map(({ role }) => terms.roles[role]);
+  return [quiet(cards.next(after.length > 0 ? cards.nextVotes(after) : cards.nextApproved(approvedForDays(approval))))];
+}
+
+function actionsOf(approval: Approval, { language }: Audience): Action[] {
+  const { actions } = wordsIn(language).cards;
+  const pointer = { approval: approval.id };
+  const task = openTaskOf(approval);
+  const looking: Action[] = [
+    { action: 'button', label: actions.sheet, does: 'show sheet', with: pointer },
+    { action: 'button', label: actions.details, does: 'show details', with: pointer },
+  ];
+  if (approval.status !== 'running') return looking;
+  return [
+    ...looking,
+    {
+      action: 'menu',
+      label: actions.more,
+      items: [
+        { label: actions.ask, does: 'ask', with: pointer },
+        ...(task ? [{ label: actions.handOver, does: 'hand over' as const, with: { ...pointer, task: task.id } }] : []),
+        { label: actions.withdraw, does: 'withdraw', with: pointer },
+      ],
+    },
+  ];
+}

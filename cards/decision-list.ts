@@ -1,0 +1,90 @@
+import type { Approval, Seat, Task, Vote } from '../flows/approval.ts';
+import { waitingCheck } from '../flows/checks.ts';
+import type { PersonId } from '../flows/facts.ts';
+import { isAway } from '../flows/holders.ts';
+import { holdingOf, lastVote } from '../flows/seats.ts';
+import type { Audience } from './audience.ts';
+import type { Part, Sign } from './card.ts';
+import { joined, nameOf, voterText } from './naming.ts';
+import { documentsOf, newestSeats, openTaskOf, taskOfSeat } from './progress.ts';
+import { dueText, moment } from './times.ts';
+import { wordsIn } from './words/words.ts';
+
+type Item = Extract<Part, { part: 'list' }>['items'][number];
+
+/** Who has decided, who is waited for, who is to come; before the votes, the documents or the check that is waited for. */
+export function decisionList(approval: Approval, audience: Audience): Part[] {
+  const items = itemsOf(approval, audience);
+  return items.length > 0 ? [{ part: 'list', items }] : [];
+}
+
+function itemsOf(approval: Approval, audience: Audience): Item[] {
+  const task = openTaskOf(approval);
+  if (task?.kind === 'attach') return documentItems(task, approval, audience);
+  const check = waitingCheck(approval);
+  if (check && !task) {
+    const { terms, cards } = wordsIn(audience.language);
+    return [{ sign: 'waiting', text: terms.securityCheck, aside: cards.checkAsked(moment(check.askedAt, audience)) }];
+  }
+  return newestSeats(approval).map((seat) => seatItem(seat, approval, audience));
+}
+
+/** The required documents and what stands in each field. */
+export function documentItems(task: Extract<Task, { kind: 'attach' }>, approval: Approval, audience: Audience): Item[] {
+  const { attach } = wordsIn(audience.language).tasks;
+  return documentsOf(task, approval).map(({ field, document }) =>
+    document
+      ? { sign: 'done', text: [{ text: field, bold: true }, { text: `  ${document.file.name}` }] }
+      : { sign: 'to come', text: field, aside: attach.missing },
+  );
+}
+
+const signOf: Readonly<Record<Vote['choice'], Sign>> = {
+  approve: 'done',
+  'approve with remarks': 'done',
+  reject: 'rejected',
+};
+
+/** One place in a round of voting: the vote that counts, or who is to give it. */
+export function seatItem(seat: Seat, approval: Approval, audience: Audience): Item {
+  const { terms, cards } = wordsIn(audience.language);
+  const role = { text: terms.roles[seat.role], bold: true };
+  const vote = lastVote(seat);
+  if (vote) {
+    const remarks = vote.choice === 'approve with remarks' ? cards.withRemarks : null;
+    const choice = vote.choice === 'reject' ? terms.choices.reject : remarks;
+    return {
+      sign: signOf[vote.choice],
+      text: [role, { text: `  ${voterText(vote, audience.language)}` }],
+      aside: joined(moment(vote.at, audience), choice),
+    };
+  }
+  if (approval.status !== 'running') return { sign: 'not required', text: [role], aside: cards.notRequired };
+  const task = taskOfSeat(seat, approval);
+  if (task?.state.is === 'open') {
+    const aside = joined(dueText(task, audience), awayText(task, approval, audience));
+    return { sign: 'waiting', text: [role, { text: `  ${heldBy(task.holder, approval, audience)}` }], aside };
+  }
+  const { holder } = holdingOf(seat, approval, audience.organization);
+  return { sign: 'to come', text: [role, { text: `  ${heldBy(holder, approval, audience)}` }] };
+}
+
+const heldBy = (holder: PersonId | null, approval: Approval, audience: Audience): string =>
+  holder === null ? wordsIn(audience.language).cards.toBeNamed : nameOf(holder, approval, audience);
+
+function awayText(task: Task, approval: Approval, audience: Audience): string | null {
+  const { cards } = wordsIn(audience.language);
+  const { holder, deputy } = task;
+  const at = audience.now ?? approval.at;
+  if (holder === null || !isAway(holder, at, audience.organization)) return null;
+  const until = awayUntil(holder, at, audience);
+  return until === null
+    ? null
+    : cards.away(nameOf(holder, approval, audience), until, deputy && nameOf(deputy, approval, audience));
+}
+
+/** When an absence of this moment ends, as text; null when there is none. */
+export function awayUntil(person: PersonId, at: number, audience: Audience): string | null {
+  const absence = audience.organization.absences.find((one) => one.person === person && one.from <= at && at < one.to);
+  return absence ? moment(absence.to, audience) : null;
+}

@@ -1,0 +1,54 @@
+import type { Approval } from '../flows/approval.ts';
+import { newestFirst, startedPart, waitingFor, waitingPart } from './agenda.ts';
+import type { Audience } from './audience.ts';
+import type { Card, Part } from './card.ts';
+import { wordsIn } from './words/words.ts';
+
+/** As many as a person looks through at once; the rest is counted. */
+const shown = 20;
+
+/** A person's own page: what waits for them, the most urgent first, and what they started. */
+export function home(approvals: readonly Approval[], started: readonly Approval[], audience: Audience): Card {
+  const { cards } = wordsIn(audience.language);
+  const waiting = waitingFor(approvals, audience);
+  const mine = newestFirst(started);
+  return {
+    summary: cards.home.summary(waiting.length),
+    parts: [
+      {
+        part: 'actions',
+        actions: [
+          {
+            action: 'button',
+            label: cards.actions.newCompanyApproval,
+            does: 'start company approval',
+            with: {},
+            look: 'primary',
+          },
+        ],
+      },
+      { part: 'title', text: cards.home.waits },
+      ...limited(
+        waiting.map((one) => waitingPart(one, audience)),
+        cards.home.nothingWaits,
+        audience,
+      ),
+      { part: 'divider' },
+      { part: 'title', text: cards.home.started },
+      ...limited(
+        mine.map((approval) => startedPart(approval, audience)),
+        cards.home.nothingStarted,
+        audience,
+      ),
+    ],
+  };
+}
+
+/** The first of them, and how many there are besides; a kind word when there are none. */
+export function limited(parts: readonly Part[], none: string, { language }: Audience): Part[] {
+  if (parts.length === 0) return [{ part: 'text', text: none, tone: 'quiet' }];
+  const rest = parts.length - shown;
+  if (rest <= 0) return [...parts];
+  const more: Part = { part: 'text', text: wordsIn(language).terms.andMore(rest), tone: 'quiet' };
+  return [...parts.slice(0, shown), more];
+}

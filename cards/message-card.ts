@@ -1,0 +1,157 @@
+import type { Approval } from '../flows/approval.ts';
+import type { Message } from '../flows/effect.ts';
+import { taskOf } from '../flows/tasks.ts';
+import type { Audience } from './audience.ts';
+import type { Action, Card, Part, Tone } from './card.ts';
+import { joined, rolesText, taskText } from './naming.ts';
+import { dayOf, moment } from './times.ts';
+import { wordsIn } from './words/words.ts';
+
+/** What a message says: a line, people's own words below it, what follows from it, and what the one who reads it can do. */
+interface Said {
+  line: string;
+  tone?: Tone;
+  quote?: string;
+  aside?: string;
+  actions?: readonly Action[];
+}
+
+/** A message as a DM (the audience is a person) or as a line in the approval's thread (the audience is nobody in particular). */
+export function messageCard(message: Message, approval: Approval, audience: Audience): Card {
+  const { line, tone, quote = '', aside = '', actions = [] } = said(message, approval, audience);
+  const inThread = audience.person === null;
+  const foot = joined(aside, inThread ? null : approval.number);
+  const parts: Part[] = [
+    { part: 'text', text: inThread ? line : [{ text: line, bold: true }], ...(tone ? { tone } : {}) },
+    ...(quote === '' ? [] : [{ part: 'quote', text: quote } satisfies Part]),
+    ...(foot === '' ? [] : [{ part: 'text', text: foot, tone: 'quiet' } satisfies Part]),
+    ...(actions.length === 0 ? [] : [{ part: 'actions', actions } satisfies Part]),
+  ];
+  return { summary: quote === '' ? line : `${line}: ${quote}`, parts };
+}
+
+function said(message: Message, approval: Approval, audience: Audience): Said {
+  const { messages, terms, time } = wordsIn(audience.language);
+  const company = approval.form.name;
+  const isDm = audience.person !== null;
+  const task = (id: string) => {
+    const found = taskOf(approval, id);
+    return found ? taskText(found, audience.language) : messages.tasks.attach;
+  };
+  switch (message.type) {
+    case 'voted': {
+      const { name, onBehalfOf, choice, remark } = message;
+      const who = onBehalfOf === null ? name : messages.onBehalfOf(name, onBehalfOf);
+      const word = message.changed ? messages.changedVote : messages.voted;
+      const line = word(who, rolesText(message.roles, audience.language), terms.choices[choice]);
+      return { line, quote: remark, tone: choice === 'reject' ? 'bad' : 'good' };
+    }
+    case 'rejected': {
+      const line = messages.rejected(company, message.name, rolesText(message.roles, audience.language));
+      return { line, quote: message.reason, tone: 'bad' };
+    }
+    case 'sent to the check':
+      return { line: messages.sentToTheCheck(message.name, message.documents) };
+    case 'check answered': {
+      const { outcome, score, documents, byHand } = message;
+      const tone = { clear: 'good', 'documents required': 'warning', refused: 'bad' } as const;
+      return {
+        line: messages.checkAnswered[outcome],
+        tone: tone[outcome],
+        aside: joined(
+          score === null ? null : terms.score(score),
+          byHand === null ? null : messages.byHand(byHand),
+          documents.length === 0 ? null : messages.askedFor(documents),
+        ),
+      };
+    }
+    case 'refusal decided': {
+      const { name, decision, reason } = message;
+      return decision === 'confirmed'
+        ? { line: messages.refusalConfirmed(name), quote: reason, tone: 'bad' }
+        : { line: messages.checkedAgain(name), quote: reason };
+    }
+    case 'documents asked for':
+      return {
+        line: messages.documentsAskedFor(company, message.documents),
+        tone: 'warning',
+        aside: messages.dropThem(time.due(moment(message.dueAt, audience))),
+      };
+    case 'check unanswered': {
+      const { since, role, name } = message;
+      const roleName = terms.roles[role];
+      return {
+        line: messages.checkUnanswered(moment(since, audience)),
+        tone: 'warning',
+        aside: name === null ? messages.nobodyClassifies(roleName) : messages.classifies(name, roleName),
+      };
+    }
+    case 'asked':
+      return isDm
+        ? {
+            line: messages.askedYou(message.name, company),
+            quote: message.text,
+            actions: [answerTo(message.question, approval, audience)],
+          }
+        : { line: messages.asked(message.name, message.to), quote: message.text };
+    case 'answered': {
+      const { name, asker, text } = message;
+      return { line: isDm ? messages.answeredYou(name, company) : messages.answered(name, asker), quote: text };
+    }
+    case 'ended':
+      return ended(message, approval, audience);
+    case 'moved': {
+      const { from, to, by, reason } = message;
+      const line = isDm
+        ? messages.movedFromYou(task(message.task), company, to)
+        : messages.moved(task(message.task), from, to);
+      return { line, quote: reason, aside: by === null ? messages.movedByMatrix : messages.movedBy(by) };
+    }
+    case 'no longer required':
+      return { line: messages.noLongerRequired(task(message.task), company), aside: messages.nothingToDo };
+    case 'nobody to decide':
+      return { line: messages.nobody(task(message.task)), tone: 'warning' };
+  }
+}
+
+function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval, audience: Audience): Said {
+  const { messages, cards } = wordsIn(audience.language);
+  const company = approval.form.name;
+  const sheet: Action = {
+    action: 'button',
+    label: cards.actions.sheet,
+    does: 'show sheet',
+    with: { approval: approval.id },
+  };
+  switch (message.how) {
+    case 'success': {
+      const until = message.until === null ? null : dayOf(message.until, audience);
+      return { line: messages.success(company, until), tone: 'good', actions: [sheet] };
+    }
+    case 'failure':
+      return {
+        line: messages.failure(company),
+        tone: 'bad',
+        quote: message.reason,
+        aside: messages.failed,
+        actions: [sheet],
+      };
+    case 'withdrawn':
+      return {
+        line: messages.withdrawn(company, message.name),
+        quote: message.reason,
+        aside: messages.withdrawnEffect,
+        actions: [sheet],
+      };
+  }
+}
+
+function answerTo(question: string, approval: Approval, { language }: Audience): Action {
+  return {
+    action: 'button',
+    label: wordsIn(language).messages.answer,
+    does: 'answer',
+    with: { approval: approval.id, question },
+    look: 'primary',
+  };
+}

@@ -1,0 +1,85 @@
+import type { Approval, FileOffer } from '../flows/approval.ts';
+import type { DocumentField } from '../flows/documents.ts';
+import { isOpen, taskOf } from '../flows/tasks.ts';
+import type { Audience } from './audience.ts';
+import type { Action, Card, Part } from './card.ts';
+import { joined, nameOf } from './naming.ts';
+import { sizeText } from './times.ts';
+import { wordsIn } from './words/words.ts';
+
+/** What became of a file that somebody dropped into the thread, in the thread. */
+export function offerCard(approval: Approval, offer: FileOffer, audience: Audience): Card {
+  const { offer: words } = wordsIn(audience.language).tasks;
+  const { state, name } = offer;
+  switch (state.is) {
+    case 'offered':
+      return card(words.looking(name), 'plain', [], offer, approval, audience);
+    case 'refused': {
+      const why = wordsIn(audience.language).refusals.files[state.why];
+      return card(words.refused(name, why), 'bad', [], offer, approval, audience);
+    }
+    case 'field asked':
+      return card(
+        words.which(name),
+        'warning',
+        isAsked(approval, offer) ? state.fields.map((field) => fieldButton(approval, offer, field)) : [],
+        offer,
+        approval,
+        audience,
+      );
+    case 'filed':
+      return card(
+        words.takenAs(name, state.field),
+        'good',
+        changeMenu(approval, offer, state.field, audience),
+        offer,
+        approval,
+        audience,
+      );
+  }
+}
+
+function card(
+  text: string,
+  tone: 'plain' | 'good' | 'warning' | 'bad',
+  actions: readonly Action[],
+  offer: FileOffer,
+  approval: Approval,
+  audience: Audience,
+): Card {
+  const { offer: words } = wordsIn(audience.language).tasks;
+  const by = nameOf(offer.by, approval, audience);
+  const asked = offer.state.is === 'field asked' && actions.length > 0 ? words.chooseBy(by) : null;
+  const parts: Part[] = [
+    { part: 'text', text, tone },
+    { part: 'text', text: joined(by, sizeText(offer.size, audience), asked), tone: 'quiet' },
+    ...(actions.length > 0 ? [{ part: 'actions', actions } satisfies Part] : []),
+  ];
+  return { summary: text, parts };
+}
+
+/** Whether the documents are still being collected for which the file was dropped. */
+function isAsked(approval: Approval, { task }: FileOffer): boolean {
+  const found = taskOf(approval, task);
+  return found !== undefined && isOpen(found);
+}
+
+const fieldButton = (approval: Approval, offer: FileOffer, field: DocumentField): Action => ({
+  action: 'button',
+  label: field,
+  does: 'choose field',
+  with: { approval: approval.id, offer: offer.id, field },
+});
+
+function changeMenu(approval: Approval, offer: FileOffer, filed: DocumentField, { language }: Audience): Action[] {
+  const task = taskOf(approval, offer.task);
+  if (task?.kind !== 'attach' || !isAsked(approval, offer)) return [];
+  const items = task.fields
+    .filter((field) => field !== filed)
+    .map((field) => ({
+      label: field,
+      does: 'choose field' as const,
+      with: { approval: approval.id, offer: offer.id, field },
+    }));
+  return items.length > 0 ? [{ action: 'menu', label: wordsIn(language).tasks.offer.change, items }] : [];
+}

@@ -1,0 +1,18 @@
+import { mayAct } from '../flows/acting.ts';
+import type { Approval } from '../flows/approval.ts';
+import { approvalCard } from './approval-card.ts';
+import type { Audience } from './audience.ts';
+import type { Card } from './card.ts';
+import { openTaskOf } from './progress.ts';
+import { taskCard } from './task-cards/task-card.ts';
+
+/** The answer to `/approval show NUMBER`: what the reader can do first, when it waits for them; then where it stands. */
+export function showCard(approval: Approval, audience: Audience): Card {
+  const whole = approvalCard(approval, audience);
+  const { person, organization } = audience;
+  const task = openTaskOf(approval);
+  if (!task || person === null || approval.status !== 'running') return whole;
+  if (!mayAct(task, person, approval, organization).may) return whole;
+  const asked = taskCard(approval, task, audience);
+  return { summary: asked.summary, parts: [...asked.parts, { part: 'divider' }, ...whole.parts] };
+}

@@ -1,0 +1,98 @@
+import type { Approval, FileOffer, Task } from '../../flows/approval.ts';
+import { missingFields } from '../../flows/package.ts';
+import type { Audience } from '../audience.ts';
+import type { Action, Card, Part } from '../card.ts';
+import { documentItems } from '../decision-list.ts';
+import { joined, nameOf } from '../naming.ts';
+import { dueText, moment } from '../times.ts';
+import { wordsIn } from '../words/words.ts';
+import { lookActions } from './looking.ts';
+
+type Item = Extract<Part, { part: 'list' }>['items'][number];
+type AttachTask = Extract<Task, { kind: 'attach' }>;
+
+/** The checklist of required documents. The way on to the check opens when all are there. */
+export function attachCard(approval: Approval, task: AttachTask, audience: Audience): Card {
+  if (task.state.is === 'done') return sentCard(approval, task, task.state, audience);
+  const { attach } = wordsIn(audience.language).tasks;
+  const company = approval.form.name;
+  const title = task.requestedBy === 'the security check' ? attach.requested(company) : attach.title(company);
+  const complete = missingFields(task, approval).length === 0;
+  const due = dueText(task, audience);
+  return {
+    summary: `${title} · ${due}`,
+    parts: [
+      { part: 'title', text: title, aside: joined(due, approval.number) },
+      { part: 'text', text: complete ? attach.complete : attach.how },
+      { part: 'list', items: documentItems(task, approval, audience) },
+      ...offersOf(approval, task, audience),
+      {
+        part: 'actions',
+        actions: [...(complete ? [sendAction(approval, task, audience)] : []), ...restOf(approval, audience)],
+      },
+    ],
+  };
+}
+
+/** Files that are on their way to a field. */
+function offersOf(approval: Approval, task: AttachTask, { language }: Audience): Part[] {
+  const { attach } = wordsIn(language).tasks;
+  const items = approval.offers
+    .filter((offer) => offer.task === task.id)
+    .flatMap(({ name, state }: FileOffer): Item[] => {
+      if (state.is === 'offered') return [{ sign: 'waiting', text: name, aside: attach.looking }];
+      return state.is === 'field asked' ? [{ sign: 'question', text: name, aside: attach.fieldAsked }] : [];
+    });
+  return items.length > 0 ? [{ part: 'list', items }] : [];
+}
+
+function sendAction(approval: Approval, task: AttachTask, { language }: Audience): Action {
+  const pointer = { approval: approval.id, task: task.id };
+  return {
+    action: 'button',
+    label: wordsIn(language).tasks.attach.send,
+    does: 'send to the check',
+    with: pointer,
+    look: 'primary',
+  };
+}
+
+function restOf(approval: Approval, { language, person }: Audience): Action[] {
+  const { actions } = wordsIn(language).cards;
+  const pointer = { approval: approval.id };
+  return [
+    { action: 'button', label: actions.details, does: 'show details', with: pointer },
+    ...(person === approval.initiator
+      ? [
+          {
+            action: 'menu',
+            label: actions.more,
+            items: [{ label: actions.withdraw, does: 'withdraw', with: pointer }],
+          } satisfies Action,
+        ]
+      : []),
+  ];
+}
+
+function sentCard(
+  approval: Approval,
+  task: AttachTask,
+  { by, at }: { by: string; at: number },
+  audience: Audience,
+): Card {
+  const { attach } = wordsIn(audience.language).tasks;
+  const title = attach.sent(approval.form.name);
+  return {
+    summary: title,
+    parts: [
+      { part: 'text', text: [{ text: title, bold: true }], tone: 'good' },
+      {
+        part: 'text',
+        tone: 'quiet',
+        text: joined(approval.number, attach.sentBy(nameOf(by, approval, audience), moment(at, audience))),
+      },
+      { part: 'list', items: documentItems(task, approval, audience) },
+      { part: 'actions', actions: lookActions(approval, audience) },
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+import type { Approval, Task } from '../../flows/approval.ts';
+import type { Audience } from '../audience.ts';
+import type { Card } from '../card.ts';
+import { companyLine, joined, nameOf } from '../naming.ts';
+import { dueText, moment } from '../times.ts';
+import { wordsIn } from '../words/words.ts';
+import { lookActions } from './looking.ts';
+
+/** The service is silent: a person decides the check by hand. */
+export function classifyCard(approval: Approval, task: Extract<Task, { kind: 'classify' }>, audience: Audience): Card {
+  const { tasks, terms, cards } = wordsIn(audience.language);
+  const { classify, vote } = tasks;
+  const company = approval.form.name;
+  const check = approval.checks.find(({ request }) => request === task.check);
+  const byHand = check?.result?.byHand;
+  if (task.state.is === 'done' && check?.result && byHand) {
+    const title = classify.done(company, terms.outcomes[check.result.outcome]);
+    return {
+      summary: title,
+      parts: [
+        {
+          part: 'text',
+          text: [{ text: title, bold: true }],
+          tone: check.result.outcome === 'refused' ? 'bad' : 'good',
+        },
+        { part: 'quote', text: byHand.reason },
+        {
+          part: 'text',
+          tone: 'quiet',
+          text: joined(approval.number, nameOf(byHand.by, approval, audience), moment(check.result.at, audience)),
+        },
+        { part: 'actions', actions: lookActions(approval, audience) },
+      ],
+    };
+  }
+  const title = classify.title(company);
+  const due = dueText(task, audience);
+  const about = { approval: approval.id };
+  const pointer = { ...about, task: task.id };
+  return {
+    summary: `${title} · ${due}`,
+    parts: [
+      { part: 'title', text: title, aside: joined(due, approval.number, terms.roles[task.role]) },
+      { part: 'text', text: classify.what(moment(check?.askedAt ?? task.openedAt, audience)) },
+      {
+        part: 'facts',
+        facts: [
+          { label: vote.company, value: companyLine(approval.form, audience.language) },
+          { label: vote.purpose, value: approval.form.purpose },
+        ],
+      },
+      {
+        part: 'actions',
+        actions: [
+          { action: 'button', label: classify.classify, does: 'classify', with: pointer, look: 'primary' },
+          { action: 'button', label: cards.actions.ask, does: 'ask', with: pointer },
+          { action: 'button', label: cards.actions.details, does: 'show details', with: about },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,14 @@
+import type { Approval } from '../../flows/approval.ts';
+import type { Audience } from '../audience.ts';
+import type { Action } from '../card.ts';
+import { wordsIn } from '../words/words.ts';
+
+/** The buttons of a card on which nothing is left to decide. */
+export function lookActions(approval: Approval, { language }: Pick<Audience, 'language'>): Action[] {
+  const { actions } = wordsIn(language).cards;
+  const pointer = { approval: approval.id };
+  return [
+    { action: 'button', label: actions.sheet, does: 'show sheet', with: pointer },
+    { action: 'button', label: actions.details, does: 'show details', with: pointer },
+  ];
+}

@@ -1,0 +1,109 @@
+import type { Approval, PersonSnapshot, Seat } from '../../flows/approval.ts';
+import { lastVote, seatsOf, type VoteTask } from '../../flows/seats.ts';
+import { votesOf } from '../../flows/votes.ts';
+import type { Audience } from '../audience.ts';
+import type { Action, Card, Part } from '../card.ts';
+import { awayUntil, seatItem } from '../decision-list.ts';
+import { companyLine, joined, nameOf, outcomeText, voterText } from '../naming.ts';
+import { lastAnswered } from '../progress.ts';
+import { dueText, moment } from '../times.ts';
+import { wordsIn } from '../words/words.ts';
+import { questionParts } from './questions.ts';
+
+/** Asks for a vote: what is asked and by whom, the facts needed to decide, the votes before, the buttons. */
+export function voteCard(approval: Approval, task: VoteTask, audience: Audience): Card {
+  const { tasks, terms } = wordsIn(audience.language);
+  const { form } = approval;
+  const before = votesOf(task, approval).at(-1);
+  const title = before ? tasks.vote.changing(form.name) : titleOf(approval, task, audience);
+  const due = before
+    ? tasks.vote.before(terms.choices[before.choice], moment(before.at, audience))
+    : dueText(task, audience);
+  return {
+    summary: `${title} · ${due}`,
+    parts: [
+      { part: 'title', text: title, aside: joined(due, approval.number, askedBy(approval, audience)) },
+      ...standInOf(approval, task, audience),
+      { part: 'facts', facts: factsOf(approval, task, audience) },
+      ...votesBefore(approval, task, audience),
+      ...questionParts(approval, audience),
+      { part: 'actions', actions: actionsOf(approval, task, audience) },
+    ],
+  };
+}
+
+const isStandIn = ({ holder, deputy }: VoteTask, { person }: Audience): boolean =>
+  person === deputy && person !== holder;
+
+function titleOf(approval: Approval, task: VoteTask, audience: Audience): string {
+  const { vote } = wordsIn(audience.language).tasks;
+  return task.holder !== null && isStandIn(task, audience)
+    ? vote.deputyTitle(approval.form.name, nameOf(task.holder, approval, audience))
+    : vote.title(approval.form.name);
+}
+
+function askedBy(approval: Approval, audience: Audience): string {
+  const now: PersonSnapshot | undefined = audience.organization.people[approval.initiator];
+  const title = now?.title ?? approval.people[approval.initiator]?.title ?? '';
+  return wordsIn(audience.language).tasks.askedBy(nameOf(approval.initiator, approval, audience), title);
+}
+
+function standInOf(approval: Approval, task: VoteTask, audience: Audience): Part[] {
+  if (task.holder === null || !isStandIn(task, audience)) return [];
+  const until = awayUntil(task.holder, audience.now ?? approval.at, audience);
+  const text = wordsIn(audience.language).tasks.vote.standIn(nameOf(task.holder, approval, audience), until);
+  return [{ part: 'text', text }];
+}
+
+function factsOf(approval: Approval, task: VoteTask, { language }: Audience) {
+  const { terms, tasks } = wordsIn(language);
+  const { vote } = tasks;
+  const { form, documents } = approval;
+  const why = seatsOf(task, approval)
+    .filter(({ role }) => task.roles.includes(role))
+    .map(({ role, reason }) => joined(terms.roles[role], terms.reasons[reason] ?? reason));
+  const names = documents.filter(({ replacedAt }) => replacedAt === null).map(({ field }) => field);
+  const check = lastAnswered(approval)?.result;
+  return [
+    { label: vote.purpose, value: form.purpose },
+    { label: vote.company, value: companyLine(form, language) },
+    ...(check ? [{ label: vote.check, value: outcomeText(check, language) }] : []),
+    ...(names.length > 0 ? [{ label: vote.documents, value: vote.inThread([...new Set(names)]) }] : []),
+    { label: vote.whyYou, value: why.join(', ') },
+  ];
+}
+
+/** Each vote before this one, with what its voter remarked. */
+function votesBefore(approval: Approval, task: VoteTask, audience: Audience): Part[] {
+  const seats = seatsOf(task, approval).filter((seat) => lastVote(seat) && !task.roles.includes(seat.role));
+  if (seats.length === 0) return [];
+  return [
+    { part: 'list', items: seats.map((seat) => seatItem(seat, approval, audience)) },
+    ...seats.flatMap((seat) => remarkOf(seat, audience)),
+  ];
+}
+
+function remarkOf(seat: Seat, { language }: Audience): Part[] {
+  const vote = lastVote(seat);
+  return vote && vote.remark !== '' ? [{ part: 'quote', text: `${voterText(vote, language)}: ${vote.remark}` }] : [];
+}
+
+function actionsOf(approval: Approval, task: VoteTask, { language }: Audience): Action[] {
+  const { tasks, cards } = wordsIn(language);
+  const about = { approval: approval.id };
+  const pointer = { ...about, task: task.id, seen: String(votesOf(task, approval).length) };
+  return [
+    { action: 'button', label: tasks.vote.approve, does: 'approve', with: pointer, look: 'primary' },
+    { action: 'button', label: tasks.vote.approveWithRemarks, does: 'approve with remarks', with: pointer },
+    { action: 'button', label: tasks.vote.reject, does: 'reject', with: pointer },
+    { action: 'button', label: tasks.vote.ask, does: 'ask', with: { ...about, task: task.id } },
+    {
+      action: 'menu',
+      label: cards.actions.more,
+      items: [
+        { label: cards.actions.details, does: 'show details', with: about },
+        { label: cards.actions.sheet, does: 'show sheet', with: about },
+      ],
+    },
+  ];
+}

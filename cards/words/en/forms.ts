@@ -1,0 +1,106 @@
+/** Forms and errors at their fields. Titles have at most 24 characters, buttons too: https://docs.slack.dev/reference/views */
+export const formsEn = {
+  cancel: 'Cancel',
+  send: 'Send',
+  company: {
+    title: 'New company approval',
+    submit: 'Start',
+    lead: 'The security check and four votes follow. You collect the documents in the thread that opens.',
+    search: 'Company',
+    searchHint: 'Start typing the name or tax id. Leave it empty for a new company and fill in the fields below.',
+    filled: (company: string) => `Filled in from the CRM: ${company}. Look it through and complete it.`,
+    approvedUntil: (day: string) =>
+      `It is approved until ${day}; this renews it, and the present approval holds meanwhile.`,
+    underApproval: (number: string) => `${number} is under way for this company already: follow that one instead.`,
+    nonValid: (reason: string) =>
+      `This is a non-valid company${reason === '' ? '' : `: ${reason}`}. It needs a reason to start again.`,
+    countryPlaceholder: 'Start typing',
+    taxIdHint: 'Or give the registration number below.',
+    purposeHint: 'What we want to do together. Everyone who votes reads this first.',
+    dealHint: 'The deal’s id in the CRM, if there is one.',
+    confidential: 'Confidential',
+    confidentialOption: 'Only those concerned see it, in a channel of its own',
+    reason: 'Why should it be approved anew?',
+  },
+  remarks: {
+    title: 'Approve with remarks',
+    submit: 'Approve',
+    label: 'Your remarks',
+    hint: 'They stand with your vote on the card and the sheet.',
+  },
+  reject: {
+    title: 'Reject',
+    submit: 'Reject',
+    lead: (company: string) =>
+      `What follows: the approval of ${company} ends at once, and the CRM shows it as a non-valid company. Those who come after you are not asked any more.`,
+    label: 'Why',
+    hint: 'Everyone concerned reads it; it stands on the sheet.',
+  },
+  ask: {
+    title: 'Ask a question',
+    submit: 'Ask',
+    person: 'Whom',
+    label: 'Your question',
+    hint: 'Question and answer stand in the thread.',
+  },
+  answer: {
+    title: 'Answer',
+    submit: 'Answer',
+    asks: (name: string) => `${name} asks:`,
+    label: 'Your answer',
+    hint: 'It goes to the one who asked, and into the thread.',
+  },
+  confirmRefusal: {
+    title: 'Confirm the refusal',
+    submit: 'Confirm',
+    lead: (company: string) =>
+      `What follows: the approval of ${company} ends, and the CRM shows it as a non-valid company.`,
+    label: 'Why',
+  },
+  checkAgain: {
+    title: 'Check again',
+    submit: 'Check again',
+    lead: 'What follows: the verification service is asked anew with the same documents.',
+    label: 'Why',
+  },
+  classify: {
+    title: 'Decide by hand',
+    submit: 'Decide',
+    outcome: 'Outcome',
+    outcomes: {
+      clear: 'Clear: go on to the votes',
+      'documents required': 'Documents required: back to the initiator',
+      refused: 'Refused: the approval ends, the company is non-valid',
+    },
+    documents: 'Documents to ask for',
+    documentsHint: 'Only where documents are required.',
+    label: 'Why',
+    hint: 'It stands on the sheet, marked as decided by hand.',
+  },
+  withdraw: {
+    title: 'Withdraw the approval',
+    submit: 'Withdraw',
+    lead: 'What follows: the approval ends, open tasks are no longer required, and the company stays in the CRM as it was before. It cannot be undone.',
+    label: 'Why',
+    onlyInitiator: (name: string) => `Only ${name}, who started it, can withdraw it.`,
+  },
+  handOver: {
+    title: 'Hand over',
+    submit: 'Hand over',
+    lead: (what: string, from: string | null) =>
+      from === null ? `${what}: nobody has it now.` : `${what}: now with ${from}. Both are told.`,
+    nothing: 'No task is open that could be handed over.',
+    person: 'To whom',
+    label: 'Why',
+    onlyAdministrators: 'Administrators hand over tasks.',
+  },
+  errors: {
+    required: 'Please fill this in.',
+    tooLong: (max: string) => `At most ${max} characters.`,
+    country: 'Choose a country from the list.',
+    legalForm: 'Choose the legal form.',
+    numberNeeded: 'Give the tax id or the registration number: one of them tells companies apart.',
+    email: 'This is not an e-mail address, e.g. name@company.com.',
+    other: 'Please check this.',
+  },
+};

@@ -1,0 +1,69 @@
+import type { FileRefusal } from '../../../flows/approval.ts';
+import type { DocumentField } from '../../../flows/documents.ts';
+
+const list = (words: readonly string[]) => words.join(', ');
+
+/** Why nothing changed, and what to do: the sentences of `cards/words/refusal-text.ts`. Times are ready to be shown. */
+export const refusalsEn = {
+  unknownApproval: 'This approval is not known here any more. /approval list shows yours.',
+  deliveredBefore: 'This is done already. Nothing to do.',
+  ended: {
+    success: (when: string) => `This approval ended ${when}: approved. Nothing to do.`,
+    failure: (when: string) => `This approval ended ${when}: not approved. Nothing can be changed any more.`,
+    withdrawn: (when: string) => `This approval was withdrawn ${when}. Nothing to do.`,
+  },
+  stageOver: (stage: string) =>
+    `The stage “${stage}” is over, so its votes are final. The card shows where it stands now.`,
+  noLongerRequired: 'This is no longer required: a decision made it pointless. Nothing to do.',
+  taskDone: (name: string, when: string) => `${name} did this ${when}. Nothing to do.`,
+  alreadyVoted: (name: string, choice: string, when: string) =>
+    `${name} has already ${choice} this, ${when}. Nothing to do.`,
+  youVoted: (choice: string, when: string) =>
+    `You have already ${choice} this, ${when}. To change it, use “Change my vote” on your newest card.`,
+  voteOfAnother: (name: string) => `This vote is ${name}’s: only they can change it.`,
+  notYours: (holder: string | null, deputy: string | null) =>
+    holder === null
+      ? 'This is not yours to do. If you think it should be, ask an administrator.'
+      : `This waits for ${holder}${deputy === null ? '' : ` (deputy: ${deputy})`}, not for you. Nothing has changed.`,
+  ownApproval: 'You started this approval, so you do not decide on it yourself: someone else will.',
+  countedAlready: (roles: readonly string[]) =>
+    `You count already as ${list(roles)}. Nobody counts twice: the holder must vote themselves, or an administrator hands it over.`,
+  unknownPerson: 'This person is not an active member of the organization. Choose somebody else.',
+  remarkRequired: 'Write your remark, or choose “Approve” if you have none.',
+  reasonRequired: 'Write a few words: others will read them.',
+  textTooLong: (max: string) => `This is too long: shorten it to ${max} characters.`,
+  onlyTheInitiator: (name: string) => `Only ${name}, who started this approval, can do that.`,
+  onlyAnAdministrator: 'Only an administrator can hand over a task. Ask one of them.',
+  notAPossibleHolder: (name: string) =>
+    `${name} cannot take this: they have left, or have voted in this round already. Choose somebody else.`,
+  holdsItAlready: (name: string) => `${name} holds this already. Nothing to do.`,
+  documentsMissing: (fields: readonly DocumentField[]) =>
+    fields.length === 0
+      ? 'Choose at least one document to ask for.'
+      : `Still missing: ${list(fields)}. Drop them into the thread first.`,
+  noSuchField: (fields: readonly DocumentField[]) => `This document is not asked for now. Asked for: ${list(fields)}.`,
+  noDocumentWanted:
+    'No documents are being collected now, so the file was not taken. It stays in the thread for people to read.',
+  tooManyFiles: (max: number) =>
+    `Already ${max} files in this approval: no more fit. Work with those, or withdraw and start anew.`,
+  unknownFile: 'This file is not waiting for an answer any more. The card shows where it stands now.',
+  checkNotWaiting: 'The security check has been decided already. Nothing to do.',
+  unknownQuestion: 'This question is not known any more. Nothing to do.',
+  questionAnswered: (name: string, when: string) => `${name} answered this ${when}. The answer stands in the thread.`,
+  notAsked: (name: string) => `This question is for ${name}. You can add your view in the thread.`,
+  reasonToStartAgain: (because: string) =>
+    `This is a non-valid company${because === '' ? '' : `: ${because}`}. Say why it should be approved anew.`,
+  approvalRunning: (number: string) =>
+    `${number} is under way for this company already. Follow that one: /approval show ${number}`,
+
+  files: {
+    'too large': 'it is larger than 25 MB. Make it smaller, e.g. by scanning in grey, and drop it again.',
+    empty: 'it is empty. Save it again and drop it once more.',
+    'type not allowed': 'this kind of file is not taken. Save it as PDF, DOCX, JPEG or PNG and drop it again.',
+    'not what its name says':
+      'what is inside is not what its name says. Save it anew from the program that made it, and drop it again.',
+    'too many files': 'there are as many files as an approval can hold.',
+    'could not be fetched': 'Slack did not hand it over. Drop it again.',
+    'too late': 'the documents had been sent to the check by then.',
+  } satisfies Record<FileRefusal, string>,
+};

@@ -1,0 +1,88 @@
+import type { tasksEn } from '../en/tasks.ts';
+
+const list = (words: readonly string[]) => words.join(', ');
+
+export const tasksRu: typeof tasksEn = {
+  askedBy: (name, title) => `просит ${name}, ${title}`,
+  vote: {
+    title: (company) => `Ваш голос: ${company}`,
+    deputyTitle: (company, holder) => `Ваш голос: ${company} (замещение: ${holder})`,
+    standIn: (holder, until) =>
+      until === null
+        ? `Вы заместитель: голосует кто-то один из вас, ${holder} или вы.`
+        : `${holder}: отсутствие до ${until}. Голосуете вы.`,
+    whyYou: 'Почему вы',
+    company: 'Компания',
+    purpose: 'Для чего',
+    check: 'Проверка безопасности',
+    documents: 'Документы',
+    inThread: (names) => `${list(names)} (в ветке)`,
+    approve: 'Согласовать',
+    approveWithRemarks: 'Согласовать с замечаниями',
+    reject: 'Отклонить',
+    ask: 'Спросить',
+    change: 'Изменить голос',
+    changing: (company) => `Изменить голос: ${company}`,
+    before: (choice, when) => `Сейчас: ${choice}, ${when}`,
+    youDid: (choice, company) => `Ваш голос: ${company} – ${choice}`,
+    youDidFor: (choice, company, holder) => `Ваш голос (замещение: ${holder}): ${company} – ${choice}`,
+    otherDid: (name, choice, company) => `${name}: ${company} – ${choice}`,
+    forYou: (name) => `Вас заместили: ${name}. Вы ещё можете проголосовать сами.`,
+    byHolder: 'Ничего делать не нужно.',
+    counted: (voted, of) => `Проголосовали ${voted} из ${of}`,
+    untilStageEnds: 'Голос можно изменить, пока этап не завершён.',
+    last: 'Ваш голос был в этом этапе последним, поэтому он окончательный.',
+    final: 'Этап завершён, голоса окончательные.',
+  },
+  attach: {
+    title: (company) => `Документы: ${company}`,
+    requested: (company) => `Проверка безопасности просит ещё документы: ${company}`,
+    how: 'Добавьте файлы в ветку согласования. Там же я скажу, что за что принято.',
+    complete: 'Все документы на месте. Посмотрите их и отправьте дальше.',
+    missing: 'не хватает',
+    looking: 'смотрю …',
+    fieldAsked: 'какой это документ? Ответьте в ветке',
+    send: 'Отправить на проверку',
+    sent: (company) => `Документы ушли на проверку безопасности: ${company}`,
+    sentBy: (name, when) => `${name}, ${when}`,
+  },
+  refusal: {
+    title: (company) => `Отказ проверки безопасности: ${company}`,
+    what: 'Подтвердите отказ, и компания станет недопустимой, или назначьте новую проверку, если это похоже на ошибку.',
+    flags: 'Признаки',
+    comment: 'Пояснение',
+    score: 'Балл',
+    confirm: 'Подтвердить отказ',
+    again: 'Проверить ещё раз',
+    confirmed: (company) => `Отказ подтверждён: ${company}`,
+    checkedAgain: (company) => `Назначена новая проверка: ${company}`,
+  },
+  classify: {
+    title: (company) => `Решите проверку безопасности вручную: ${company}`,
+    what: (since) =>
+      `Служба проверки не отвечает с ${since}. Ваше решение заменит её ответ, и на листе это будет указано.`,
+    classify: 'Решить вручную',
+    done: (company, outcome) => `Проверка безопасности: ${company} – ${outcome}, вручную`,
+    answered: (company) => `Служба проверки всё же ответила: ${company}`,
+  },
+  moved: (what, company, to) => `${what}, ${company}: теперь ${to}`,
+  movedNothing: 'Задача перешла от вас. Ничего делать не нужно.',
+  notRequired: (what, company) => `${what}, ${company}: больше не требуется`,
+  notRequiredWhy: 'Вопрос решён без этого. Ничего делать не нужно.',
+  doneBy: (name, when) => `${name}, ${when}`,
+  nobody: {
+    title: (what, company) => `Назначьте человека: ${what}, ${company}`,
+    why: 'Сейчас это некому поручить: люди этой роли уволились, сами начали согласование или уже проголосовали.',
+    choose: 'Выбрать человека',
+    named: (what, company, name) => `${what}, ${company}: теперь ${name}`,
+  },
+  offer: {
+    looking: (name) => `${name}: смотрю …`,
+    takenAs: (name, field) => `${name}: принято как ${field}`,
+    change: 'Изменить',
+    which: (name) => `${name}: какой это документ?`,
+    refused: (name, why) => `${name} – не принято: ${why}`,
+    by: (name, size) => `${name} · ${size}`,
+    chooseBy: (name) => `Отвечает ${name} или юрист.`,
+  },
+};

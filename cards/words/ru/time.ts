@@ -1,0 +1,29 @@
+import type { timeEn } from '../en/time.ts';
+import { plural } from './plural.ts';
+
+const hours = (count: number) => plural(count, 'рабочий час', 'рабочих часа', 'рабочих часов');
+const days = (count: number) => plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней');
+
+export const timeRu: typeof timeEn = {
+  locale: 'ru-RU',
+  time: 'H:mm',
+  weekday: 'ccc H:mm',
+  date: 'd MMM H:mm',
+  weekdayAndDate: 'ccc d MMM, H:mm',
+  dateOfAnotherYear: 'd MMM yyyy, H:mm',
+  day: 'd MMMM yyyy',
+  today: (time) => `сегодня ${time}`,
+  tomorrow: (time) => `завтра ${time}`,
+  yesterday: (time) => `вчера ${time}`,
+  due: (when) => `срок: ${when}`,
+  dueInHours: (count) => (count < 1 ? 'срок: в течение часа' : `осталось: ${hours(count)}`),
+  late: (lateDays, lateHours) =>
+    lateDays > 0
+      ? `просрочено на ${days(lateDays)}`
+      : lateHours > 0
+        ? `просрочено на ${hours(lateHours)}`
+        : 'срок только что вышел',
+  since: (when) => `с ${when}`,
+  until: (when) => `до ${when}`,
+  size: { KB: 'КБ', MB: 'МБ' },
+};

@@ -1,0 +1,42 @@
+import type { Language } from '../../flows/facts.ts';
+import { cardsEn } from './en/cards.ts';
+import { formsEn } from './en/forms.ts';
+import { messagesEn } from './en/messages.ts';
+import { refusalsEn } from './en/refusals.ts';
+import { tasksEn } from './en/tasks.ts';
+import { termsEn } from './en/terms.ts';
+import { timeEn } from './en/time.ts';
+import { cardsRu } from './ru/cards.ts';
+import { formsRu } from './ru/forms.ts';
+import { messagesRu } from './ru/messages.ts';
+import { refusalsRu } from './ru/refusals.ts';
+import { tasksRu } from './ru/tasks.ts';
+import { termsRu } from './ru/terms.ts';
+import { timeRu } from './ru/time.ts';
+
+const en = {
+  terms: termsEn,
+  time: timeEn,
+  cards: cardsEn,
+  tasks: tasksEn,
+  messages: messagesEn,
+  refusals: refusalsEn,
+  forms: formsEn,
+};
+
+/** All that cards and forms say. English is the pattern: a word that another language lacks is a compile error. */
+export type Words = typeof en;
+
+const ru: Words = {
+  terms: termsRu,
+  time: timeRu,
+  cards: cardsRu,
+  tasks: tasksRu,
+  messages: messagesRu,
+  refusals: refusalsRu,
+  forms: formsRu,
+};
+
+const words: Readonly<Record<Language, Words>> = { en, ru };
+
+export const wordsIn = (language: Language): Words => words[language];
