@@ -1,0 +1,165 @@
+import type { Approval, Question, Task } from '../../flows/approval.ts';
+import { checkOutcomes } from '../../flows/classify.ts';
+import { requiredDocuments } from '../../flows/documents.ts';
+import type { Audience } from '../audience.ts';
+import type { Part } from '../card.ts';
+import type { Field, Form, FormName } from '../form.ts';
+import { nameOf, taskText } from '../naming.ts';
+import { wordsIn } from '../words/words.ts';
+import { detailsForm } from './details-form.ts';
+import { textField } from './text-field.ts';
+
+/** Forms that are about something in an approval. */
+export type AboutFormName = Exclude<FormName, 'company approval'>;
+
+export interface About {
+  approval: Approval;
+  task: Task | null;
+  question: Question | null;
+  /** How many votes the task had when the card was drawn that was clicked, in digits. */
+  seen: string;
+}
+
+/** A form about an approval: it says what follows, and asks for no more than is needed. */
+export function aboutForm(name: AboutFormName, about: About, audience: Audience): Form {
+  if (name === 'details') return detailsForm(about.approval, audience);
+  const { title, submit, parts } = contentOf(name, about, audience);
+  const { approval, task, question, seen } = about;
+  return {
+    name,
+    title,
+    submit,
+    close: wordsIn(audience.language).forms.cancel,
+    about: {
+      approval: approval.id,
+      ...(task ? { task: task.id, seen } : {}),
+      ...(question ? { question: question.id } : {}),
+    },
+    parts,
+  };
+}
+
+interface Content {
+  title: string;
+  submit: string;
+  parts: readonly (Part | Field)[];
+}
+
+function contentOf(name: Exclude<AboutFormName, 'details'>, about: About, audience: Audience): Content {
+  const { forms } = wordsIn(audience.language);
+  const { approval, task } = about;
+  const company = approval.form.name;
+  switch (name) {
+    case 'remarks':
+      return { ...forms.remarks, parts: [subject(company), textField('remark', forms.remarks)] };
+    case 'reject':
+      return { ...forms.reject, parts: [warning(forms.reject.lead(company)), textField('reason', forms.reject)] };
+    case 'ask':
+      return {
+        ...forms.ask,
+        parts: [
+          subject(company),
+          personField(forms.ask.person, askedFirst(approval, audience)),
+          textField('text', forms.ask),
+        ],
+      };
+    case 'answer':
+      return { ...forms.answer, parts: [...asked(about, audience), textField('text', forms.answer)] };
+    case 'confirm refusal': {
+      const words = forms.confirmRefusal;
+      return { ...words, parts: [warning(words.lead(company)), textField('reason', words)] };
+    }
+    case 'check again':
+      return {
+        ...forms.checkAgain,
+        parts: [{ part: 'text', text: forms.checkAgain.lead }, textField('reason', forms.checkAgain)],
+      };
+    case 'classify':
+      return { ...forms.classify, parts: classifyParts(approval, audience) };
+    case 'withdraw':
+      return withdrawal(approval, audience);
+    case 'hand over': {
+      const words = forms.handOver;
+      const administrator = audience.person !== null && audience.organization.administrators.includes(audience.person);
+      if (task?.state.is !== 'open') return onlySaid(words.title, words.nothing);
+      if (!administrator) return onlySaid(words.title, words.onlyAdministrators);
+      const from = task.holder === null ? null : nameOf(task.holder, approval, audience);
+      return {
+        ...words,
+        parts: [
+          { part: 'text', text: words.lead(taskText(task, audience.language), from) },
+          personField(words.person, null),
+          textField('reason', words),
+        ],
+      };
+    }
+  }
+}
+
+const subject = (company: string): Part => ({ part: 'text', text: [{ text: company, bold: true }] });
+const warning = (text: string): Part => ({ part: 'text', text, tone: 'warning' });
+
+/** A form with nothing to send: only why. */
+const onlySaid = (title: string, text: string): Content => ({ title, submit: '', parts: [warning(text)] });
+
+function personField(label: string, first: { id: string; name: string } | null): Field {
+  const value = first ? { value: { value: first.id, label: first.name } } : {};
+  return { part: 'field', field: 'search', search: 'people', name: 'person', label, ...value };
+}
+
+/** The initiator, unless they ask themselves. */
+function askedFirst(approval: Approval, audience: Audience): { id: string; name: string } | null {
+  const { initiator } = approval;
+  return initiator === audience.person ? null : { id: initiator, name: nameOf(initiator, approval, audience) };
+}
+
+function asked({ approval, question }: About, audience: Audience): Part[] {
+  if (!question) return [];
+  const { answer } = wordsIn(audience.language).forms;
+  return [
+    { part: 'text', text: answer.asks(nameOf(question.by, approval, audience)) },
+    { part: 'quote', text: question.text },
+  ];
+}
+
+function classifyParts(approval: Approval, { language, organization }: Audience): (Part | Field)[] {
+  const { classify } = wordsIn(language).forms;
+  const { requiredDocuments: rules, securityCheck } = organization;
+  const documents = new Set([
+    ...requiredDocuments(approval.form, organization),
+    ...securityCheck.rules.documentsWhenUnsure,
+    ...rules.flatMap((rule) => rule.documents),
+  ]);
+  const options = [...documents].slice(0, 10).map((field) => ({ value: field, label: field }));
+  return [
+    {
+      part: 'field',
+      field: 'choice',
+      name: 'outcome',
+      label: classify.outcome,
+      options: checkOutcomes.map((outcome) => ({ value: outcome, label: classify.outcomes[outcome] })),
+    },
+    ...(options.length > 0
+      ? [
+          {
+            part: 'field',
+            field: 'checks',
+            name: 'documents',
+            label: classify.documents,
+            hint: classify.documentsHint,
+            optional: true,
+            options,
+          } satisfies Field,
+        ]
+      : []),
+    textField('reason', classify),
+  ];
+}
+
+function withdrawal(approval: Approval, audience: Audience): Content {
+  const { withdraw } = wordsIn(audience.language).forms;
+  if (audience.person !== approval.initiator) {
+    return onlySaid(withdraw.title, withdraw.onlyInitiator(nameOf(approval.initiator, approval, audience)));
+  }
+  return { ...withdraw, parts: [warning(withdraw.lead), textField('reason', withdraw)] };
+}

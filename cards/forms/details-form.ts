@@ -1,0 +1,181 @@
+import type { Approval, SecurityCheck } from '../../flows/approval.ts';
+import type { CompanyForm } from '../../flows/company-form.ts';
+import { lastVote } from '../../flows/seats.ts';
+import { aboutLine, stateText } from '../approval-card.ts';
+import type { Audience } from '../audience.ts';
+import type { Part } from '../card.ts';
+import { decisionList } from '../decision-list.ts';
+import type { Form } from '../form.ts';
+import { countryName, joined, nameOf, outcomeText, stageText, voterText } from '../naming.ts';
+import { moment } from '../times.ts';
+import { wordsIn } from '../words/words.ts';
+
+/** Everything about an approval, in order: where it stands, the company, documents, checks, votes with their history, questions, stages. */
+export function detailsForm(approval: Approval, audience: Audience): Form {
+  const { details } = wordsIn(audience.language).cards;
+  const state = stateText(approval, audience);
+  return {
+    name: 'details',
+    title: details.title,
+    submit: '',
+    close: details.close,
+    about: { approval: approval.id },
+    parts: [
+      { part: 'title', text: approval.form.name, aside: aboutLine(approval, audience) },
+      { part: 'text', text: [{ text: state.text, bold: true }], tone: state.tone },
+      ...decisionList(approval, audience),
+      ...section(details.company, companyParts(approval.form, audience)),
+      ...section(details.documents, documentParts(approval, audience)),
+      ...section(
+        details.checks,
+        approval.checks.flatMap((check) => checkParts(check, approval, audience)),
+      ),
+      ...section(details.votes, voteParts(approval, audience)),
+      ...section(details.questions, questionParts(approval, audience)),
+      ...section(details.stages, stageParts(approval, audience)),
+    ],
+  };
+}
+
+function section(title: string, parts: readonly Part[]): Part[] {
+  if (parts.length === 0) return [];
+  return [{ part: 'divider' }, { part: 'text', text: [{ text: title, bold: true }] }, ...parts];
+}
+
+function companyParts(form: CompanyForm, { language }: Audience): Part[] {
+  const { terms } = wordsIn(language);
+  const said: CompanyForm = {
+    ...form,
+    country: countryName(form.country, language),
+  };
+  const names: (keyof CompanyForm)[] = [
+    'purpose',
+    'country',
+    'legalForm',
+    'taxId',
+    'registrationNumber',
+    'address',
+    'bank',
+    'site',
+    'contactName',
+    'contactEmail',
+    'deal',
+  ];
+  const facts = names
+    .filter((name) => said[name] !== '')
+    .map((name) => ({
+      label: terms.fields[name],
+      value: name === 'legalForm' ? terms.legalForms[said[name]] : said[name],
+    }));
+  return [{ part: 'facts', facts }];
+}
+
+function documentParts(approval: Approval, audience: Audience): Part[] {
+  const { details } = wordsIn(audience.language).cards;
+  if (approval.documents.length === 0) return [];
+  const items = approval.documents.map(({ field, file, by, at, replacedAt }) => ({
+    sign: replacedAt === null ? ('done' as const) : ('not required' as const),
+    text: [
+      { text: field, bold: true },
+      { text: `  ${file.name}`, struck: replacedAt !== null },
+    ],
+    aside: joined(nameOf(by, approval, audience), moment(at, audience), replacedAt === null ? null : details.replaced),
+  }));
+  return [{ part: 'list', items }];
+}
+
+function checkParts({ askedAt, result }: SecurityCheck, approval: Approval, audience: Audience): Part[] {
+  const { cards } = wordsIn(audience.language);
+  const { details } = cards;
+  if (result === null) {
+    const items = [
+      { sign: 'waiting' as const, text: cards.checkAsked(moment(askedAt, audience)), aside: details.noAnswer },
+    ];
+    return [{ part: 'list', items }];
+  }
+  const { answer, byHand, confirmation, outcome } = result;
+  const sign = { clear: 'done', 'documents required': 'attention', refused: 'rejected' } as const;
+  const by = byHand === null ? null : details.byHand(nameOf(byHand.by, approval, audience));
+  const flags = answer === null || answer.flags.length === 0 ? null : details.flags(answer.flags);
+  const decided = confirmation === null || byHand !== null ? null : decisionOf(confirmation);
+  const comment = byHand?.reason ?? answer?.comment ?? '';
+  return [
+    {
+      part: 'list',
+      items: [
+        {
+          sign: sign[outcome],
+          text: [{ text: outcomeText(result, audience.language), bold: true }],
+          aside: joined(moment(result.at, audience), by, flags, decided),
+        },
+      ],
+    },
+    ...quote(comment),
+    ...quote(byHand === null ? (confirmation?.reason ?? '') : ''),
+  ];
+
+  function decisionOf({ decision, by: person }: NonNullable<typeof confirmation>): string {
+    const name = nameOf(person, approval, audience);
+    return decision === 'confirmed' ? details.refusalConfirmed(name) : details.checkedAgain(name);
+  }
+}
+
+const quote = (text: string): Part[] => (text === '' ? [] : [{ part: 'quote', text }]);
+
+/** All votes ever cast, oldest first; the last of a seat counts. */
+function voteParts(approval: Approval, audience: Audience): Part[] {
+  const { terms, cards } = wordsIn(audience.language);
+  return approval.seats
+    .flatMap((seat) => seat.votes.map((vote) => ({ seat, vote })))
+    .sort((one, other) => one.vote.at - other.vote.at)
+    .flatMap(({ seat, vote }): Part[] => [
+      {
+        part: 'list',
+        items: [
+          {
+            sign: vote !== lastVote(seat) ? 'not required' : vote.choice === 'reject' ? 'rejected' : 'done',
+            text: [
+              { text: terms.roles[seat.role], bold: true },
+              { text: `  ${voterText(vote, audience.language)}: ${terms.choices[vote.choice]}` },
+            ],
+            aside: joined(moment(vote.at, audience), vote === lastVote(seat) ? null : cards.details.earlier),
+          },
+        ],
+      },
+      ...quote(vote.remark),
+    ]);
+}
+
+function questionParts(approval: Approval, audience: Audience): Part[] {
+  const { messages, cards } = wordsIn(audience.language);
+  return approval.questions.flatMap(({ by, to, text, at, answer }): Part[] => [
+    {
+      part: 'text',
+      text: [
+        { text: messages.asked(nameOf(by, approval, audience), nameOf(to, approval, audience)), bold: true },
+        { text: `  ${moment(at, audience)}` },
+      ],
+    },
+    { part: 'quote', text },
+    ...(answer
+      ? [
+          {
+            part: 'text',
+            text: [{ text: nameOf(answer.by, approval, audience), bold: true }, { text: `: ${answer.text}` }],
+          } satisfies Part,
+        ]
+      : [{ part: 'text', text: cards.details.unanswered, tone: 'quiet' } satisfies Part]),
+  ]);
+}
+
+function stageParts(approval: Approval, audience: Audience): Part[] {
+  const { details } = wordsIn(audience.language).cards;
+  const lines = approval.visits.map(({ stage, enteredAt, leftAt }) =>
+    details.stageLine(
+      stageText(stage, audience.language),
+      moment(enteredAt, audience),
+      leftAt === null ? null : moment(leftAt, audience),
+    ),
+  );
+  return [{ part: 'text', text: lines.join('\n'), tone: 'quiet' }];
+}
