@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { answered, organizationOf, reached, startedBy, told, toTheCheck, vote } from '../support/flows.ts';
+
+const atCascade = [...toTheCheck, answered(82)];
+const allApprove = [vote('t2', 'mei'), vote('t3', 'anna'), vote('t4', 'luca'), vote('t5', 'elena')];
+
+describe('a company approval', () => {
+  it('asks the initiator for the required documents first', () => {
+    expect(reached([startedBy('jan')])).toMatchObject({
+      stage: 'preparation',
+      tasks: [{ kind: 'attach', holder: 'jan', fields: ['charter', 'bank letter'], state: { is: 'open' } }],
+    });
+  });
+
+  it('is not sent to the check while a document is missing', () => {
+    const started = reached([startedBy('jan')]);
+    expect(told(started, { type: 'sent to the check', task: 't1', by: 'jan' })).toEqual({
+      ok: false,
+      refusal: { type: 'documents missing', fields: ['charter', 'bank letter'] },
+    });
+  });
+
+  it('goes back for documents when the score lies between the bands', () => {
+    expect(reached([...toTheCheck, answered(55)])).toMatchObject({
+      stage: 'preparation',
+      visits: [{}, {}, { stage: 'security check', subproduct: 'documents required' }, { round: 2 }],
+      tasks: [{}, { kind: 'attach', fields: ['bank letter'], requestedBy: 'the security check' }],
+    });
+  });
+
+  it('has a refusal confirmed by a person before it fails', () => {
+    const refused = reached([...toTheCheck, answered(90, ['sanctions'])]);
+    expect(refused).toMatchObject({
+      stage: 'security check',
+      tasks: [{}, { kind: 'confirm refusal', holder: 'elena' }],
+    });
+    const end = told(refused, {
+      type: 'refusal confirmed',
+      task: 't2',
+      by: 'elena',
+      decision: 'confirmed',
+      reason: 'on a list',
+    });
+    expect(end).toMatchObject({ ok: true, approval: { status: 'failure', reason: 'on a list' } });
+  });
+
+  it('succeeds when all four have approved, one after another', () => {
+    expect(reached(atCascade)).toMatchObject({
+      stage: 'cascade',
+      tasks: [{}, { roles: ['chief accountant'], holder: 'mei' }],
+    });
+    expect(reached([...atCascade, ...allApprove])).toMatchObject({ status: 'success' });
+  });
+
+  it('fails at the first rejection and names its reason', () => {
+    expect(reached([...atCascade, vote('t2', 'mei', 'reject')])).toMatchObject({
+      status: 'failure',
+      reason: 'too risky',
+    });
+  });
+
+  it('can be withdrawn by its initiator only', () => {
+    const running = reached(atCascade);
+    expect(told(running, { type: 'withdrawn', by: 'anna', reason: 'no' })).toMatchObject({
+      refusal: { type: 'only the initiator' },
+    });
+    expect(told(running, { type: 'withdrawn', by: 'jan', reason: 'no' })).toMatchObject({
+      approval: { status: 'withdrawn' },
+    });
+  });
+
+  it('is classified by hand when the service stays silent', () => {
+    const waiting = reached(toTheCheck);
+    const late = told(waiting, { type: 'time passed' }, organizationOf(), waiting.wakeAt ?? 0);
+    expect(late).toMatchObject({
+      ok: true,
+      approval: { tasks: [{}, { kind: 'classify', holder: 'anna' }], wakeAt: null },
+    });
+  });
+});
+
+describe('a vote in the cascade', () => {
+  it('changes nothing when it is cast by a stranger, out of turn, or twice', () => {
+    const running = reached(atCascade);
+    expect(told(running, vote('t2', 'nobody'))).toMatchObject({ refusal: { type: 'unknown person' } });
+    expect(told(running, vote('t2', 'anna'))).toMatchObject({ refusal: { type: 'not yours', holder: 'mei' } });
+    const once = reached([...atCascade, vote('t2', 'mei')]);
+    expect(told(once, vote('t2', 'mei'))).toMatchObject({ refusal: { type: 'already voted', you: true } });
+  });
+
+  it('counts when the deputy casts it, recorded for the holder', () => {
+    expect(reached([...atCascade, vote('t2', 'tom')])).toMatchObject({
+      seats: [{ votes: [{ by: 'tom', onBehalfOf: 'mei' }] }, {}, {}, {}],
+    });
+  });
+
+  it('can still become a rejection while the cascade runs', () => {
+    const changed = reached([...atCascade, vote('t2', 'mei'), vote('t2', 'mei', 'reject', 1)]);
+    expect(changed).toMatchObject({
+      status: 'failure',
+      seats: [{ votes: [{ choice: 'approve' }, { choice: 'reject' }] }, {}, {}, {}],
+    });
+  });
+
+  it('is never cast by the initiator: the deputy of their role does it', () => {
+    const own = [...atCascade].map((event) => ('by' in event ? { ...event, by: 'mei' } : event));
+    expect(reached(own)).toMatchObject({ tasks: [{}, { holder: 'tom', deputy: null }] });
+  });
+
+  it('moves to whom an administrator names', () => {
+    const moved = reached([...atCascade, { type: 'handed over', task: 't2', by: 'irina', to: 'david', reason: 'ill' }]);
+    expect(moved).toMatchObject({ tasks: [{}, { holder: 'david', heldBefore: ['mei'] }] });
+  });
+});
