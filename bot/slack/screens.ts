@@ -1,0 +1,29 @@
+import { looking } from '../../cards/audience.ts';
+import { aboutForm } from '../../cards/forms/about-form.ts';
+import { companyForm } from '../../cards/forms/company-form.ts';
+import { companyErrors, refusalAtField } from '../../cards/forms/field-errors.ts';
+import { helpCard } from '../../cards/help-card.ts';
+import { home } from '../../cards/home.ts';
+import { listCard } from '../../cards/list-card.ts';
+import { refusalCard } from '../../cards/refusal-card.ts';
+import { showCard } from '../../cards/show-card.ts';
+import { taskCard } from '../../cards/task-cards/task-card.ts';
+import type { Millis } from '../../flows/facts.ts';
+import type { Reader, Screens } from './deps.ts';
+
+/** What people see, drawn from `cards/` for whoever looks now. */
+export function createScreens(now: () => Millis): Screens {
+  const at = ({ person, organization }: Reader) => looking(person, organization, now());
+  return {
+    companyForm: (state, reader) => companyForm(state, at(reader)),
+    form: (name, about, reader) => aboutForm(name, about, at(reader)),
+    approval: (approval, reader) => showCard(approval, at(reader)),
+    task: (approval, task, voting, reader) => taskCard(approval, task, at(reader), voting),
+    list: (waiting, started, reader) => listCard(waiting, started, at(reader)),
+    home: (waiting, started, reader) => home(waiting, started, at(reader)),
+    help: (wrong, reader) => helpCard(wrong, at(reader)),
+    refusal: (refusal, reader) => refusalCard(refusal, at(reader)),
+    refusalAtField: (refusal, form, reader) => refusalAtField(refusal, form, at(reader)),
+    companyErrors: (values, reader) => companyErrors(values, at(reader)),
+  };
+}
