@@ -54,6 +54,7 @@ export function organizationOf(part: Partial<Organization> = {}): Organization {
   return {
     id: 'small',
     name: 'Small',
+    calendar: 'office',
     language: 'en',
     timeZone: 'UTC',
     people: Object.fromEntries(Object.keys(supervisors).map((id) => [id, person(id)])),
