@@ -82,9 +82,9 @@ function waitingText(task: Task, approval: Approval, audience: Audience): string
     case 'vote':
       return cards.waitingFor(`${name}, ${rolesText(task.roles, language)}`, due);
     case 'confirm refusal':
-      return cards.decidingRefusal(`${name}, ${rolesText([task.role], language)}`, due);
+      return cards.decidingRefusal(`${name} (${rolesText([task.role], language)})`, due);
     case 'classify':
-      return cards.classifying(`${name}, ${rolesText([task.role], language)}`, due);
+      return cards.classifying(`${name} (${rolesText([task.role], language)})`, due);
   }
 }
 
@@ -101,14 +101,14 @@ function progressOf(approval: Approval, audience: Audience): Part {
 
 /** What comes after that which is waited for now; nothing once it has ended. */
 function nextOf(approval: Approval, audience: Audience): Part[] {
-  if (approval.status !== 'running') return [];
+  const asked = openTaskOf(approval);
+  if (approval.status !== 'running' || asked?.kind === 'confirm refusal') return [];
   const { cards, terms } = wordsIn(audience.language);
   const roles = votingRoles(approval).map((role) => terms.roles[role]);
   const visit = workVisit(approval);
   if (visit?.stage === 'preparation') return [quiet(cards.next(cards.nextCheck(roles)))];
   const seats = newestSeats(approval);
   if (visit?.stage === 'security check') return [quiet(cards.next(cards.nextVotes(roles)))];
-  const asked = openTaskOf(approval);
   const now = asked?.kind === 'vote' ? asked.roles : [];
   const after = seats
     .filter((seat) => seat.votes.length === 0 && !now.includes(seat.role))

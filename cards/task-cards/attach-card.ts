@@ -4,6 +4,7 @@ import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
 import { documentItems } from '../decision-list.ts';
 import { joined, nameOf } from '../naming.ts';
+import { lastAnswered } from '../progress.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { lookActions } from './looking.ts';
@@ -24,6 +25,7 @@ export function attachCard(approval: Approval, task: AttachTask, audience: Audie
     parts: [
       { part: 'title', text: title, aside: joined(due, approval.number) },
       { part: 'text', text: complete ? attach.complete : attach.how },
+      ...whyAsked(approval, task),
       { part: 'list', items: documentItems(task, approval, audience) },
       ...offersOf(approval, task, audience),
       {
@@ -32,6 +34,13 @@ export function attachCard(approval: Approval, task: AttachTask, audience: Audie
       },
     ],
   };
+}
+
+/** What the security check said about the documents it asks for. */
+function whyAsked(approval: Approval, { requestedBy }: AttachTask): Part[] {
+  const result = requestedBy === 'the security check' ? lastAnswered(approval)?.result : null;
+  const text = result?.byHand?.reason ?? result?.answer?.comment ?? '';
+  return text === '' ? [] : [{ part: 'quote', text }];
 }
 
 /** Files that are on their way to a field. */

@@ -30,12 +30,12 @@ export function confirmRefusalCard(approval: Approval, task: ConfirmTask, audien
 
 function factsOf({ form }: Approval, result: CheckResult | null, { language }: Audience) {
   const { refusal, vote } = wordsIn(language).tasks;
-  const { score } = wordsIn(language).terms;
+  const { ofHundred } = wordsIn(language).terms;
   const answer = result?.answer;
   return [
     { label: vote.company, value: companyLine(form, language) },
     { label: vote.purpose, value: form.purpose },
-    ...(answer ? [{ label: refusal.score, value: score(answer.score) }] : []),
+    ...(answer ? [{ label: refusal.score, value: ofHundred(answer.score) }] : []),
     ...(answer && answer.flags.length > 0 ? [{ label: refusal.flags, value: answer.flags.join(', ') }] : []),
     ...(answer && answer.comment !== '' ? [{ label: refusal.comment, value: answer.comment }] : []),
   ];

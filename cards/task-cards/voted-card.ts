@@ -62,8 +62,9 @@ function noteOf(
   const { vote: words } = wordsIn(language).tasks;
   if (mayChange) return vote.by === person ? words.untilStageEnds : words.forYou(vote.name);
   if (stageRuns(task, approval)) return words.byHolder;
-  const lastOfStage = seatsOf(task, approval).every((seat) => (lastVote(seat)?.at ?? 0) <= vote.at);
-  return lastOfStage && vote.by === person ? words.last : words.final;
+  const votes = seatsOf(task, approval).map(lastVote);
+  const ended = vote.choice === 'reject' || votes.every((one) => one !== undefined && one.at <= vote.at);
+  return ended && vote.by === person ? words.last : words.final;
 }
 
 function changeAction(approval: Approval, task: VoteTask, { language }: Audience): Action {

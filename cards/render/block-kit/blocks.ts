@@ -31,6 +31,10 @@ export function blocksOf(part: Part, mention: Mention): KnownBlock[] {
     case 'text': {
       const text = rich(part.text, mention);
       if (text === '') return [];
+      if (part.action) {
+        const line = mrkdwn(cut(`${tones[part.tone ?? 'plain']}${text}`, limits.section));
+        return [{ type: 'section', text: line, accessory: elementOf(part.action, 0) }];
+      }
       return part.tone === 'quiet' ? [context(text)] : sections([`${tones[part.tone ?? 'plain']}${text}`]);
     }
     case 'quote':

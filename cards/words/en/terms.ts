@@ -40,6 +40,7 @@ export const termsEn = {
   companyApproval: 'Company approval',
   securityCheck: 'Security check',
   score: (score: number) => `score ${score} of 100`,
+  ofHundred: (score: number) => `${score} of 100`,
   forSomeone: (name: string) => `for ${name}`,
   andMore: (count: number) => `… and ${count} more`,
   quoted: (text: string) => `“${text}”`,

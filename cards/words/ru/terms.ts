@@ -27,7 +27,8 @@ export const termsRu: typeof termsEn = {
   companyApproval: 'Согласование компании',
   securityCheck: 'Проверка безопасности',
   score: (score) => `балл ${score} из 100`,
-  forSomeone: (name) => `за: ${name}`,
+  ofHundred: (score) => `${score} из 100`,
+  forSomeone: (name) => `(замещает: ${name})`,
   andMore: (count) => `… и ещё ${count}`,
   quoted: (text) => `«${text}»`,
 };
