@@ -4,7 +4,7 @@ import { inChannel, repliesTo } from '../workspace/messages.ts';
 import type { Message, User } from '../workspace/model.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { buttonsIn, buttonThat } from './buttons.ts';
-import { samplesFor } from './wanted-samples.ts';
+import { missingSamples, notDropped } from './wanted-samples.ts';
 
 /** The one who usually starts approvals in the demo. */
 const STARTER = 'jan';
@@ -54,10 +54,7 @@ function openCards(workspace: Workspace, since: string): { card: Message; user: 
     const user = workspace.users.get(channel.members.find((member) => member !== workspace.app.botUser) ?? '');
     if (!user) continue;
     for (const card of inChannel(workspace, channel.id)) {
-      const asked =
-        card.user === workspace.app.botUser &&
-        card.ts > since &&
-        buttonsIn(card.blocks ?? []).some(({ actionId, label }) => !isOnlyLooking(actionId, label));
+      const asked = card.user === workspace.app.botUser && card.ts > since && wantsSomething(card);
       if (asked) found.push({ card, user });
     }
   }
@@ -69,25 +66,27 @@ function stepFor(workspace: Workspace, card: Message, user: User, root: Message)
   const blocks = card.blocks ?? [];
   if (buttonThat(/approve/i, blocks))
     return { say: `${who} – a vote waits for ${first(user)}`, as: user.id, channel: card.channel };
-  if (buttonThat(/send.to.the.check|check/i, blocks)) {
-    const samples = samplesFor(workspace, card, repliesTo(workspace, root.channel, root.ts));
-    if (samples.length === 0)
-      return { say: `${who} – the documents are there: press “Send to the check”`, as: user.id, channel: card.channel };
-    return {
-      say: `${who} – drop these sample files into the thread`,
-      as: user.id,
-      channel: root.channel,
-      threadTs: root.ts,
-      samples,
-    };
+  const missing = missingSamples(card);
+  if (missing.length > 0) {
+    const samples = notDropped(workspace, missing, card, repliesTo(workspace, root.channel, root.ts));
+    const place = { as: user.id, channel: root.channel, threadTs: root.ts };
+    if (samples.length === 0) return { say: 'The files are being looked into', ...place };
+    return { say: `${who} – drop these sample files into the thread`, ...place, samples };
+  }
+  if (buttonThat(/^send to the check$/i, blocks)) {
+    return { say: `${who} – the documents are there: send them to the check`, as: user.id, channel: card.channel };
   }
   return { say: `${who} – something waits for ${first(user)}`, as: user.id, channel: card.channel };
 }
 
-/** Buttons that ask for nothing. */
-function isOnlyLooking(actionId: string, label: string): boolean {
-  return /change|detail|sheet|show|ask|snooze|away/i.test(`${actionId} ${label}`);
+/** Whether a card has a button that decides something, or asks for files. */
+function wantsSomething(card: Message): boolean {
+  const deciding = buttonsIn(card.blocks ?? []).some(({ actionId, label }) => !LOOKING.test(`${actionId} ${label}`));
+  return deciding || missingSamples(card).length > 0;
 }
+
+/** Buttons that ask for nothing. */
+const LOOKING = /change|detail|sheet|show|ask|snooze|away/i;
 
 function hasMenu(root: Message): boolean {
   return JSON.stringify(root.blocks ?? []).includes('"overflow"');

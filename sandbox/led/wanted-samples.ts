@@ -2,15 +2,24 @@ import { loadSamples } from '../samples/samples.ts';
 import type { Message } from '../workspace/model.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** The sample files that a card asks for and that are not in the thread yet, by their ids. */
-export function samplesFor(workspace: Workspace, card: Message, replies: Message[]): string[] {
-  const wanted = normalised(JSON.stringify(card.blocks ?? []) + card.text);
-  const dropped = replies.flatMap((reply) => reply.files ?? []).map((id) => workspace.files.get(id)?.name);
+/** The sample files for what a card lists as still to come (its lines that begin with "○"), by their ids. */
+export function missingSamples(card: Message): string[] {
+  const lines = JSON.stringify(card.blocks ?? []).match(/○[^\\"]+/g) ?? [];
+  const missing = lines.map(normalised);
   return loadSamples()
-    .filter((sample) => !sample.wrong && !dropped.includes(sample.name) && wanted.includes(normalised(sample.note)))
+    .filter((sample) => !sample.wrong && missing.some((line) => line.includes(normalised(sample.note))))
     .map((sample) => sample.id);
 }
 
+/** Those of the samples that were not dropped into the thread since the card was posted. */
+export function notDropped(workspace: Workspace, samples: string[], card: Message, replies: Message[]): string[] {
+  const dropped = replies
+    .filter((reply) => reply.ts > card.ts)
+    .flatMap((reply) => reply.files ?? [])
+    .map((id) => workspace.files.get(id)?.name ?? '');
+  return samples.filter((sample) => !dropped.includes(sample));
+}
+
 function normalised(text: string): string {
-  return text.toLowerCase().replace(/[’']/g, "'");
+  return text.toLowerCase().replaceAll('’', "'");
 }

@@ -16,7 +16,7 @@ const NOTES: [name: string, note: string, wrong?: 'wrong'][] = [
   ['certificate-of-registration.pdf', 'Certificate of registration'],
   ['charter.docx', 'Charter'],
   ['tax-certificate.png', 'Tax certificate'],
-  ['directors-authority.jpg', "Director's authority"],
+  ['directors-authority.jpg', "Directors' authority"],
   ['bank-letter.pdf', 'Bank letter'],
   ['charter.pdf', 'The wrong one: called a PDF, but a program inside', 'wrong'],
 ];
