@@ -30,12 +30,8 @@ describe('the led part', () => {
     const jan = person(sandbox, 'jan');
     const approvals = channel(sandbox, 'approvals');
     const { ts = '' } = await root(sandbox);
-    await post(
-      sandbox,
-      jan.id,
-      'Please attach: charter, bank letter',
-      actions(button('Send to the check', 'send to the check')),
-    );
+    const details = actions(button('Details', 'show details'));
+    const card = await post(sandbox, jan.id, '○  charter  _missing_\n○  bank letter  _missing_', details);
     expect(await next(sandbox)).toMatchObject({
       as: jan.id,
       channel: approvals,
@@ -44,8 +40,20 @@ describe('the led part', () => {
     });
     await jan.drop(approvals, 'charter.docx', ts);
     await jan.drop(approvals, 'bank-letter.pdf', ts);
+    expect(await next(sandbox)).toMatchObject({ say: 'The files are being looked into' });
+    const blocks = [section('✓ charter\n✓ bank letter'), actions(button('Send to the check', 'send to the check'))];
+    await slackClient(sandbox).chat.update({
+      channel: card.channel ?? '',
+      ts: card.ts ?? '',
+      text: 'complete',
+      blocks,
+    });
     const step = await next(sandbox);
-    expect(step).toMatchObject({ as: jan.id, say: expect.stringContaining('Send to the check') });
+    expect(step).toMatchObject({
+      as: jan.id,
+      channel: card.channel,
+      say: expect.stringContaining('send them to the check'),
+    });
     expect(step).not.toHaveProperty('samples');
   });
 
