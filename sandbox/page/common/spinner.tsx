@@ -1,0 +1,4 @@
+/** Something is on its way. */
+export function Spinner() {
+  return <span className="spinner" aria-hidden="true" />;
+}

@@ -1,0 +1,34 @@
+import type { PageState } from '../../page-api.ts';
+import { SAMPLE_TYPE } from '../composer/staged.ts';
+import { fileColour, fileType } from '../text/file-words.ts';
+
+interface Props {
+  sample: PageState['samples'][number] | undefined;
+  drop: () => void;
+  /** With its note and size. */
+  wide?: boolean;
+}
+
+/** A sample file: to drag into a conversation, or to press. */
+export function SampleChip({ sample, drop, wide = false }: Props) {
+  if (!sample) return null;
+  const wrong = /wrong/i.test(sample.note);
+  return (
+    <button
+      type="button"
+      className={['sample', wide && 'wide', wrong && 'wrong'].filter(Boolean).join(' ')}
+      draggable
+      title={`${sample.note} – drag it into a conversation, or press to drop it where you are`}
+      onDragStart={(event) => event.dataTransfer.setData(SAMPLE_TYPE, sample.id)}
+      onClick={drop}
+    >
+      <span className="file-icon" style={{ background: fileColour(sample) }}>
+        {fileType(sample).slice(0, 4)}
+      </span>
+      <span>
+        {sample.name}
+        {wide && <small>{sample.note}</small>}
+      </span>
+    </button>
+  );
+}
