@@ -1,0 +1,97 @@
+import { DateTime } from 'luxon';
+import type { Calendar } from '../../flows/calendar.ts';
+import type { Absence, Language, MatrixRow, Organization, Person } from '../../flows/facts.ts';
+import type { Role } from '../../flows/roles.ts';
+import { identified } from './content.ts';
+import { boundsOf, minutesOf, minutesOfHours } from './file-formats.ts';
+import { type FileCalendar, type FilePerson, type OrganizationFile, weekdays } from './file-schema.ts';
+
+/** What decisions look at, out of a file that has been checked. */
+export function compiled(file: OrganizationFile): Organization {
+  const { scores, refuseFlags, documentsWhenUnsure, ...check } = file.securityCheck;
+  return identified({
+    name: file.name,
+    language: file.language,
+    timeZone: file.timeZone,
+    calendar: file.calendar,
+    people: mapped(file.people, (person, id) => personOf(id, person, file)),
+    matrix: matrixOf(file.matrix),
+    administrators: file.administrators,
+    auditors: file.auditors,
+    calendars: mapped(file.calendars, calendarOf),
+    absences: file.absences.map((absence) => absenceOf(absence, file)),
+    requiredDocuments: file.requiredDocuments,
+    securityCheck: {
+      rules: {
+        refuseFlags,
+        clearFrom: boundsOf(scores.clear).from,
+        refuseBelow: scores.refused === undefined ? 0 : boundsOf(scores.refused).to + 1,
+        documentsWhenUnsure,
+      },
+      ...check,
+    },
+    dueHours: file.dueHours,
+  });
+}
+
+function matrixOf(rows: OrganizationFile['matrix']): Record<Role, MatrixRow> {
+  const row = (role: Role): MatrixRow => ({
+    employee: rows[role]?.employee ?? null,
+    deputy: rows[role]?.deputy ?? null,
+  });
+  return {
+    lawyer: row('lawyer'),
+    'financial director': row('financial director'),
+    'financial manager': row('financial manager'),
+    'commercial director': row('commercial director'),
+    'chief accountant': row('chief accountant'),
+    'loan supervisor': row('loan supervisor'),
+    'operations director': row('operations director'),
+    'purchasing director': row('purchasing director'),
+    'general manager': row('general manager'),
+    'assistant to the general manager': row('assistant to the general manager'),
+  };
+}
+
+function personOf(id: string, person: FilePerson, file: OrganizationFile): Person {
+  return {
+    id,
+    name: person.name,
+    title: person.title,
+    email: person.email,
+    department: person.department,
+    commercial: person.commercial ?? false,
+    supervisor: person.supervisor ?? null,
+    language: person.locale === undefined ? file.language : languageOfLocale(person.locale),
+    timeZone: person.timeZone ?? file.timeZone,
+    calendar: person.calendar ?? file.calendar,
+    active: !person.left,
+  };
+}
+
+/** Russian for `ru` and its countries, English for all else: these two are spoken. */
+export const languageOfLocale = (locale: string): Language => (/^ru\b/i.test(locale) ? 'ru' : 'en');
+
+function calendarOf({ hours, workdays, daysOff = {}, shortened = {}, extraWorkdays = {} }: FileCalendar): Calendar {
+  return {
+    ...minutesOfHours(hours),
+    workdays: weekdays.flatMap((name, index) => (workdays.includes(name) ? [index + 1] : [])),
+    daysOff: Object.keys(daysOff).sort(),
+    shortened: mapped(shortened, minutesOf),
+    extraWorkdays: Object.keys(extraWorkdays).sort(),
+  };
+}
+
+/** From the first midnight of the first day to that after the last, where the person is. */
+function absenceOf({ person, from, to }: OrganizationFile['absences'][number], file: OrganizationFile): Absence {
+  const zone = file.people[person]?.timeZone ?? file.timeZone;
+  return {
+    person,
+    from: DateTime.fromISO(from, { zone }).toMillis(),
+    to: DateTime.fromISO(to, { zone }).plus({ days: 1 }).startOf('day').toMillis(),
+  };
+}
+
+function mapped<T, U>(record: Readonly<Record<string, T>>, change: (value: T, key: string) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+}
