@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Organization } from '../../flows/facts.ts';
 
-/** An organization's content as a string that is the same for the same content, whatever the order of its keys. */
+/** A value as JSON that is the same for the same content, whatever the order of its keys. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? sorted(part) : part));
+}
+
+/** An organization's content without its id. */
 export function contentOf({ id: _, ...content }: Organization): string {
-  return JSON.stringify(content, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value));
+  return canonical(content);
 }
 
 /** Gives an organization its id: the SHA-256 of its content, in lower-case hex. */
 export function identified(content: Omit<Organization, 'id'>): Organization {
-  const organization = { id: '', ...content };
-  return { ...organization, id: createHash('sha256').update(contentOf(organization)).digest('hex') };
+  return { id: createHash('sha256').update(canonical(content)).digest('hex'), ...content };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

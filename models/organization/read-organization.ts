@@ -11,6 +11,8 @@ import { lineOf } from './source-lines.ts';
 export interface ReadOrganization {
   organization: Organization;
   services: Services;
+  /** The file as it is, for telling what has changed. */
+  file: OrganizationFile;
   /** People's ids in a chat that the file names; they count before any e-mail. */
   chatIds: readonly ChatId[];
 }
@@ -45,7 +47,7 @@ export function readOrganization(text: string, name: string): ReadOrganization {
   }
   const content: unknown = document.toJS();
   const { success, data: file, error } = checkedFile.safeParse(content);
-  if (success) return { organization: compiled(file), services: file.services, chatIds: chatIds(file) };
+  if (success) return { organization: compiled(file), services: file.services, file, chatIds: chatIds(file) };
   const findings = error.issues.flatMap((issue) => explainIssue(issue, content));
   throw new OrganizationError(worded(findings, name, document, lines));
 }
