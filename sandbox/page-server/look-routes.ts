@@ -4,7 +4,7 @@ import type { NextStep, PageState } from '../page-api.ts';
 import type { Sample } from '../samples/samples.ts';
 import type { VerificationService } from '../verification/service.ts';
 import { disposition } from '../web-api/file-routes.ts';
-import { channelsOf } from '../workspace/channels.ts';
+import { channelsOf, openDm } from '../workspace/channels.ts';
 import type { Message, User } from '../workspace/model.ts';
 import { homeOf, modalsOf } from '../workspace/views.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -39,6 +39,8 @@ export function lookRoutes({ workspace, verification, samples, next, settling }:
     const user = viewer(request);
     if (!user) return void response.status(404).json(failed('Nobody here has that id.'));
     const { app, team } = workspace;
+    // An installed app stands in everybody's sidebar, whether or not it has written yet.
+    openDm(workspace, user);
     const home = homeOf(workspace, user.id);
     const state: PageState = {
       workspace: {

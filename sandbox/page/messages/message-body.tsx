@@ -10,13 +10,13 @@ import { Trouble } from './trouble.tsx';
 
 const NONE = {};
 
-/** What a message says: its blocks, else its text; then its files. */
-export function MessageBody({ message }: { message: PageMessage }) {
+/** What a message says: an app's blocks, else the text (which is all that people's own blocks hold); then its files. */
+export function MessageBody({ message, byApp }: { message: PageMessage; byApp: boolean }) {
   const { channel, ts, text, blocks, files, edited, reactions } = message;
   const { surface, trouble } = useSurfaceState('message', { channel, ts }, NONE, NONE);
   return (
     <div className="message-body">
-      {blocks ? (
+      {blocks && byApp ? (
         <SurfaceContext value={surface}>
           <BlocksGuard key={JSON.stringify(blocks)} text={text}>
             <Blocks blocks={blocks} />

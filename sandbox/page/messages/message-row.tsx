@@ -37,7 +37,7 @@ export const MessageRow = memo(function MessageRow({ message, joined, inThread }
             <MessageTime ts={message.ts} />
           </p>
         )}
-        <MessageBody message={message} />
+        <MessageBody message={message} byApp={author?.bot ?? true} />
         {message.replies && !inThread && <ReplyBar message={message} replies={message.replies} />}
       </div>
       {!message.ephemeral && !message.notice && !inThread && <MessageActions message={message} />}

@@ -18,13 +18,15 @@ export function usePageState(): { page: Page | undefined; reconnecting: boolean 
   const arrived = world?.asked === asked;
   const place = useSteady(wanted, arrived);
   const me = world?.me.id ?? '';
+  // Who comes without saying as whom is led into the story.
+  const actor = world?.next?.as ?? me;
   const offset = world?.clock.offsetMs ?? 0;
   const api = useMemo(() => createApi(me), [me]);
   const channel = world && landingChannel(world, place.channel);
 
   useEffect(() => {
-    if (arrived && me !== asked) setPlace({ ...place, as: me }, 'replace');
-  }, [arrived, asked, me, place, setPlace]);
+    if (arrived && me !== asked) setPlace({ ...place, as: asked ? me : actor }, 'replace');
+  }, [arrived, asked, me, actor, place, setPlace]);
 
   const readChannel = api.messages;
   const readThread = useCallback(

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { PageView } from '../../page-api.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { SurfaceContext } from '../blocks/surface.ts';
@@ -25,6 +25,12 @@ export function Modal({ view, covered }: { view: PageView; covered: boolean }) {
     view.errors ?? NO_ERRORS,
   );
 
+  const form = useRef<HTMLFormElement>(null);
+  const { errors } = view;
+  useEffect(() => {
+    if (errors) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
+
   async function send(): Promise<void> {
     if (sending) return;
     setSending(true);
@@ -41,6 +47,7 @@ export function Modal({ view, covered }: { view: PageView; covered: boolean }) {
     <Dialog className="modal" labelledBy={id} covered={covered} close={() => leave(false)}>
       <ModalHeader id={id} title={plain(title)} botName={world.workspace.botName} close={() => leave(true)} />
       <form
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
