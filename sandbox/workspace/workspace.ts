@@ -105,9 +105,8 @@ function settle(workspace: Workspace): void {
   const everyone = humans.map((user) => user.id);
   const members = humans.filter((user) => !user.guest).map((user) => user.id);
   const insiders = humans.filter((user) => !OUTSIDERS.includes(user.handle)).map((user) => user.id);
-  const open = (kind: Channel['kind'], name: string, topic: string, who: string[]) => {
-    const id = idOf('C', name);
-    const creator = idOf('U', 'irina');
+  const creator = idOf('U', 'irina');
+  const open = (id: string, kind: Channel['kind'], name: string, topic: string, who: string[]) => {
     workspace.channels.set(id, {
       id,
       kind,
@@ -120,9 +119,12 @@ function settle(workspace: Workspace): void {
       lastRead: {},
     });
   };
-  open('channel', 'general', 'News for everyone at Aurora Logistics', everyone);
-  open('channel', 'sales', 'Deals, customers, good news', members);
-  open('private', 'approvals', 'Approvals of companies and contracts, each in its own thread', [...insiders, bot.id]);
+  open(idOf('C', 'general'), 'channel', 'general', 'News for everyone at Aurora Logistics', everyone);
+  open(idOf('C', 'sales'), 'channel', 'sales', 'Deals, customers, good news', members);
+  const about = 'Approvals of companies and contracts, each in its own thread';
+  open(idOf('C', 'approvals'), 'private', 'approvals', about, [...insiders, bot.id]);
+  // The app stands in everyone's sidebar from the day it was installed.
+  for (const { id, handle } of humans) open(idOf('D', id), 'dm', handle, '', [id, bot.id]);
 }
 
 function botUser(app: App, created: number): User {

@@ -32,8 +32,8 @@ describe('the page', () => {
     await slackClient(sandbox).chat.postMessage({ channel: approvals, text: `for <@${mei.id}>` });
     await slackClient(sandbox).chat.postMessage({ channel: approvals, text: 'for all' });
     const names = async (who: typeof mei) => (await who.state()).channels.map(({ name }) => name);
-    expect(await names(greta)).toEqual(['general']);
-    expect(await names(oskar)).toEqual(['general', 'sales']);
+    expect(await names(greta)).toEqual(['general', 'Countersign']);
+    expect(await names(oskar)).toEqual(['general', 'sales', 'Countersign']);
     const seen = (await mei.state()).channels.find(({ id }) => id === approvals);
     expect(seen).toMatchObject({ unread: 2, mentions: 1 });
     await mei.read(approvals);
