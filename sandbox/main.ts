@@ -23,7 +23,12 @@ const sandbox = createSandbox({
   seed: env.SANDBOX_SEED !== 'off',
 });
 
-const url = await sandbox.listen(Number(env.SANDBOX_PORT ?? 4000));
+const port = Number(env.SANDBOX_PORT ?? 4000);
+const url = await sandbox.listen(port).catch((error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  process.stderr.write(`Port ${port} is taken. Stop what listens there, or set SANDBOX_PORT to another one.\n`);
+  process.exit(1);
+});
 process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
 sandbox.warm();
 sandbox.followBot();
