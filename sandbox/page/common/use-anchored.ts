@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 const GAP = 4;
+const HIGHEST = 560;
 
 interface Wish {
   /** As wide as the anchor, or as its content needs. */
@@ -24,7 +25,7 @@ export function useAnchored(
       const below = innerHeight - around.bottom - 2 * GAP;
       const above = around.top - 2 * GAP;
       const up = below < Math.min(shown.scrollHeight, 240) && above > below;
-      shown.style.maxHeight = `${Math.max(120, Math.min(up ? above : below, 420))}px`;
+      shown.style.maxHeight = `${Math.max(120, Math.min(up ? above : below, HIGHEST))}px`;
       const left = side === 'right' ? around.right - shown.offsetWidth : around.left;
       shown.style.left = `${Math.max(GAP, Math.min(left, innerWidth - shown.offsetWidth - GAP))}px`;
       shown.style.top = `${up ? around.top - shown.offsetHeight - GAP : around.bottom + GAP}px`;

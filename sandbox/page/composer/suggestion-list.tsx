@@ -1,3 +1,4 @@
+import { AppIcon } from '../common/app-icon.tsx';
 import { Avatar } from '../common/avatar.tsx';
 import { usePage } from '../state/page-context.ts';
 import type { Suggestion } from './suggestions.ts';
@@ -29,9 +30,7 @@ export function SuggestionList({ id, suggestions, active, pick }: Props) {
           {one.userId ? (
             <Avatar user={world.users.find((user) => user.id === one.userId)} size={24} />
           ) : (
-            <span className="app-icon" aria-hidden="true">
-              {world.workspace.botName.charAt(0)}
-            </span>
+            <AppIcon size={28} />
           )}
           <span>
             <b>{one.label}</b> <code>{one.detail}</code>

@@ -9,6 +9,8 @@ import { useSampleDrop } from './use-sample-drop.ts';
 export function SamplesButton() {
   const { world, channel, place } = usePage();
   const [open, setOpen] = useState(false);
+  // While a file is dragged out of the list, the list must not lie over the place where it goes.
+  const [dragging, setDragging] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = useCallback(() => setOpen(false), []);
   const drop = useSampleDrop();
@@ -20,12 +22,18 @@ export function SamplesButton() {
         <span>Sample files</span>
       </button>
       {open && (
-        <Popover anchor={button} label="Sample files" close={close} side="right" className="samples">
+        <Popover
+          anchor={button}
+          label="Sample files"
+          close={close}
+          side="right"
+          className={dragging ? 'samples dragging' : 'samples'}
+        >
           <p>
             Drag a file into a conversation, or press it to drop it into <b>{where}</b>.
           </p>
           {world.samples.map((sample) => (
-            <SampleChip key={sample.id} sample={sample} wide drop={() => void drop([sample.id])} />
+            <SampleChip key={sample.id} sample={sample} wide drop={() => void drop([sample.id])} drag={setDragging} />
           ))}
         </Popover>
       )}

@@ -14,7 +14,7 @@ const NO_ERRORS = {};
 
 /** A form over the workspace. */
 export function Modal({ view, covered }: { view: PageView; covered: boolean }) {
-  const { api, world } = usePage();
+  const { api } = usePage();
   const id = useId();
   const [sending, setSending] = useState(false);
   const { title, submit, close, blocks = [], state } = modalView(view);
@@ -45,7 +45,7 @@ export function Modal({ view, covered }: { view: PageView; covered: boolean }) {
 
   return (
     <Dialog className="modal" labelledBy={id} covered={covered} close={() => leave(false)}>
-      <ModalHeader id={id} title={plain(title)} botName={world.workspace.botName} close={() => leave(true)} />
+      <ModalHeader id={id} title={plain(title)} close={() => leave(true)} />
       <form
         ref={form}
         noValidate
