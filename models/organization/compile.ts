@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Calendar } from '../../flows/calendar.ts';
-import type { Absence, Language, MatrixRow, Organization, Person } from '../../flows/facts.ts';
+import type { Absence, MatrixRow, Organization, Person } from '../../flows/facts.ts';
 import type { Role } from '../../flows/roles.ts';
+import { languageOfLocale } from '../people/language-of-locale.ts';
 import { identified } from './content.ts';
 import { boundsOf, minutesOf, minutesOfHours } from './file-formats.ts';
 import { type FileCalendar, type FilePerson, type OrganizationFile, weekdays } from './file-schema.ts';
@@ -68,9 +69,6 @@ function personOf(id: string, person: FilePerson, file: OrganizationFile): Perso
     active: !person.left,
   };
 }
-
-/** Russian for `ru` and its countries, English for all else: these two are spoken. */
-export const languageOfLocale = (locale: string): Language => (/^ru\b/i.test(locale) ? 'ru' : 'en');
 
 function calendarOf({ hours, workdays, daysOff = {}, shortened = {}, extraWorkdays = {} }: FileCalendar): Calendar {
   return {

@@ -1,0 +1,90 @@
+import type { Connection } from 'mongoose';
+import type { Language, Organization, Person, PersonId } from '../../flows/facts.ts';
+import type { ChatId } from '../organization/read-organization.ts';
+import { type IdentityDocument, identityModel, type Platform } from './identity-schema.ts';
+import { keepDescriptions, keepMatch } from './keep-identities.ts';
+import { languageOfLocale } from './language-of-locale.ts';
+import { type Member, matches } from './match-members.ts';
+
+export interface Workspace {
+  platform: Platform;
+  tenant: string;
+}
+
+export interface ChatUser extends Workspace {
+  user: string;
+}
+
+interface Deps {
+  organization: () => Organization;
+  /** Ids that the organization's file names. */
+  chatIds: () => readonly ChatId[];
+  /** How long what was read counts, in ms: so late may a process see what another has found. */
+  freshFor?: number;
+}
+
+export type Identities = Awaited<ReturnType<typeof createIdentities>>;
+
+/**
+ * Who is who in a chat. A person is found among a workspace's members once, by e-mail or by the id in the organization's file; from then on
+ * tenant and user id are what counts, whatever becomes of the e-mail.
+ */
+export async function createIdentities(connection: Connection, { organization, chatIds, freshFor = 5_000 }: Deps) {
+  const model = identityModel(connection);
+  await model.createIndexes();
+  let known: readonly IdentityDocument[] = [];
+  let readAt = 0;
+  await read();
+
+  return {
+    /** Looks for people among members of a workspace, and takes over what the chat says of those who were found. Others' members are passed over. */
+    async matchMembers({ platform, tenant }: Workspace, members: readonly Member[]): Promise<void> {
+      const own = members.filter((member) => member.tenant === tenant);
+      const found = await model.find({ platform, tenant }).lean().exec();
+      await keepDescriptions(model, found, own);
+      const ids = chatIds().filter((id) => id.platform === platform);
+      const news = matches(own, {
+        people: organization().people,
+        named: new Map(ids.map(({ user, person }) => [user, person])),
+        found: new Map(found.map(({ user, person }) => [user, person])),
+      });
+      for (const match of news) await keepMatch(model, platform, match);
+      await read();
+    },
+
+    /** The person that a user is; null for strangers, guests and those who were removed from the workspace. */
+    async personOf({ platform, tenant, user }: ChatUser): Promise<PersonId | null> {
+      const one = (await fresh()).find((each) => each._id === `${platform}/${tenant}/${user}`);
+      return one && !one.guest && !one.deleted ? one.person : null;
+    },
+
+    /** The user that a person is in a workspace; null when they have not been found there or were removed. */
+    async identityOf(person: PersonId, { platform, tenant }: Workspace): Promise<string | null> {
+      const one = (await fresh()).find(
+        (each) => each.person === person && each.platform === platform && each.tenant === tenant,
+      );
+      return one && !one.deleted ? one.user : null;
+    },
+
+    /** What a person reads: the language of their chat when it tells one, else their own. */
+    languageOf(person: Person): Language {
+      const locale = known.find((each) => each.person === person.id && each.locale !== null)?.locale;
+      return locale ? languageOfLocale(locale) : person.language;
+    },
+  };
+
+  async function fresh(): Promise<readonly IdentityDocument[]> {
+    if (performance.now() - readAt > freshFor) await read();
+    return known;
+  }
+
+  async function read(): Promise<void> {
+    const began = performance.now();
+    const all = await model.find().lean().exec();
+    // An answer that comes after that of a later question is of the past.
+    if (began >= readAt) {
+      known = all;
+      readAt = began;
+    }
+  }
+}
