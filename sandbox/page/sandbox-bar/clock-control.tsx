@@ -19,7 +19,7 @@ export function ClockControl() {
   const ahead = Math.round(clock.offsetMs / DAY_MS);
   const shown = write(
     now,
-    { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+    { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
     me,
   );
   return (

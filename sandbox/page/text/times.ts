@@ -7,7 +7,7 @@ export function momentOf(ts: string): Date {
 
 /** "14:02", as beside a message. */
 export function timeOf(ts: string, reader: Reader): string {
-  return write(momentOf(ts), { hour: 'numeric', minute: '2-digit' }, reader);
+  return write(momentOf(ts), { timeStyle: 'short' }, reader);
 }
 
 /** The whole date and time, as when the pointer rests on a time. */
