@@ -27,18 +27,26 @@ export function approvalCard(approval: Approval, audience: Audience): Card {
     parts: [
       { part: 'title', text: `${words.terms.companyApproval}: ${form.name}`, aside: aboutLine(approval, audience) },
       { part: 'text', text: [{ text: state.text, bold: true }], tone: state.tone },
-      { part: 'text', text: joined(form.purpose, companyLine(form, audience.language)) },
+      { part: 'text', text: form.purpose },
+      quiet(companyLine(form, audience.language)),
       ...(approval.startReason === '' ? [] : [quiet(words.cards.startedAnew(approval.startReason))]),
       progressOf(approval, audience),
       ...decisionList(approval, audience),
-      ...(result ? [quiet(`${words.terms.securityCheck}: ${outcomeText(result, audience.language)}`)] : []),
-      ...nextOf(approval, audience),
+      ...quietly(
+        result ? `${words.terms.securityCheck}: ${outcomeText(result, audience.language)}` : null,
+        nextText(approval, audience),
+      ),
       { part: 'actions', actions: actionsOf(approval, audience) },
     ],
   };
 }
 
 const quiet = (text: string): Part => ({ part: 'text', text, tone: 'quiet' });
+
+function quietly(...parts: readonly (string | null)[]): Part[] {
+  const text = joined(...parts);
+  return text === '' ? [] : [quiet(text)];
+}
 
 /** `CA-2026-0042 · started by Jan Novak, Mon 23 Nov, 9:10`. */
 export function aboutLine(approval: Approval, audience: Audience): string {
@@ -99,21 +107,21 @@ function progressOf(approval: Approval, audience: Audience): Part {
   return { part: 'progress', ...steps(approval), label: cards.stage(stage, when) };
 }
 
-/** What comes after that which is waited for now; nothing once it has ended. */
-function nextOf(approval: Approval, audience: Audience): Part[] {
+/** What comes after that which is waited for now; null once it has ended. */
+function nextText(approval: Approval, audience: Audience): string | null {
   const asked = openTaskOf(approval);
-  if (approval.status !== 'running' || asked?.kind === 'confirm refusal') return [];
+  if (approval.status !== 'running' || asked?.kind === 'confirm refusal') return null;
   const { cards, terms } = wordsIn(audience.language);
   const roles = votingRoles(approval).map((role) => terms.roles[role]);
   const visit = workVisit(approval);
-  if (visit?.stage === 'preparation') return [quiet(cards.next(cards.nextCheck(roles)))];
+  if (visit?.stage === 'preparation') return cards.next(cards.nextCheck(roles));
   const seats = newestSeats(approval);
-  if (visit?.stage === 'security check') return [quiet(cards.next(cards.nextVotes(roles)))];
+  if (visit?.stage === 'security check') return cards.next(cards.nextVotes(roles));
   const now = asked?.kind === 'vote' ? asked.roles : [];
   const after = seats
     .filter((seat) => seat.votes.length === 0 && !now.includes(seat.role))
     .map(({ role }) => terms.roles[role]);
-  return [quiet(cards.next(after.length > 0 ? cards.nextVotes(after) : cards.nextApproved(approvedForDays(approval))))];
+  return cards.next(after.length > 0 ? cards.nextVotes(after) : cards.nextApproved(approvedForDays(approval)));
 }
 
 function actionsOf(approval: Approval, { language }: Audience): Action[] {

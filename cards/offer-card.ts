@@ -28,14 +28,7 @@ export function offerCard(approval: Approval, offer: FileOffer, audience: Audien
         audience,
       );
     case 'filed':
-      return card(
-        words.takenAs(name, state.field),
-        'good',
-        changeMenu(approval, offer, state.field, audience),
-        offer,
-        approval,
-        audience,
-      );
+      return taken(approval, offer, state.field, audience);
   }
 }
 
@@ -71,9 +64,23 @@ const fieldButton = (approval: Approval, offer: FileOffer, field: DocumentField)
   with: { approval: approval.id, offer: offer.id, field },
 });
 
-function changeMenu(approval: Approval, offer: FileOffer, filed: DocumentField, { language }: Audience): Action[] {
+function taken(approval: Approval, offer: FileOffer, field: DocumentField, audience: Audience): Card {
+  const text = wordsIn(audience.language).tasks.offer.takenAs(offer.name, field);
+  const change = changeMenu(approval, offer, field, audience);
+  const by = joined(nameOf(offer.by, approval, audience), sizeText(offer.size, audience));
+  return {
+    summary: text,
+    parts: [
+      { part: 'text', text, tone: 'good', ...(change ? { action: change } : {}) },
+      { part: 'text', text: by, tone: 'quiet' },
+    ],
+  };
+}
+
+/** The other documents that the file could be, while they are collected. */
+function changeMenu(approval: Approval, offer: FileOffer, filed: DocumentField, { language }: Audience): Action | null {
   const task = taskOf(approval, offer.task);
-  if (task?.kind !== 'attach' || !isAsked(approval, offer)) return [];
+  if (task?.kind !== 'attach' || !isAsked(approval, offer)) return null;
   const items = task.fields
     .filter((field) => field !== filed)
     .map((field) => ({
@@ -81,5 +88,5 @@ function changeMenu(approval: Approval, offer: FileOffer, filed: DocumentField, 
       does: 'choose field' as const,
       with: { approval: approval.id, offer: offer.id, field },
     }));
-  return items.length > 0 ? [{ action: 'menu', label: wordsIn(language).tasks.offer.change, items }] : [];
+  return items.length > 0 ? { action: 'menu', label: wordsIn(language).tasks.offer.change, items } : null;
 }

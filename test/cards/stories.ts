@@ -1,5 +1,6 @@
 import type { Audience } from '../../cards/audience.ts';
 import type { Approval, Task } from '../../flows/approval.ts';
+import type { CheckAnswer } from '../../flows/classify.ts';
 import type { Happening } from '../../flows/event.ts';
 import type { Language, Millis, Organization, PersonId } from '../../flows/facts.ts';
 import { answered, monday, organizationOf, startedBy, told, toTheCheck, vote } from '../support/flows.ts';
@@ -71,6 +72,8 @@ export const at = (index: number): Millis => monday + index * hour;
 
 const [, ...documents] = toTheCheck;
 const clear = answered(82);
+const answeredWith = (answer: CheckAnswer): Happening =>
+  clear.type === 'check answered' ? { ...clear, answer } : clear;
 const remark: Happening = {
   type: 'voted',
   task: 't3',
@@ -79,7 +82,14 @@ const remark: Happening = {
   remark: 'The charter names two directors: both must sign.\nSee clause 7.2.',
   seen: 0,
 };
-const offered = (name: string): Happening => ({ type: 'file offered', task: 't1', by: 'jan', offer: name, name, size: 1_234_567 });
+const offered = (name: string): Happening => ({
+  type: 'file offered',
+  task: 't1',
+  by: 'jan',
+  offer: name,
+  name,
+  size: 1_234_567,
+});
 const fetched = (name: string): Happening => ({
   type: 'file fetched',
   offer: name,
@@ -97,11 +107,11 @@ export const events = {
   'the check is asked': documents,
   'more documents are asked for': [
     ...documents,
-    { ...clear, answer: { score: 55, flags: [], documents: ['annual accounts'], comment: 'Accounts of 2025 are missing.' } },
+    answeredWith({ score: 55, flags: [], documents: ['annual accounts'], comment: 'Accounts of 2025 are missing.' }),
   ],
   'the check refused': [
     ...documents,
-    { ...clear, answer: { score: 12, flags: ['sanctions'], documents: [], comment: 'The owner is on a sanctions list.' } },
+    answeredWith({ score: 12, flags: ['sanctions'], documents: [], comment: 'The owner is on a sanctions list.' }),
   ],
   'the first vote is asked for': [...documents, clear],
   'the lawyer votes next': [...documents, clear, vote('t2', 'mei')],
@@ -115,7 +125,12 @@ export const events = {
   ],
   approved: [...documents, clear, vote('t2', 'mei'), remark, vote('t4', 'luca'), vote('t5', 'elena')],
   rejected: [...documents, clear, vote('t2', 'mei'), vote('t3', 'anna', 'reject')],
-  withdrawn: [...documents, clear, vote('t2', 'mei'), { type: 'withdrawn', by: 'jan', reason: 'They chose another carrier.' }],
+  withdrawn: [
+    ...documents,
+    clear,
+    vote('t2', 'mei'),
+    { type: 'withdrawn', by: 'jan', reason: 'They chose another carrier.' },
+  ],
   'handed over': [
     ...documents,
     clear,

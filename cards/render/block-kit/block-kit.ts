@@ -2,11 +2,11 @@ import type { KnownBlock, ModalView, PlainTextOption, View } from '@slack/web-ap
 import type { ActionName, Card, Pointer } from '../../card.ts';
 import type { FieldErrors, Form } from '../../form.ts';
 import type { Option } from '../../option.ts';
-import { messageOf } from './blocks.ts';
+import { messageOf, viewBlocksOf } from './blocks.ts';
 import { errorsOf, fieldIn, modalOf, optionOf, readForm } from './forms.ts';
 import { limits } from './limits.ts';
 import type { Mention } from './mrkdwn.ts';
-import { menu, readActionId, readMenuValue, readPointer } from './pointer.ts';
+import { isMenu, readActionId, readMenuValue, readPointer } from './pointer.ts';
 
 interface Used {
   action_id: string;
@@ -21,11 +21,11 @@ const searches = ['companies', 'countries', 'people'] as const;
 export function createBlockKit(mention: Mention) {
   return {
     message: (card: Card): { text: string; blocks: KnownBlock[] } => messageOf(card, mention),
-    home: (card: Card): View => ({ type: 'home', blocks: messageOf(card, mention).blocks }),
+    home: (card: Card): View => ({ type: 'home', blocks: viewBlocksOf(card, mention) }),
     modal: (form: Form): ModalView => modalOf(form, mention),
     /** What a used element does; null for a link or a form's field. */
     readAction({ action_id, value, selected_option }: Used): { does: ActionName; with: Pointer } | null {
-      if (action_id === menu) return selected_option ? readMenuValue(selected_option.value) : null;
+      if (isMenu(action_id)) return selected_option ? readMenuValue(selected_option.value) : null;
       const does = readActionId(action_id);
       return does && value !== undefined ? { does, with: readPointer(value) } : null;
     },

@@ -1,22 +1,22 @@
-import type { ActionsBlock, Button, KnownBlock, Overflow } from '@slack/web-api';
+import type { ActionsBlock, Button, KnownBlock, Overflow, StaticSelect } from '@slack/web-api';
 import type { Action, Card, Confirm, Part, Sign, Tone } from '../../card.ts';
 import { cut, limits } from './limits.ts';
 import { type Mention, plain, rich } from './mrkdwn.ts';
 import { menu, writeActionId, writeMenuValue, writePointer } from './pointer.ts';
+import { words } from './words.ts';
 
 const signs: Readonly<Record<Sign, string>> = {
-  done: '✓',
-  waiting: '…',
-  'to come': '○',
-  rejected: '✗',
-  'not required': '–',
-  attention: '!',
-  question: '?',
+  done: '✅',
+  waiting: '⏳',
+  'to come': '⚪',
+  rejected: '❌',
+  'not required': '➖',
+  attention: '⚠️',
+  question: '💬',
 };
 
-const tones: Readonly<Record<Tone, string>> = { plain: '', good: '✓ ', warning: '⚠️ ', bad: '✗ ', quiet: '' };
+const tones: Readonly<Record<Tone, string>> = { plain: '', good: '✅  ', warning: '⚠️  ', bad: '❌  ', quiet: '' };
 
-const words = (text: string, max: number) => ({ type: 'plain_text' as const, text: cut(text, max), emoji: false });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text, verbatim: true });
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) });
 const context = (text: string): KnownBlock => ({ type: 'context', elements: [mrkdwn(cut(text, limits.context))] });
@@ -25,7 +25,7 @@ const context = (text: string): KnownBlock => ({ type: 'context', elements: [mrk
 export function blocksOf(part: Part, mention: Mention): KnownBlock[] {
   switch (part.part) {
     case 'title': {
-      const title: KnownBlock = section(`*${plain(cut(part.text, limits.header))}*`);
+      const title: KnownBlock = { type: 'header', text: words(part.text, limits.header) };
       return part.aside ? [title, context(plain(part.aside))] : [title];
     }
     case 'text': {
@@ -45,16 +45,12 @@ export function blocksOf(part: Part, mention: Mention): KnownBlock[] {
       );
     case 'progress':
       return [context(`${bar(part.done, part.of)}  ${part.done}/${part.of}  ${plain(part.label)}`)];
-    case 'facts': {
-      const fields = part.facts.map(({ label, value }) =>
-        mrkdwn(cut(`*${plain(label)}*\n${rich(value, mention)}`, limits.field)),
-      );
-      return chunks(fields, limits.fieldsInSection).map((some) => ({ type: 'section', fields: some }));
-    }
+    case 'facts':
+      return sections(part.facts.map(({ label, value }) => `*${plain(label)}:*  ${rich(value, mention)}`));
     case 'list':
       return sections(
         part.items.map(
-          ({ sign, text, aside }) => `${signs[sign]}  ${rich(text, mention)}${aside ? `  _${plain(aside)}_` : ''}`,
+          ({ sign, text, aside }) => `${signs[sign]}  ${rich(text, mention)}${aside ? ` · ${plain(aside)}` : ''}`,
         ),
       );
     case 'divider':
@@ -79,18 +75,20 @@ function sections(lines: readonly string[]): KnownBlock[] {
 }
 
 function actionsOf(actions: readonly Action[]): KnownBlock[] {
-  const counted = new Map<string, number>();
-  const elements = actions.map((action) => {
-    if (action.action !== 'button') return elementOf(action, 0);
-    const place = counted.get(action.does) ?? 0;
-    counted.set(action.does, place + 1);
-    return elementOf(action, place);
+  return chunks(actions, limits.buttonsInBlock).map((some): ActionsBlock => {
+    const counted = new Map<string, number>();
+    const elements = some.map((action) => {
+      const name = 'does' in action ? action.does : action.action;
+      const place = counted.get(name) ?? 0;
+      counted.set(name, place + 1);
+      return elementOf(action, place);
+    });
+    return { type: 'actions', elements };
   });
-  return chunks(elements, limits.buttonsInBlock).map((some): ActionsBlock => ({ type: 'actions', elements: some }));
 }
 
-/** `place` tells apart buttons that do the same in one row. */
-function elementOf(action: Action, place: number): Button | Overflow {
+/** `place` tells apart elements that do the same in one row. */
+function elementOf(action: Action, place: number): Button | Overflow | StaticSelect {
   const text = words(action.label, limits.button);
   switch (action.action) {
     case 'button':
@@ -105,17 +103,18 @@ function elementOf(action: Action, place: number): Button | Overflow {
     case 'choose person':
       // The form that it opens has the people to choose from.
       return { type: 'button', action_id: writeActionId(action.does, place), value: writePointer(action.with), text };
-    case 'menu':
-      return {
-        type: 'overflow',
-        action_id: menu,
-        options: action.items.slice(0, limits.optionsInMenu).map(({ label, does, with: pointer }) => ({
-          text: words(label, limits.option),
-          value: writeMenuValue(does, pointer),
-        })),
-      };
+    case 'menu': {
+      const action_id = writeActionId(menu, place);
+      const options = action.items.slice(0, limits.optionsInSelect).map(({ label, does, with: pointer }) => ({
+        text: words(label, limits.option),
+        value: writeMenuValue(does, pointer),
+      }));
+      return options.length <= limits.optionsInMenu
+        ? { type: 'overflow', action_id, options }
+        : { type: 'static_select', action_id, placeholder: words(action.label, limits.placeholder), options };
+    }
     case 'link':
-      return { type: 'button', action_id: `link ${action.link.slice(0, 200)}`, url: action.link, text };
+      return { type: 'button', action_id: writeActionId('link', place), url: action.link, text };
   }
 }
 
@@ -128,30 +127,63 @@ const confirmOf = ({ title, text, yes, no }: Confirm) => ({
 
 /** A card as a message: `text` is what notifications and screen readers get. */
 export function messageOf(card: Card, mention: Mention): { text: string; blocks: KnownBlock[] } {
-  const text = plain(cut(card.summary, limits.section));
-  const blocks = fitting(card.parts.flatMap((part) => blocksOf(part, mention)));
-  return { text, blocks: blocks.length > 0 ? blocks : [section(text)] };
+  const room = { blocks: limits.blocksInMessage, text: limits.textOfMessage };
+  return { text: summaryOf(card), blocks: within(room, card, mention) };
 }
 
-/** Leaves out what is over Slack's limits from the middle, never the buttons, and says so. */
-function fitting(blocks: KnownBlock[]): KnownBlock[] {
-  const actions = blocks.filter(({ type }) => type === 'actions');
-  let room = limits.textOfMessage;
-  let places = limits.blocksInMessage - 1 - actions.length;
+/** A card as a view's blocks, of which Slack takes more. */
+export function viewBlocksOf(card: Card, mention: Mention): KnownBlock[] {
+  return within({ blocks: limits.blocksInView, text: limits.textOfView }, card, mention);
+}
+
+interface Room {
+  blocks: number;
+  /** In characters. */
+  text: number;
+}
+
+function within(room: Room, card: Card, mention: Mention): KnownBlock[] {
+  const blocks = card.parts.flatMap((part) => blocksOf(part, mention));
+  return blocks.length > 0 ? fitting(blocks, room) : [section(summaryOf(card))];
+}
+
+const summaryOf = ({ summary }: Card): string => cut(plain(summary), limits.section) || '–';
+
+/** Leaves out what is over Slack's limits from the end, never the buttons, and says so. */
+function fitting(blocks: KnownBlock[], room: Room): KnownBlock[] {
+  let { text, blocks: places } = room;
+  // The sign that something is missing needs its place too.
+  places -= 1;
+  const actions = blocks.filter((block) => {
+    if (block.type !== 'actions' || places < 2 || textLength(block) > text) return false;
+    text -= textLength(block);
+    places -= 1;
+    return true;
+  });
   let missing = false;
   const kept = blocks.filter((block) => {
-    if (block.type === 'actions') return true;
-    room -= JSON.stringify(block).length;
+    if (block.type === 'actions') return actions.includes(block);
+    text -= textLength(block);
     places -= 1;
-    const fits = room >= 0 && places >= 0;
+    const fits = text >= 0 && places >= 0;
     missing ||= !fits;
     return fits;
   });
   return missing ? [...kept.filter(({ type }) => type !== 'actions'), context('…'), ...actions] : kept;
 }
 
+/** The characters of all texts in blocks together. */
+function textLength(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + textLength(item), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce(
+    (sum, [name, item]) => sum + (name === 'text' && typeof item === 'string' ? item.length : textLength(item)),
+    0,
+  );
+}
+
 function bar(done: number, of: number): string {
-  const width = 20;
+  const width = 12;
   const at = of === 0 ? 0 : Math.min(width, Math.round((done / of) * width));
   return `${'━'.repeat(Math.max(0, at - 1))}${at > 0 ? '●' : ''}${'─'.repeat(width - at)}`;
 }

@@ -4,8 +4,7 @@ import type { Option } from '../../option.ts';
 import { blocksOf } from './blocks.ts';
 import { cut, limits } from './limits.ts';
 import type { Mention } from './mrkdwn.ts';
-
-const words = (text: string, max: number) => ({ type: 'plain_text' as const, text: cut(text, max), emoji: false });
+import { words } from './words.ts';
 
 export function optionOf({ value, label, aside }: Option): PlainTextOption {
   return {

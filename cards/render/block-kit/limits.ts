@@ -7,6 +7,8 @@ export const limits = {
   blocksInView: 100,
   /** All text of a message's blocks; more is `msg_blocks_too_long`. Not documented, found in practice. */
   textOfMessage: 12_500,
+  /** A view is at most 250,000 bytes as JSON; this leaves room for what is not text, and for two bytes a letter. */
+  textOfView: 50_000,
   section: 3_000,
   field: 2_000,
   fieldsInSection: 10,
@@ -15,6 +17,7 @@ export const limits = {
   button: 75,
   buttonsInBlock: 25,
   option: 75,
+  optionValue: 150,
   optionsInSelect: 100,
   optionsInMenu: 5,
   checks: 10,

@@ -14,6 +14,8 @@ export function plain(text: string): string {
       // A word joiner on both sides: Slack sees formatting only at the edge of a word.
       .replace(/[*_~`]/g, (sign) => `\u2060${sign}\u2060`)
       .replace(/^(\s*)(?=&gt;)/gm, '$1\u2060')
+      // `:smile:` stays as it was typed.
+      .replace(/:(?=[\w+'-]+:)/g, ':\u2060')
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ActionName, Pointer } from '../../card.ts';
+import { limits } from './limits.ts';
 
 const names: readonly (keyof Pointer)[] = ['approval', 'task', 'question', 'offer', 'field', 'company', 'seen'];
 
@@ -24,13 +25,16 @@ const actionNames: Readonly<Record<ActionName, true>> = {
 
 /** A pointer as a button's value: `approval=…&task=t1`. */
 export function writePointer(pointer: Pointer): string {
-  const written = new URLSearchParams();
-  for (const name of names) {
-    const id = pointer[name];
-    if (id !== undefined) written.set(name, id);
-  }
-  return written.toString();
+  return names
+    .flatMap((name) => {
+      const id = pointer[name];
+      return id === undefined ? [] : [`${name}=${spared(id)}`];
+    })
+    .join('&');
 }
+
+/** Escaped no more than reading back asks for: a menu's value has room for 150 characters, and a Cyrillic letter would take six. */
+const spared = (id: string): string => id.replace(/[%&=+#?\s]/g, (sign) => encodeURIComponent(sign));
 
 export function readPointer(value: string): Pointer {
   const read = new URLSearchParams(value);
@@ -43,7 +47,8 @@ export function readPointer(value: string): Pointer {
 }
 
 /** An action id: what the button does, numbered where a row has several of the kind, e.g. `choose field#2`. */
-export const writeActionId = (does: ActionName, place: number): string => (place === 0 ? does : `${does}#${place}`);
+export const writeActionId = (does: ActionName | typeof menu | 'link', place: number): string =>
+  place === 0 ? does : `${does}#${place}`;
 
 export function readActionId(actionId: string): ActionName | null {
   const [name = ''] = actionId.split('#');
@@ -51,7 +56,8 @@ export function readActionId(actionId: string): ActionName | null {
 }
 
 /** An entry of a menu has one value for both: `withdraw?approval=…`. */
-export const writeMenuValue = (does: ActionName, pointer: Pointer): string => `${does}?${writePointer(pointer)}`;
+export const writeMenuValue = (does: ActionName, pointer: Pointer): string =>
+  `${does}?${writePointer(pointer)}`.slice(0, limits.optionValue);
 
 export function readMenuValue(value: string): { does: ActionName; with: Pointer } | null {
   const [name = '', rest = ''] = value.split('?');
@@ -59,5 +65,7 @@ export function readMenuValue(value: string): { does: ActionName; with: Pointer 
   return does ? { does, with: readPointer(rest) } : null;
 }
 
-/** The action id of a menu. */
+/** The action id of a menu, numbered like others. */
 export const menu = 'menu';
+
+export const isMenu = (actionId: string): boolean => actionId.split('#')[0] === menu;
