@@ -34,36 +34,27 @@ const kinds: Readonly<Record<string, string>> = {
 /** Says what an issue found by the file's shape means, and what to do; an unknown key is a finding each. */
 export function explainIssue(issue: z.core.$ZodIssue, content: unknown): Finding[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, path) }));
-    case 'invalid_type':
-      return [
-        {
-          path,
-          message:
-            valueAt(content, path) == null ? missing(path) : `must be ${kinds[issue.expected] ?? issue.expected}.`,
-        },
-      ];
-    case 'invalid_value': {
-      const known = issue.values.map(String);
-      const value = valueAt(content, path);
-      if (value == null) return [{ path, message: missing(path) }];
-      return [{ path, message: `must be one of ${known.join(', ')}.${didYouMean(String(value), known)}` }];
-    }
-    case 'invalid_key':
-      return [{ path, message: sentence(issue.issues[0]?.message ?? 'is not allowed as a key') }];
-    default:
-      return [{ path, message: sentence(issue.message) }];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, path) }));
   }
+  return [{ path, message: sentence(explained(issue, path, valueAt(content, path))) }];
+}
+
+function explained(issue: z.core.$ZodIssue, path: Finding['path'], value: unknown): string {
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'is not allowed as a key';
+  if (issue.code !== 'invalid_type' && issue.code !== 'invalid_value') return issue.message;
+  if (value === undefined || value === null) return missing(path);
+  if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? issue.expected}`;
+  const known = issue.values.map(String);
+  return `must be one of ${known.join(', ')}.${didYouMean(String(value), known)}`;
 }
 
 const sentence = (text: string) => (/[.?]$/.test(text) ? text : `${text}.`);
 
 function missing(path: Finding['path']): string {
-  if (path.length === 0) return 'is empty. Begin with the one that comes with Countersign.';
+  if (path.length === 0) return 'is empty. Begin with the one that comes with Countersign';
   const description = shapeAt(path)?.description;
-  return description ? `is missing: ${sentence(lowerFirst(description))}` : 'is missing.';
+  return description ? `is missing: ${lowerFirst(description)}` : 'is missing';
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
