@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { ConfirmDialogObject } from 'slack-blocks-to-jsx';
 import { useConfirm } from '../common/confirm-context.ts';
 import { type BlockElement, type ElementValue, firstValue } from './element-value.ts';
@@ -31,6 +32,10 @@ export function useElement(element: BlockElement) {
     else enter(chosen);
   }
 
+  const { blockId } = field;
+  const search = surface.options;
+  const options = useCallback((query: string) => search(blockId, actionId, query), [search, blockId, actionId]);
+
   return {
     field,
     value,
@@ -38,6 +43,6 @@ export function useElement(element: BlockElement) {
     enter,
     act,
     choose,
-    options: (query: string) => surface.options(field.blockId, actionId, query),
+    options,
   };
 }

@@ -18,7 +18,7 @@ export function MessageBody({ message, byApp }: { message: PageMessage; byApp: b
     <div className="message-body">
       {blocks && byApp ? (
         <SurfaceContext value={surface}>
-          <BlocksGuard key={JSON.stringify(blocks)} text={text}>
+          <BlocksGuard of={blocks} text={text}>
             <Blocks blocks={blocks} />
           </BlocksGuard>
         </SurfaceContext>
