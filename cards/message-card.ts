@@ -20,7 +20,7 @@ interface Said {
 export function messageCard(message: Message, approval: Approval, audience: Audience): Card {
   const { line, tone, quote = '', aside = '', actions = [] } = said(message, approval, audience);
   const inThread = audience.person === null;
-  const foot = joined(aside, inThread ? null : approval.number);
+  const foot = joined(inThread ? null : approval.number, aside);
   const parts: Part[] = [
     { part: 'text', text: inThread ? line : [{ text: line, bold: true }], ...(tone ? { tone } : {}) },
     ...(quote === '' ? [] : [{ part: 'quote', text: quote } satisfies Part]),
@@ -117,16 +117,15 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
 function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval, audience: Audience): Said {
   const { messages, cards } = wordsIn(audience.language);
   const company = approval.form.name;
-  const sheet: Action = {
-    action: 'button',
-    label: cards.actions.sheet,
-    does: 'show sheet',
-    with: { approval: approval.id },
-  };
+  // In the thread the card at its head has the same button.
+  const actions: readonly Action[] =
+    audience.person === null
+      ? []
+      : [{ action: 'button', label: cards.actions.sheet, does: 'show sheet', with: { approval: approval.id } }];
   switch (message.how) {
     case 'success': {
       const until = message.until === null ? null : dayOf(message.until, audience);
-      return { line: messages.success(company, until), tone: 'good', actions: [sheet] };
+      return { line: messages.success(company, until), tone: 'good', actions };
     }
     case 'failure':
       return {
@@ -134,14 +133,14 @@ function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval,
         tone: 'bad',
         quote: message.reason,
         aside: messages.failed,
-        actions: [sheet],
+        actions,
       };
     case 'withdrawn':
       return {
         line: messages.withdrawn(company, message.name),
         quote: message.reason,
         aside: messages.withdrawnEffect,
-        actions: [sheet],
+        actions,
       };
   }
 }

@@ -22,7 +22,7 @@ export function refusalText(refusal: Refusal, audience: Audience): string {
     case 'task done':
       return refusals.taskDone(refusal.name, when(refusal.at));
     case 'already voted': {
-      const choice = terms.choices[refusal.choice];
+      const choice = refusals.decided[refusal.choice];
       return refusal.you
         ? refusals.youVoted(choice, when(refusal.at))
         : refusals.alreadyVoted(refusal.name, choice, when(refusal.at));

@@ -4,9 +4,10 @@ import { lastVote } from '../../flows/seats.ts';
 import { aboutLine, stateText } from '../approval-card.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
-import { decisionList } from '../decision-list.ts';
+import { documentItems, seatItem } from '../decision-list.ts';
 import type { Form } from '../form.ts';
 import { countryName, joined, nameOf, outcomeText, stageText, voterText } from '../naming.ts';
+import { newestSeats, openTaskOf } from '../progress.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 
@@ -23,7 +24,6 @@ export function detailsForm(approval: Approval, audience: Audience): Form {
     parts: [
       { part: 'title', text: approval.form.name, aside: aboutLine(approval, audience) },
       { part: 'text', text: [{ text: state.text, bold: true }], tone: state.tone },
-      ...decisionList(approval, audience),
       ...section(details.company, companyParts(approval.form, audience)),
       ...section(details.documents, documentParts(approval, audience)),
       ...section(
@@ -72,8 +72,7 @@ function companyParts(form: CompanyForm, { language }: Audience): Part[] {
 
 function documentParts(approval: Approval, audience: Audience): Part[] {
   const { details } = wordsIn(audience.language).cards;
-  if (approval.documents.length === 0) return [];
-  const items = approval.documents.map(({ field, file, by, at, replacedAt }) => ({
+  const filed = approval.documents.map(({ field, file, by, at, replacedAt }) => ({
     sign: replacedAt === null ? ('done' as const) : ('not required' as const),
     text: [
       { text: field, bold: true },
@@ -81,7 +80,11 @@ function documentParts(approval: Approval, audience: Audience): Part[] {
     ],
     aside: joined(nameOf(by, approval, audience), moment(at, audience), replacedAt === null ? null : details.replaced),
   }));
-  return [{ part: 'list', items }];
+  const task = openTaskOf(approval);
+  const missing =
+    task?.kind === 'attach' ? documentItems(task, approval, audience).filter(({ sign }) => sign === 'to come') : [];
+  const items = [...filed, ...missing];
+  return items.length > 0 ? [{ part: 'list', items }] : [];
 }
 
 function checkParts({ askedAt, result }: SecurityCheck, approval: Approval, audience: Audience): Part[] {
@@ -122,10 +125,10 @@ function checkParts({ askedAt, result }: SecurityCheck, approval: Approval, audi
 
 const quote = (text: string): Part[] => (text === '' ? [] : [{ part: 'quote', text }]);
 
-/** All votes ever cast, oldest first; the last of a seat counts. */
+/** All votes ever cast, oldest first, of which the last of a seat counts; then who is still to vote. */
 function voteParts(approval: Approval, audience: Audience): Part[] {
   const { terms, cards } = wordsIn(audience.language);
-  return approval.seats
+  const cast = approval.seats
     .flatMap((seat) => seat.votes.map((vote) => ({ seat, vote })))
     .sort((one, other) => one.vote.at - other.vote.at)
     .flatMap(({ seat, vote }): Part[] => [
@@ -144,6 +147,10 @@ function voteParts(approval: Approval, audience: Audience): Part[] {
       },
       ...quote(vote.remark),
     ]);
+  const items = newestSeats(approval)
+    .filter((seat) => !lastVote(seat))
+    .map((seat) => seatItem(seat, approval, audience));
+  return items.length > 0 ? [...cast, { part: 'list', items }] : cast;
 }
 
 function questionParts(approval: Approval, audience: Audience): Part[] {

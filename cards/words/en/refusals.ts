@@ -1,4 +1,4 @@
-import type { FileRefusal } from '../../../flows/approval.ts';
+import type { Choice, FileRefusal } from '../../../flows/approval.ts';
 import type { DocumentField } from '../../../flows/documents.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
@@ -17,9 +17,14 @@ export const refusalsEn = {
   noLongerRequired: 'This is no longer required: a decision made it pointless. Nothing to do.',
   taskDone: (name: string, when: string) => `${name} did this ${when}. Nothing to do.`,
   alreadyVoted: (name: string, choice: string, when: string) =>
-    `${name} has already ${choice} this, ${when}. Nothing to do.`,
+    `${name} has already ${choice}, ${when}. Nothing to do.`,
   youVoted: (choice: string, when: string) =>
-    `You have already ${choice} this, ${when}. To change it, use “Change my vote” on your newest card.`,
+    `You have already ${choice}, ${when}. To change it, use “Change my vote” on your newest card.`,
+  decided: {
+    approve: 'approved this',
+    'approve with remarks': 'approved this with remarks',
+    reject: 'rejected this',
+  } satisfies Record<Choice, string>,
   voteOfAnother: (name: string) => `This vote is ${name}’s: only they can change it.`,
   notYours: (holder: string | null, deputy: string | null) =>
     holder === null

@@ -9,7 +9,7 @@ export const cardsRu: typeof cardsEn = {
   startedAnew: (reason) => `Согласуется заново: ${reason}`,
   waitingFor: (who, due) => `Ожидается голос: ${who} · ${due}`,
   waitingForCheck: 'Идёт проверка безопасности, ответ придёт сам',
-  waitingForNobody: (what) => `${what}: администратор должен назначить человека`,
+  waitingForNobody: (what) => `${what}: администратор должен назначить исполнителя`,
   collectingDocuments: (who, due) => `Документы собирает ${who} · ${due}`,
   decidingRefusal: (who, due) => `Проверка безопасности ответила отказом. Решает ${who} · ${due}`,
   classifying: (who, due) => `Служба проверки молчит. Решает вручную ${who} · ${due}`,

@@ -48,7 +48,7 @@ export const tasksRu: typeof tasksEn = {
   },
   refusal: {
     title: (company) => `Отказ проверки безопасности: ${company}`,
-    what: 'Подтвердите отказ, и компания станет недопустимой, или назначьте новую проверку, если это похоже на ошибку.',
+    what: 'Подтвердите отказ, и компания станет неблагонадёжной, или назначьте новую проверку, если это похоже на ошибку.',
     flags: 'Признаки',
     comment: 'Пояснение',
     score: 'Балл',
@@ -60,21 +60,21 @@ export const tasksRu: typeof tasksEn = {
   classify: {
     title: (company) => `Решите проверку безопасности вручную: ${company}`,
     what: (since) =>
-      `Служба проверки не отвечает с ${since}. Ваше решение заменит её ответ, и на листе это будет указано.`,
+      `Служба проверки не отвечает, запрос ушёл ${since}. Ваше решение заменит её ответ, и на листе это будет указано.`,
     classify: 'Решить вручную',
     done: (company, outcome) => `Проверка безопасности: ${company} – ${outcome}, вручную`,
     answered: (company) => `Служба проверки всё же ответила: ${company}`,
   },
-  moved: (what, company, to) => `${what}, ${company}: теперь ${to}`,
+  moved: (what, company, to) => `${company}: задача «${what}» перешла, теперь её выполняет ${to}`,
   movedNothing: 'Задача перешла от вас. Ничего делать не нужно.',
-  notRequired: (what, company) => `${what}, ${company}: больше не требуется`,
+  notRequired: (what, company) => `${company}: задача «${what}» больше не требуется`,
   notRequiredWhy: 'Вопрос решён без этого. Ничего делать не нужно.',
   doneBy: (name, when) => `${name}, ${when}`,
   nobody: {
-    title: (what, company) => `Назначьте человека: ${what}, ${company}`,
+    title: (what, company) => `Назначьте исполнителя: ${company}, «${what}»`,
     why: 'Сейчас это некому поручить: люди этой роли уволились, сами начали согласование или уже проголосовали.',
     choose: 'Выбрать человека',
-    named: (what, company, name) => `${what}, ${company}: теперь ${name}`,
+    named: (what, company, name) => `${company}: задачу «${what}» теперь выполняет ${name}`,
   },
   offer: {
     looking: (name) => `${name}: смотрю …`,

@@ -12,9 +12,9 @@ export const timeRu: typeof timeEn = {
   weekdayAndDate: 'ccc d MMM, H:mm',
   dateOfAnotherYear: 'd MMM yyyy, H:mm',
   day: 'd MMMM yyyy',
-  today: (time) => `сегодня ${time}`,
-  tomorrow: (time) => `завтра ${time}`,
-  yesterday: (time) => `вчера ${time}`,
+  today: (time) => `сегодня в ${time}`,
+  tomorrow: (time) => `завтра в ${time}`,
+  yesterday: (time) => `вчера в ${time}`,
   due: (when) => `срок: ${when}`,
   dueInHours: (count) => (count < 1 ? 'срок: в течение часа' : `осталось: ${hours(count)}`),
   late: (lateDays, lateHours) =>
@@ -23,7 +23,7 @@ export const timeRu: typeof timeEn = {
       : lateHours > 0
         ? `просрочено на ${hours(lateHours)}`
         : 'срок только что вышел',
-  since: (when) => `с ${when}`,
+  since: (when) => `начало: ${when}`,
   until: (when) => `до ${when}`,
   size: { KB: 'КБ', MB: 'МБ' },
 };
