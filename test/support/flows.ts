@@ -1,7 +1,7 @@
 import type { Approval } from '../../flows/approval.ts';
 import { companyApproval } from '../../flows/company-approval.ts';
 import { type Decision, decide } from '../../flows/decide.ts';
-import type { Happening } from '../../flows/event.ts';
+import type { Happening, Voted } from '../../flows/event.ts';
 import type { MatrixRow, Organization, Person, PersonId } from '../../flows/facts.ts';
 import { type Role, roles } from '../../flows/roles.ts';
 
@@ -145,6 +145,6 @@ export function answered(score: number, flags: readonly string[] = []): Happenin
   };
 }
 
-export function vote(task: string, by: PersonId, choice: 'approve' | 'reject' = 'approve', seen = 0): Happening {
+export function vote(task: string, by: PersonId, choice: 'approve' | 'reject' = 'approve', seen = 0): Voted {
   return { type: 'voted', task, by, choice, remark: choice === 'reject' ? 'too risky' : '', seen };
 }

@@ -1,0 +1,92 @@
+import { DateTime } from 'luxon';
+import { MongoServerError } from 'mongodb';
+import type { Approval, ApprovalId } from '../../flows/approval.ts';
+import { companyKey } from '../../flows/company-form.ts';
+import { decide } from '../../flows/decide.ts';
+import type { ApprovalEvent, Started } from '../../flows/event.ts';
+import type { Organization, PersonId } from '../../flows/facts.ts';
+import type { ProcessDefinition } from '../../flows/process.ts';
+import type { CompanyAttribute } from '../../flows/standing.ts';
+import { chainStart, linked } from '../chain.ts';
+import { entriesFor } from '../outbox/outbox-entry.ts';
+import { type ApprovalDocument, type ApprovalModel, indexed } from './approval-document.ts';
+import type { createNumbers } from './numbers.ts';
+import type { Told } from './tell.ts';
+
+/** A start as a door tells it: number and attribute are found here. */
+export type Start = Omit<Started, 'type' | 'number' | 'attribute'> & { at: number; delivery: string };
+
+export interface StartDeps {
+  model: ApprovalModel;
+  numbers: ReturnType<typeof createNumbers>;
+  process: ProcessDefinition;
+  facts: () => Organization;
+  referenceOf: (person: PersonId) => string;
+  attributeOf: (company: string) => Promise<CompanyAttribute | null>;
+  committed: (id: ApprovalId) => void;
+}
+
+const duplicateKey = 11000;
+
+/**
+ * Starts an approval. The id was made when the form was opened, so a form sent twice is one approval; where one runs for the company
+ * already, the database refuses the second and its number is told.
+ */
+export async function startApproval(deps: StartDeps, start: Start): Promise<Told> {
+  const { model, numbers, process, facts, attributeOf, committed } = deps;
+  const company = companyKey(start.form);
+  const before = (await byId(model, start.id)) ?? (await runningFor(model, company));
+  if (before) return standingInTheWay(before, start);
+
+  const organization = facts();
+  const { year } = DateTime.fromMillis(start.at, { zone: organization.timeZone });
+  const event: ApprovalEvent = {
+    ...start,
+    type: 'started',
+    number: await numbers.next(process.numbered, year),
+    attribute: await attributeOf(company),
+  };
+  const decision = decide(null, event, organization, process);
+  if (!decision.ok) return { ...decision, approval: null };
+  const { approval, effects } = decision;
+  const entry = linked({ seq: 1, event, facts: organization.id, prev: chainStart, referenceOf: deps.referenceOf });
+  const document: ApprovalDocument = {
+    _id: approval.id,
+    version: 1,
+    number: approval.number,
+    process: approval.process,
+    company,
+    initiator: approval.initiator,
+    undrawn: 1,
+    state: approval,
+    history: [entry],
+    outbox: entriesFor(effects, Date.now()),
+    ...indexed(approval),
+  };
+  try {
+    await model.collection.insertOne(document as never, { writeConcern: { w: 'majority', j: true } });
+  } catch (error) {
+    if (!(error instanceof MongoServerError) || error.code !== duplicateKey) throw error;
+    const other = (await byId(model, start.id)) ?? (await runningFor(model, company));
+    // It ended between the two looks: then the way is free.
+    return other ? standingInTheWay(other, start) : startApproval(deps, start);
+  }
+  committed(approval.id);
+  return { ok: true, approval };
+}
+
+function standingInTheWay(approval: Approval, start: Start): Told {
+  if (approval.id === start.id) return { ok: true, approval };
+  const { number, id } = approval;
+  return { ok: false, refusal: { type: 'approval running', number, id }, approval };
+}
+
+async function byId(model: ApprovalModel, id: ApprovalId): Promise<Approval | null> {
+  const found = await model.findById(id, { state: 1 }).lean().exec();
+  return found?.state ?? null;
+}
+
+async function runningFor(model: ApprovalModel, company: string): Promise<Approval | null> {
+  const found = await model.findOne({ company, process: 'company', status: 'running' }, { state: 1 }).lean().exec();
+  return found?.state ?? null;
+}

@@ -1,0 +1,127 @@
+import { LRUCache } from 'lru-cache';
+import type { Approval, ApprovalId } from '../../flows/approval.ts';
+import type { ApprovalEvent } from '../../flows/event.ts';
+import type { Organization, PersonId } from '../../flows/facts.ts';
+import type { Refusal } from '../../flows/refusal.ts';
+import { entriesFor } from '../outbox/outbox-entry.ts';
+import { type ApprovalModel, indexed } from './approval-document.ts';
+import type { BulkWriter } from './bulk-writer.ts';
+import { changedParts, type Folded, fold, goneParts, type Verdict } from './fold.ts';
+import { type Known, readKnown } from './known.ts';
+import { Unconfirmed } from './unconfirmed.ts';
+
+/** What came of telling; `approval` is as it stands after. */
+export type Told = { ok: true; approval: Approval } | { ok: false; refusal: Refusal; approval: Approval | null };
+
+export interface TellDeps {
+  model: ApprovalModel;
+  writer: BulkWriter;
+  facts: () => Organization;
+  referenceOf: (person: PersonId) => string;
+  /** Called after each commit that changed something. */
+  committed: (id: ApprovalId) => void;
+}
+
+interface Job {
+  event: ApprovalEvent;
+  resolve: (told: Told) => void;
+  reject: (error: unknown) => void;
+}
+
+/** A lost race is decided again at once; after so many the database is asked no more. */
+const mostRaces = 200;
+const remembered = 5_000;
+
+export type Teller = ReturnType<typeof createTeller>;
+
+/**
+ * Tells events to approvals that are there. Events for one approval wait for each other and are folded into one write; what was last
+ * read or written is remembered, and the write's condition finds out when another process has changed it since. A refusal is never
+ * given on what is only remembered.
+ */
+export function createTeller({ model, writer, facts, referenceOf, committed }: TellDeps) {
+  const lanes = new Map<ApprovalId, Job[]>();
+  const memory = new LRUCache<ApprovalId, Known>({ max: remembered });
+
+  async function run(id: ApprovalId, lane: Job[]): Promise<void> {
+    while (lane.length > 0) {
+      const jobs = lane.splice(0);
+      try {
+        await settle(id, jobs);
+      } catch (error) {
+        memory.delete(id);
+        for (const { reject } of jobs) reject(new Unconfirmed(error));
+      }
+    }
+    lanes.delete(id);
+  }
+
+  async function settle(id: ApprovalId, jobs: readonly Job[]): Promise<void> {
+    const events = jobs.map(({ event }) => event);
+    for (let race = 0; race < mostRaces; race += 1) {
+      const remembered = race === 0 ? memory.get(id) : undefined;
+      const known = remembered ?? (await readKnown(model, id));
+      if (!known) {
+        for (const { resolve } of jobs) resolve({ ok: false, refusal: { type: 'unknown approval' }, approval: null });
+        return;
+      }
+      const folded = fold(known, events, facts(), referenceOf);
+      if (remembered && folded.verdicts.some(({ ok }) => !ok)) {
+        memory.delete(id);
+        continue;
+      }
+      if (folded.history.length > 0 && !(await write(id, known, folded))) {
+        memory.delete(id);
+        continue;
+      }
+      memory.set(id, folded.known);
+      answer(jobs, folded);
+      if (folded.history.length > 0) committed(id);
+      return;
+    }
+    throw new Error(`approval ${id} is changed by too many at once`);
+  }
+
+  function write(id: ApprovalId, known: Known, { known: { approval }, history, effects }: Folded): Promise<boolean> {
+    const gone = goneParts(known.approval, approval);
+    return writer.write({
+      id,
+      version: known.approval.seq,
+      update: {
+        $set: {
+          version: approval.seq,
+          undrawn: approval.seq,
+          ...indexed(approval),
+          ...changedParts(known.approval, approval),
+        },
+        ...(Object.keys(gone).length > 0 ? { $unset: gone } : {}),
+        $push: { history: { $each: history }, outbox: { $each: entriesFor(effects, Date.now()) } },
+      },
+    });
+  }
+
+  return {
+    tell(id: ApprovalId, event: ApprovalEvent): Promise<Told> {
+      return new Promise((resolve, reject) => {
+        const lane = lanes.get(id);
+        const job = { event, resolve, reject };
+        if (lane) {
+          lane.push(job);
+          return;
+        }
+        const fresh = [job];
+        lanes.set(id, fresh);
+        void run(id, fresh);
+      });
+    },
+    /** Forgets what is remembered, e.g. when the database was emptied. */
+    forget: () => memory.clear(),
+  };
+}
+
+function answer(jobs: readonly Job[], { verdicts, known: { approval } }: Folded): void {
+  for (const [index, { resolve }] of jobs.entries()) {
+    const verdict: Verdict | undefined = verdicts[index];
+    if (verdict) resolve(verdict.ok ? { ok: true, approval } : { ...verdict, approval });
+  }
+}

@@ -1,0 +1,84 @@
+import { type Connection, trusted } from 'mongoose';
+import type { Approval, ApprovalId } from '../../flows/approval.ts';
+import { approvalModel } from '../approvals/approval-document.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+
+/** An entry in somebody's hands. `crashed` is set when an attempt before this one may have happened. */
+export interface Taken {
+  id: ApprovalId;
+  entry: OutboxEntry;
+  approval: Approval;
+  /** When an attempt began of which nobody knows the outcome; null when there is none. */
+  doubtfulSince: number | null;
+}
+
+/** What came of an attempt. */
+export type Attempt =
+  | { is: 'confirmed' }
+  | { is: 'dropped'; why: string }
+  | { is: 'parked'; why: string }
+  /** It surely did not happen; again after so many ms. */
+  | { is: 'pending'; why: string; pause: number }
+  /** It may have happened; it is looked up after so many ms. */
+  | { is: 'intended'; why: string; pause: number };
+
+export type Outbox = ReturnType<typeof createOutbox>;
+
+/** The outboxes of approvals: entries are taken for the time of a lease, and only the last who took one says what came of it. */
+export function createOutbox(connection: Connection, { lease }: { lease: number }) {
+  const model = approvalModel(connection);
+  const due = (now: number) => ({ state: { $in: ['pending', 'intended'] }, nextAt: { $lte: now } });
+
+  return {
+    /** Takes the first entry that is due; null when none is. */
+    async take(id: ApprovalId, now = Date.now()): Promise<Taken | null> {
+      const before = await model
+        .findOneAndUpdate(
+          { _id: id, outbox: trusted({ $elemMatch: due(now) }) },
+          {
+            $set: { 'outbox.$.state': 'intended', 'outbox.$.nextAt': now + lease, 'outbox.$.intendedAt': now },
+            $inc: { 'outbox.$.fence': 1, 'outbox.$.attempts': 1 },
+          },
+          { returnDocument: 'before', projection: { state: 1, outbox: 1 }, writeConcern: { w: 'majority', j: true } },
+        )
+        .lean()
+        .exec();
+      // The first that fits is the one that was taken.
+      const entry = before?.outbox.find(
+        ({ state, nextAt }) => (state === 'pending' || state === 'intended') && nextAt !== null && nextAt <= now,
+      );
+      if (!before || !entry) return null;
+      const taken = { ...entry, fence: entry.fence + 1, attempts: entry.attempts + 1 };
+      return { id, entry: taken, approval: before.state, doubtfulSince: entry.intendedAt };
+    },
+
+    /** Notes what came of it; false when somebody else has taken it since. */
+    async settle({ id, entry, doubtfulSince }: Taken, attempt: Attempt): Promise<boolean> {
+      const over = attempt.is === 'confirmed' || attempt.is === 'dropped' || attempt.is === 'parked';
+      const { modifiedCount } = await model.updateOne(
+        { _id: id, outbox: trusted({ $elemMatch: { key: entry.key, fence: entry.fence } }) },
+        {
+          $set: {
+            'outbox.$.state': attempt.is,
+            'outbox.$.nextAt': over ? null : Date.now() + attempt.pause,
+            'outbox.$.why': 'why' in attempt ? attempt.why.slice(0, 500) : '',
+            ...(attempt.is === 'pending' ? { 'outbox.$.intendedAt': null } : {}),
+            ...(attempt.is === 'intended' && doubtfulSince !== null ? { 'outbox.$.intendedAt': doubtfulSince } : {}),
+          },
+        },
+        { writeConcern: { w: 'majority', j: true } },
+      );
+      return modifiedCount === 1;
+    },
+
+    /** The approvals with an entry that is due. */
+    async due(now = Date.now(), limit = 500): Promise<ApprovalId[]> {
+      const found = await model
+        .find({ 'outbox.nextAt': trusted({ $lte: now }) }, { _id: 1 })
+        .limit(limit)
+        .lean()
+        .exec();
+      return found.map(({ _id }) => _id);
+    },
+  };
+}
