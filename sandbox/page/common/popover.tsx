@@ -17,8 +17,9 @@ export function Popover({ anchor, label, close, children, className = '', side =
 
   useEffect(() => {
     const button = anchor.current;
-    const first = box.current?.querySelector<HTMLElement>('[data-autofocus], button, input, a[href]');
-    first?.focus();
+    const wanted = box.current?.querySelector<HTMLElement>('[data-autofocus]');
+    const first = box.current?.querySelector<HTMLElement>('button, input, a[href]');
+    (wanted ?? first)?.focus();
     return () => {
       if (box.current?.contains(document.activeElement) || document.activeElement === document.body) button?.focus();
     };

@@ -58,6 +58,7 @@ export function CalendarGrid({ day, today, locale, choose }: Props) {
                     type="button"
                     data-day={one}
                     tabIndex={one === at ? 0 : -1}
+                    data-autofocus={one === at || undefined}
                     aria-label={dayWritten(one, locale, { dateStyle: 'full' })}
                     aria-pressed={one === day}
                     aria-current={one === today ? 'date' : undefined}
