@@ -14,6 +14,12 @@ export async function blankCompanyForm(text: string, reader: Reader, deps: DoorD
   return deps.screens.companyForm({ approval, values, chosen: null, filled: 0 }, reader);
 }
 
+/** The form of a company that the CRM knows, e.g. to renew its approval. */
+export async function prefilledCompanyForm(key: string, reader: Reader, deps: DoorDeps): Promise<Form> {
+  const chosen = await deps.crm.company(key);
+  return deps.screens.companyForm({ approval: deps.newApprovalId(), values: known(chosen), chosen, filled: 0 }, reader);
+}
+
 /** The form anew, filled from the company that was chosen in the CRM; what the CRM does not know stays as it was typed. */
 export async function filledCompanyForm(
   about: Values,
@@ -22,11 +28,17 @@ export async function filledCompanyForm(
   reader: Reader,
   deps: DoorDeps,
 ): Promise<Answer> {
-  const chosen = await deps.crm.company(key);
+  const newName = newCompanyIn(key);
+  const chosen = newName === null ? await deps.crm.company(key) : null;
   const approval = about.approval ?? deps.newApprovalId();
   const filled = Number(about.filled ?? 0) + 1;
   const form = deps.screens.companyForm(
-    { approval, values: { ...typed(values), ...known(chosen) }, chosen, filled },
+    {
+      approval,
+      values: { ...typed(values), ...known(chosen), ...(newName === null ? {} : { name: newName }) },
+      chosen,
+      filled,
+    },
     reader,
   );
   return { answer: 'form anew', form };
@@ -57,6 +69,14 @@ export async function startCompanyApproval(
   if (errors) return { answer: 'errors', errors };
   return { answer: 'refusal', refusal: told.refusal, approval: null };
 }
+
+const newCompany = 'new company: ';
+
+/** What a search answers for a company that the CRM does not know, within the 150 characters of an option's value. */
+export const newCompanyValue = (name: string): string => `${newCompany}${name}`.slice(0, 150);
+
+const newCompanyIn = (value: string): string | null =>
+  value.startsWith(newCompany) ? value.slice(newCompany.length) : null;
 
 function typed(values: Values): Partial<CompanyForm> & { confidential: boolean; reason: string } {
   const fields = Object.entries(values).filter(([name, value]) => name in companyForm.shape && value !== '');

@@ -1,7 +1,7 @@
 import type { ActionName, Pointer } from '../../cards/card.ts';
 import type { Approval, Task } from '../../flows/approval.ts';
 import { type Answer, nothing } from './answer.ts';
-import { blankCompanyForm } from './company-form.ts';
+import { blankCompanyForm, prefilledCompanyForm } from './company-form.ts';
 import type { AboutForm, Approvals, DoorDeps, Reader } from './deps.ts';
 import { notFound, seen } from './see.ts';
 
@@ -32,7 +32,12 @@ export const opensForm = (does: ActionName): boolean => does in formOf || does =
 /** A button on a card. Who may do it is decided from the database, never from the card. */
 export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Promise<Answer> {
   const { does, with: pointer, delivery } = click;
-  if (does === 'start company approval') return { answer: 'form', form: await blankCompanyForm('', reader, deps) };
+  if (does === 'start company approval') {
+    const form = pointer.company
+      ? await prefilledCompanyForm(pointer.company, reader, deps)
+      : await blankCompanyForm('', reader, deps);
+    return { answer: 'form', form };
+  }
   const id = pointer.approval;
   if (!id) return { answer: 'note', note: { note: 'out of date' } };
   const by = reader.person.id;

@@ -1,5 +1,7 @@
 import type { Option } from '../../cards/option.ts';
+import { wordsIn } from '../../cards/words/words.ts';
 import type { CrmCompany } from '../../integrations/crm/crm.ts';
+import { newCompanyValue } from './company-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 
 export type Search = 'companies' | 'countries' | 'people';
@@ -11,7 +13,7 @@ const shown = 20;
 export async function onOptions(search: Search, text: string, reader: Reader, deps: DoorDeps): Promise<Option[]> {
   switch (search) {
     case 'companies':
-      return (await deps.crm.findCompanies(text, shown)).map(companyOption);
+      return [...(await deps.crm.findCompanies(text, shown)).map(companyOption), ...newCompanyOption(text, reader)];
     case 'countries':
       return countriesLike(text, reader.person.language);
     case 'people':
@@ -20,6 +22,13 @@ export async function onOptions(search: Search, text: string, reader: Reader, de
         .slice(0, shown)
         .map(({ id, name, title }) => ({ value: id, label: name, aside: title }));
   }
+}
+
+/** The choice of a company that the CRM does not know yet. */
+function newCompanyOption(text: string, { person }: Reader): Option[] {
+  const name = text.trim();
+  if (name === '') return [];
+  return [{ value: newCompanyValue(name), label: wordsIn(person.language).forms.company.newCompany(name) }];
 }
 
 function companyOption({ key, name, country, taxId, registrationNumber }: CrmCompany): Option {

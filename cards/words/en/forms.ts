@@ -7,7 +7,8 @@ export const formsEn = {
     submit: 'Start',
     lead: 'The security check and four votes follow. You collect the documents in the thread that opens.',
     search: 'Company',
-    searchHint: 'Start typing the name or tax id. Leave it empty for a new company and fill in the fields below.',
+    searchHint: 'Start typing the name or tax id. A new company is the last choice of the list.',
+    newCompany: (name: string) => `New company: ${name}`,
     filled: (company: string) => `Filled in from the CRM: ${company}. Look it through and complete it.`,
     approvedUntil: (day: string) =>
       `It is approved until ${day}; this renews it, and the present approval holds meanwhile.`,

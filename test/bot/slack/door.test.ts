@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { channel, person, until } from '../../sandbox/support/sandbox.ts';
-import { approval, openDoor } from './support/door.ts';
+import { approval, northwind, openDoor } from './support/door.ts';
 
 type Door = Awaited<ReturnType<typeof openDoor>>;
 
@@ -59,7 +59,12 @@ describe.each(['http', 'socket'] as const)('by %s', (mode) => {
     await jan.say(approvals(door), '/approval COMPANY Nor');
     const form = await view(door, 'jan');
     const offered = await jan.options({ viewId: form.id }, 'company', 'search companies', 'North');
-    expect(offered).toMatchObject({ options: [{ value: 'LV:40003000001', text: { text: 'Northwind Traders' } }] });
+    expect(offered).toMatchObject({
+      options: [
+        { value: 'LV:40003000001', text: { text: 'Northwind Traders' } },
+        { value: 'new company: North', text: { text: 'New company: North' } },
+      ],
+    });
     const chosen = {
       block_id: 'company',
       action_id: 'search companies',
@@ -250,6 +255,27 @@ describe('when things go slowly or wrong', () => {
     } as never);
     await until(async () => JSON.stringify((await view(door, 'jan')).view).includes('LV40003000001'));
     expect(door.failures).toEqual([]);
+  });
+
+  it('a company that the CRM does not know gets its name from the search', async () => {
+    const door = await openDoor();
+    const jan = person(door.sandbox, 'jan');
+    await jan.shortcut('start_company_approval');
+    const form = await view(door, 'jan');
+    const offered = await jan.options({ viewId: form.id }, 'company', 'search companies', 'Fabrikam GmbH');
+    await jan.clickInView(form.id, {
+      block_id: 'company',
+      action_id: 'search companies',
+      type: 'external_select',
+      selected_option: (offered.options as object[]).at(-1),
+    } as never);
+    await until(async () => JSON.stringify((await view(door, 'jan')).view).includes('"initial_value":"Fabrikam GmbH"'));
+  });
+
+  it('the offer of a renewal opens the form filled in from the CRM', async () => {
+    const door = await openDoor();
+    await (await card(door, 'start company approval', { company: northwind.key })).click('jan');
+    expect(JSON.stringify((await view(door, 'jan')).view)).toContain('LV40003000001');
   });
 
   it('an event that could not be taken is sent again by Slack and taken then', async () => {
