@@ -65,6 +65,16 @@ export async function startCompanyApproval(
   });
   // Sent twice: it has been started by the first.
   if (told.ok || told.refusal.type === 'delivered before') return { answer: 'close' };
+  if (told.refusal.type === 'reason to start again') {
+    const state = {
+      approval: id,
+      values: typed(values),
+      chosen: values.company ? await deps.crm.company(values.company) : null,
+      refusedBecause: told.refusal.refusedBecause,
+      filled: Number(about.filled ?? 0) + 1,
+    };
+    return { answer: 'form anew', form: deps.screens.companyForm(state, reader) };
+  }
   const errors = deps.screens.refusalAtField(told.refusal, 'company approval', reader);
   if (errors) return { answer: 'errors', errors };
   return { answer: 'refusal', refusal: told.refusal, approval: null };

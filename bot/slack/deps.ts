@@ -33,6 +33,8 @@ export interface CompanyFormState {
   approval: ApprovalId;
   values: Partial<CompanyForm> & { confidential?: boolean; reason?: string };
   chosen: CrmCompany | null;
+  /** Why the company is not valid, when it turned out so as the form was sent. */
+  refusedBecause?: string;
   /** How often the form was filled by itself; a platform keeps what was typed unless a field is a new one. */
   filled: number;
 }

@@ -22,6 +22,8 @@ export interface CompanyFormContent {
   approval: string;
   values: Partial<CompanyForm> & { confidential?: boolean; reason?: string };
   chosen: ChosenCompany | null;
+  /** Why the company is not valid, when it turned out so as the form was sent. */
+  refusedBecause?: string;
   /** How often the form was filled by itself. */
   filled: number;
 }
@@ -52,7 +54,7 @@ export function companyForm(content: CompanyFormContent, audience: Audience): Fo
     parts: [
       { part: 'text', text: forms.company.lead, tone: 'quiet' },
       searchField(content, audience),
-      ...(chosen ? standingOf(chosen, audience) : []),
+      ...standingParts(content, audience),
       ...fieldsOf(content, audience),
     ],
   };
@@ -73,6 +75,13 @@ function searchField({ chosen }: CompanyFormContent, { language }: Audience): Fi
   };
 }
 
+/** What has to be known about the company before it is started. */
+function standingParts({ chosen, refusedBecause }: CompanyFormContent, audience: Audience): Part[] {
+  if (refusedBecause === undefined) return chosen ? standingOf(chosen, audience) : [];
+  const text = wordsIn(audience.language).forms.company.nonValid(refusedBecause);
+  return [{ part: 'text', text, tone: 'warning' }];
+}
+
 function standingOf({ name, attribute, underApproval }: ChosenCompany, audience: Audience): Part[] {
   const { company } = wordsIn(audience.language).forms;
   if (underApproval !== null) return [{ part: 'text', text: company.underApproval(underApproval), tone: 'warning' }];
@@ -87,7 +96,7 @@ function standingOf({ name, attribute, underApproval }: ChosenCompany, audience:
   }
 }
 
-function fieldsOf({ values, chosen }: CompanyFormContent, { language }: Audience): Field[] {
+function fieldsOf({ values, chosen, refusedBecause }: CompanyFormContent, { language }: Audience): Field[] {
   const { terms, forms } = wordsIn(language);
   const { company } = forms;
   const labels = terms.fields;
@@ -135,7 +144,7 @@ function fieldsOf({ values, chosen }: CompanyFormContent, { language }: Audience
       max: lengths.purpose,
       value: values.purpose ?? '',
     },
-    ...(chosen?.attribute?.name === 'Non-valid company' || values.reason
+    ...(chosen?.attribute?.name === 'Non-valid company' || refusedBecause !== undefined || values.reason
       ? [
           {
             part: 'field',

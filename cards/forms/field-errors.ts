@@ -52,7 +52,6 @@ const person: RefusedField = (form) => (form === 'ask' || form === 'hand over' ?
 /** The refusals that speak of a field, and which one it is in each form. */
 const refusedFields: Readonly<Partial<Record<Refusal['type'], RefusedField>>> = {
   'approval running': onlyIn('company approval', 'taxId'),
-  'reason to start again': onlyIn('company approval', 'purpose'),
   'remark required': textFieldOf,
   'reason required': textFieldOf,
   'text too long': textFieldOf,

@@ -97,6 +97,10 @@ describe.each(['en', 'ru'] as const)('what people read in %s', (language) => {
           ),
         ),
       ],
+      [
+        'company approval that turned out to need a reason',
+        formText(companyForm({ ...blank, filled: 1, refusedBecause: 'too risky' }, looking('jan'))),
+      ],
       ...names.map((name) => [name, formText(aboutForm(name, about, looking('anna')))] as const),
       ['withdraw, by the initiator', formText(aboutForm('withdraw', about, looking('jan')))],
       ['hand over, by an administrator', formText(aboutForm('hand over', about, looking('irina')))],

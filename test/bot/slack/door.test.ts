@@ -272,6 +272,21 @@ describe('when things go slowly or wrong', () => {
     await until(async () => JSON.stringify((await view(door, 'jan')).view).includes('"initial_value":"Fabrikam GmbH"'));
   });
 
+  it('a company that turns out not to be valid gets the form anew, with a place for the reason', async () => {
+    const refusal = { type: 'reason to start again' as const, refusedBecause: 'sanctions' };
+    const door = await openDoor({ told: () => ({ ok: false, refusal, approval: null }) });
+    const jan = person(door.sandbox, 'jan');
+    await jan.shortcut('start_company_approval');
+    const form = await view(door, 'jan');
+    const typed = { name: 'Fabrikam', country: 'DE', legalForm: 'company', taxId: 'DE1', purpose: 'Transport' };
+    expect(await jan.submit(form.id, values(typed))).toEqual({ ok: true });
+    const anew = await until(async () => {
+      const now = await view(door, 'jan');
+      return JSON.stringify(now.view).includes('sanctions') && now;
+    });
+    expect(JSON.stringify(anew.view)).toContain('"initial_value":"Fabrikam"');
+  });
+
   it('the offer of a renewal opens the form filled in from the CRM', async () => {
     const door = await openDoor();
     await (await card(door, 'start company approval', { company: northwind.key })).click('jan');

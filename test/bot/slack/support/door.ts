@@ -78,7 +78,7 @@ const line = (name: string, value = '') =>
   ({ part: 'field', field: 'line', name, label: name, value, max: 100 }) as const;
 
 const screens: Screens = {
-  companyForm: ({ approval: id, values, filled }) => ({
+  companyForm: ({ approval: id, values, filled, refusedBecause = '' }) => ({
     name: 'company approval',
     title: 'New company approval',
     submit: 'Start',
@@ -95,6 +95,7 @@ const screens: Screens = {
         redraws: true,
       },
       ...(['name', 'country', 'legalForm', 'taxId', 'purpose'] as const).map((name) => line(name, values[name] ?? '')),
+      { part: 'text', text: `Refused: ${refusedBecause}` },
     ],
   }),
   form: (name, { approval: { id }, task, seen }) => ({
