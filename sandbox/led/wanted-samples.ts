@@ -2,9 +2,9 @@ import { loadSamples } from '../samples/samples.ts';
 import type { Message } from '../workspace/model.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** The sample files for what a card lists as still to come (its lines that begin with "○"), by their ids. */
+/** The sample files for what a card lists as still to come (its lines that begin with a white circle), by their ids. */
 export function missingSamples(card: Message): string[] {
-  const lines = JSON.stringify(card.blocks ?? []).match(/○[^\\"]+/g) ?? [];
+  const lines = JSON.stringify(card.blocks ?? []).match(/[○⚪][^\\"]+/g) ?? [];
   const missing = lines.map(normalised);
   return loadSamples()
     .filter((sample) => !sample.wrong && missing.some((line) => line.includes(normalised(sample.note))))

@@ -31,7 +31,7 @@ describe('the led part', () => {
     const approvals = channel(sandbox, 'approvals');
     const { ts = '' } = await root(sandbox);
     const details = actions(button('Details', 'show details'));
-    const card = await post(sandbox, jan.id, '○  charter  _missing_\n○  bank letter  _missing_', details);
+    const card = await post(sandbox, jan.id, '⚪  charter · missing\n⚪  bank letter · missing', details);
     expect(await next(sandbox)).toMatchObject({
       as: jan.id,
       channel: approvals,
