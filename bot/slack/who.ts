@@ -1,11 +1,13 @@
 import type { Note } from '../../cards/words/notes.ts';
-import type { Language, Organization, PersonId } from '../../flows/facts.ts';
+import type { Language, Organization, Person, PersonId } from '../../flows/facts.ts';
 import type { Reader } from './deps.ts';
 import type { Roster } from './roster.ts';
 
 export interface Identities {
   /** The person that a user of a workspace is; null for strangers. Never by e-mail. */
   personOf(tenant: string, user: string): PersonId | null | Promise<PersonId | null>;
+  /** What they read: the language of their chat, where it tells one. */
+  languageOf?(person: Person): Language;
 }
 
 export type Who =
@@ -30,6 +32,7 @@ export function createWho({ tenant, identities, roster, organization }: Deps) {
     const id = await identities.personOf(tenant, user);
     const person = id === null ? undefined : now.people[id];
     if (!person?.active) return unknown({ note: 'nobody here' });
-    return { known: true, reader: { person, organization: now }, language: person.language };
+    const language = identities.languageOf?.(person) ?? person.language;
+    return { known: true, reader: { person: { ...person, language }, organization: now }, language };
   };
 }

@@ -66,6 +66,12 @@ export async function createIdentities(connection: Connection, { organization, c
       return one && !one.deleted ? one.user : null;
     },
 
+    /** The same from memory, at once: for a mention in a text that is drawn now. */
+    knownUser(person: PersonId, { platform, tenant }: Workspace): string | null {
+      const one = known.find((each) => each.person === person && each.platform === platform && each.tenant === tenant);
+      return one && !one.deleted ? one.user : null;
+    },
+
     /** What a person reads: the language of their chat when it tells one, else their own. */
     languageOf(person: Person): Language {
       const locale = known.find((each) => each.person === person.id && each.locale !== null)?.locale;

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Sandbox {
+  /** The page's address. */
+  url: string;
+  /** The environment of a bot that lives in it. */
+  env: Environment;
+  stop(): Promise<void>;
+}
+
+/** Starts the sandbox as a process of its own; the bot reaches it over the wire only, as it would reach Slack. */
+export async function startSandbox(env: Environment): Promise<Sandbox> {
+  const dataFolder = env.DATA_FOLDER || '.data';
+  const port = env.SANDBOX_PORT || '4000';
+  const secrets = await secretsIn(dataFolder);
+  const host = env.HOST || '127.0.0.1';
+  const botUrl = env.PUBLIC_URL || `http://${host}:${env.PORT || '3000'}`;
+  const url = `http://127.0.0.1:${port}`;
+  const shared = { ...secrets, SANDBOX_PORT: port, BOT_URL: botUrl, SANDBOX_DATA: join(dataFolder, 'sandbox') };
+  const program = fileURLToPath(new URL('../sandbox/main.ts', import.meta.url));
+  const child = spawn(process.execPath, [...process.execArgv, program], {
+    env: { ...process.env, ...shared },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // A signal to the terminal's group must not end it before the bot has said its last words to it.
+    detached: true,
+  });
+  await ready(child);
+  return {
+    url,
+    env: {
+      POLL_SECONDS: '3',
+      SWEEP_SECONDS: '2',
+      ...env,
+      ...secrets,
+      SLACK_API_URL: `${url}/api/`,
+      VERIFICATION_URL: `${url}/verification`,
+    },
+    async stop() {
+      if (child.exitCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Resolves when the sandbox says that it listens. */
+async function ready(child: ChildProcess): Promise<void> {
+  if (!child.stdout) throw new Error('the sandbox has no output');
+  const lines = createInterface({ input: child.stdout });
+  await new Promise<void>((resolve, reject) => {
+    lines.once('line', () => resolve());
+    child.once('exit', (code) => reject(new Error(`The sandbox ended with ${code}; see above why.`)));
+  });
+}
+
+/** Made once, so that the workspace and the bot know each other again at the next start. */
+async function secretsIn(dataFolder: string): Promise<Record<string, string>> {
+  const file = join(dataFolder, 'sandbox-secrets.json');
+  const known = await readFile(file, 'utf8').catch(() => null);
+  if (known !== null) return JSON.parse(known) as Record<string, string>;
+  const secret = () => randomBytes(24).toString('hex');
+  const secrets = {
+    SLACK_BOT_TOKEN: `xoxb-${secret()}`,
+    SLACK_APP_TOKEN: `xapp-${secret()}`,
+    SLACK_SIGNING_SECRET: secret(),
+    SANDBOX_SECRET: secret(),
+    VERIFICATION_SECRET: secret(),
+  };
+  await mkdir(dataFolder, { recursive: true });
+  await writeFile(file, JSON.stringify(secrets), { mode: 0o600 });
+  return secrets;
+}

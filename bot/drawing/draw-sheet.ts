@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { companySheet } from '../../cards/sheet/company/company-sheet.ts';
+import type { Approval } from '../../flows/approval.ts';
+import type { Organization } from '../../flows/facts.ts';
+import type { Chat, Place } from '../../integrations/chat/chat.ts';
+import type { SheetRenderer } from '../../integrations/sheet-renderer/sheet-renderer.ts';
+import type { Files } from '../../models/files/files.ts';
+import type { Posts } from '../../models/posts/posts.ts';
+import { type SheetRecord, type Sheets, sheetToken } from '../../models/sheets/sheets.ts';
+import { threadOf } from './draw-posts.ts';
+
+export interface SheetDeps {
+  chat: Chat;
+  posts: Posts;
+  sheets: Sheets;
+  files: Files;
+  renderer: SheetRenderer;
+  organization: () => Organization;
+  now: () => number;
+  publicUrl: string;
+}
+
+/**
+ * Forms a new version of the sheet when there is something new to say, and puts it into the thread in place of the one before, which goes
+ * only once the new one is seen to stand. Answers whether the newest stands.
+ */
+export async function drawSheet(approval: Approval, head: string, deps: SheetDeps): Promise<boolean> {
+  const thread = await threadOf(approval, deps.posts);
+  if (!thread) return false;
+  const claimed = await deps.posts.claim(approval.id, 'sheet');
+  if (!claimed) return false;
+  try {
+    const newest = await formed(approval, head, deps);
+    await attached(newest, thread, deps);
+    for (const old of await deps.sheets.superseded(newest)) {
+      if (old.chatFile !== null) await deps.chat.remove(old.chatFile);
+      await deps.sheets.note(old, { state: 'taken out' });
+    }
+    return true;
+  } finally {
+    await deps.posts.release(claimed, { doubtful: false });
+  }
+}
+
+async function formed(approval: Approval, head: string, deps: SheetDeps): Promise<SheetRecord> {
+  const { sheets, files, renderer, organization, publicUrl } = deps;
+  const language = organization().language;
+  const context = { organization: organization(), language };
+  const says = createHash('sha256')
+    .update(JSON.stringify(companySheet(approval, { ...context, version: 0, chainHead: '', url: '', now: 0 })))
+    .digest('base64url');
+  const last = await sheets.newest(approval.id);
+  if (last?.says === says) return last;
+
+  const version = (last?.version ?? 0) + 1;
+  const token = sheetToken();
+  const generatedAt = deps.now();
+  const url = `${publicUrl}/sheets/${token}`;
+  const sheet = companySheet(approval, { ...context, version, chainHead: head, url, now: generatedAt });
+  const { pdf } = await renderer.render(sheet);
+  const name = `${approval.number}-sheet-${version}.pdf`;
+  const file = await files.put({ name, bytes: pdf, claimedType: 'application/pdf' });
+  return sheets.keep({ approval: approval.id, number: approval.number, version, says, token, generatedAt, file });
+}
+
+async function attached(sheet: SheetRecord, place: Place, { chat, sheets, files }: SheetDeps): Promise<void> {
+  if (sheet.state !== 'formed') return;
+  // An attempt before may have shared it before it could say so.
+  const found = sheet.chatFile === null ? null : await chat.findAttached(sheet.chatFile);
+  if (!found) {
+    const { name, type } = sheet.file;
+    const attachment = { name, title: name, type, bytes: await files.read(sheet.file.id) };
+    await chat.attach(place, attachment, (file) => sheets.note(sheet, { chatFile: file }));
+  }
+  await sheets.note(sheet, { state: 'in the thread' });
+}

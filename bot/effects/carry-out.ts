@@ -1,0 +1,110 @@
+import { messageCard } from '../../cards/message-card.ts';
+import type { Approval } from '../../flows/approval.ts';
+import type { Effect, Message } from '../../flows/effect.ts';
+import type { Happening, Started } from '../../flows/event.ts';
+import type { Language, Organization, PersonId } from '../../flows/facts.ts';
+import { maxFileSize } from '../../flows/package.ts';
+import { taskOf } from '../../flows/tasks.ts';
+import type { Chat, Place } from '../../integrations/chat/chat.ts';
+import type { Crm } from '../../integrations/crm/crm.ts';
+import { OutsideFailure } from '../../integrations/failure.ts';
+import type { Verification } from '../../integrations/verification/verification.ts';
+import type { Approvals } from '../../models/approvals/approvals.ts';
+import type { Files } from '../../models/files/files.ts';
+import { inspectFile } from '../../models/files/inspect.ts';
+import type { Taken } from '../../models/outbox/outbox.ts';
+import type { Posts } from '../../models/posts/posts.ts';
+import type { Standings } from '../../models/standings/standings.ts';
+import { threadOf } from '../drawing/draw-posts.ts';
+
+export interface EffectDeps {
+  chat: Chat;
+  posts: Posts;
+  files: Files;
+  crm: Crm;
+  standings: Pick<Standings, 'apply'>;
+  /** Null when no service is configured: the check waits to be classified by hand. */
+  verification: Verification | null;
+  approvals: Pick<Approvals, 'tell'>;
+  organization: () => Organization;
+  languageOf: (person: PersonId) => Language;
+}
+
+/** Why an effect is no longer wanted; null when it still is. Looked at again at the very moment it is carried out. */
+export function unwanted({ onlyIf }: Effect, approval: Approval): string | null {
+  if (!onlyIf) return null;
+  return taskOf(approval, onlyIf.task)?.state.is === 'open' ? null : `task ${onlyIf.task} is no longer open`;
+}
+
+/** Carries out one effect of an approval. Throws an `OutsideFailure` when the world did not do it. */
+export async function carryOut(taken: Taken, deps: EffectDeps): Promise<void> {
+  const { entry, approval } = taken;
+  const { effect } = entry;
+  switch (effect.type) {
+    case 'tell':
+      return said(taken, { in: 'person', person: effect.to }, effect.message, effect.to, deps);
+    case 'say':
+      return said(taken, await requiredThread(approval, deps), effect.message, null, deps);
+    case 'fetch file':
+      return fetched(approval, effect.offer, deps);
+    case 'ask for a check': {
+      const { form } = approval;
+      const documents = approval.documents.filter(({ replacedAt }) => replacedAt === null);
+      if (!deps.verification) throw new OutsideFailure('refused', 'No verification service is configured.');
+      return deps.verification.ask({ request: effect.request, form, documents });
+    }
+    case 'mark company':
+      if (effect.event.type === 'approval started') await deps.crm.putCompany(approval.form);
+      await deps.standings.apply(effect.company, effect.event, `${approval.id}/${effect.key}`);
+      return;
+  }
+}
+
+async function said(
+  { id, entry, approval, doubtfulSince }: Taken,
+  place: Place,
+  message: Message,
+  person: PersonId | null,
+  { chat, organization, languageOf }: EffectDeps,
+): Promise<void> {
+  const key = `${id}/${entry.key}`;
+  if (doubtfulSince !== null && (await chat.findPost(place, key, doubtfulSince))) return;
+  const now = organization();
+  const reader = person === null ? undefined : now.people[person];
+  const card = messageCard(message, approval, {
+    person,
+    language: reader ? languageOf(reader.id) : now.language,
+    timeZone: reader?.timeZone ?? now.timeZone,
+    now: null,
+    organization: now,
+  });
+  await chat.post(place, card, key);
+}
+
+async function requiredThread(approval: Approval, { posts }: EffectDeps): Promise<Place> {
+  const thread = await threadOf(approval, posts);
+  if (thread) return thread;
+  throw new OutsideFailure('later', `the thread of ${approval.number} does not stand yet`, { retryAfter: 500 });
+}
+
+/** A dropped file: fetched, looked at, kept; the approval is told what came of it. */
+async function fetched(approval: Approval, offer: string, { chat, files, approvals }: EffectDeps): Promise<void> {
+  const tell = (happening: Exclude<Happening, Started>) =>
+    approvals.tell(approval.id, { ...happening, delivery: `${approval.id} fetched ${offer}` });
+  const name = approval.offers.find(({ id }) => id === offer)?.name ?? offer;
+  let bytes: Uint8Array;
+  try {
+    ({ bytes } = await chat.fetchFile(offer, maxFileSize));
+  } catch (error) {
+    if (!(error instanceof OutsideFailure) || error.kind !== 'refused') throw error;
+    await tell({ type: 'file refused', offer, why: 'could not be fetched' });
+    return;
+  }
+  const inspected = await inspectFile(name, bytes);
+  if (!inspected.ok) {
+    await tell({ type: 'file refused', offer, why: inspected.why });
+    return;
+  }
+  const file = await files.put({ name: inspected.name, bytes, claimedType: inspected.type });
+  await tell({ type: 'file fetched', offer, file });
+}

@@ -1,0 +1,78 @@
+import type { ApprovalId } from '../flows/approval.ts';
+import type { Verification } from '../integrations/verification/verification.ts';
+import type { Approvals } from '../models/approvals/approvals.ts';
+import type { Files } from '../models/files/files.ts';
+import type { Outbox } from '../models/outbox/outbox.ts';
+import type { Standings } from '../models/standings/standings.ts';
+import type { Job } from '../scheduler/scheduler.ts';
+import { checkAnswered } from './check-answered.ts';
+import type { Work } from './work.ts';
+
+export interface JobDeps {
+  approvals: Approvals;
+  outbox: Outbox;
+  standings: Pick<Standings, 'due'>;
+  standingOutbox: { deliver(): Promise<number> };
+  drawer: Work;
+  deliverer: Work;
+  verification: Verification | null;
+  files: Files;
+  now: () => number;
+  failed: (error: unknown) => void;
+  /** In ms. */
+  intervals: { sweep: number; poll: number };
+}
+
+/** All recurring jobs. A job only wakes: what is due stands in the documents. */
+export function createJobs(deps: JobDeps): Job[] {
+  const { approvals, outbox, standings, standingOutbox, drawer, deliverer, verification, now, failed } = deps;
+  const { sweep, poll } = deps.intervals;
+  const each = async (ids: readonly ApprovalId[], work: (id: ApprovalId) => Promise<unknown>) => {
+    for (const id of ids) await work(id).catch(failed);
+  };
+  return [
+    {
+      name: 'wake approvals',
+      every: sweep,
+      run: async () => {
+        const at = now();
+        await each(await approvals.due(at), (id) =>
+          approvals.tell(id, { type: 'time passed', delivery: `time passed ${id} ${at}` }),
+        );
+      },
+    },
+    { name: 'deliver outboxes', every: sweep, run: async () => each(await outbox.due(), deliverer.ask) },
+    { name: 'redraw', every: sweep, run: async () => each(await approvals.undrawn(), drawer.ask) },
+    {
+      name: 'wake standings',
+      every: sweep,
+      run: async () => {
+        await standings.due(now());
+        await standingOutbox.deliver();
+      },
+    },
+    {
+      name: 'poll checks',
+      every: poll,
+      run: async () => {
+        // What waits for time waits for the service.
+        if (verification)
+          await each(await approvals.due(Number.MAX_SAFE_INTEGER), (id) => polled(id, verification, deps));
+      },
+    },
+  ];
+}
+
+async function polled(id: ApprovalId, verification: Verification, deps: JobDeps): Promise<void> {
+  const approval = await deps.approvals.get(id);
+  const check = approval?.checks.at(-1);
+  if (check?.result !== null || !check) return;
+  const found = await verification.poll(check.request);
+  if (!found) return;
+  const raw = await deps.files.put({
+    name: `answer-${found.request}.json`,
+    bytes: found.raw,
+    claimedType: 'application/json',
+  });
+  await checkAnswered(deps.approvals, found.request, found.answer, raw);
+}

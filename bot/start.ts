@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Sandbox, startSandbox } from './beside-sandbox.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { type Running, run } from './run.ts';
+
+// Without tokens of a chat there is still something to see: the bot lives in the sandbox.
+let sandbox: Sandbox | null = null;
+let running: Running | null = null;
+let stopping = false;
+
+async function start(): Promise<void> {
+  try {
+    process.loadEnvFile();
+  } catch {
+    // There need not be a .env.
+  }
+  sandbox = process.env.SLACK_BOT_TOKEN ? null : await startSandbox(process.env);
+  const config = readConfig(sandbox?.env ?? process.env);
+  const log = createLog(config.logLevel, sandbox ? logFile(config.dataFolder) : undefined);
+  running = await run(config, log);
+  process.stdout.write(
+    sandbox
+      ? `Countersign is ready: ${sandbox.url}   (log: ${join(config.dataFolder, 'bot.log')}, stop with Ctrl+C)\n`
+      : `Countersign is ready: it listens on ${config.host}:${running.port}\n`,
+  );
+}
+
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await running?.stop();
+  await sandbox?.stop();
+}
+
+/** Beside the sandbox the terminal is for people; the log goes to a file. */
+function logFile(dataFolder: string) {
+  mkdirSync(dataFolder, { recursive: true });
+  return pino.destination({ dest: join(dataFolder, 'bot.log'), append: true, sync: false });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => void stop().then(() => process.exit(0)));
+}
+start().catch(async (error: unknown) => {
+  const expected = error instanceof ConfigError;
+  process.stderr.write(`${error instanceof Error && !expected ? error.stack : String(error)}\n`);
+  await stop();
+  process.exit(1);
+});

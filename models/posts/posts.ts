@@ -1,0 +1,115 @@
+import { MongoServerError } from 'mongodb';
+import { type Connection, Schema, trusted } from 'mongoose';
+import type { ApprovalId } from '../../flows/approval.ts';
+
+/** A card that stands, or is about to stand, in a chat. */
+export interface Post {
+  /** `<approval>/<key>`: unique in the world. */
+  _id: string;
+  approval: ApprovalId;
+  key: string;
+  /** The platform's channel and message; null until it was sent. */
+  channel: string | null;
+  message: string | null;
+  /** Hash of what it shows. */
+  shows: string;
+  /** Who is at it, until when, in ms. */
+  leasedUntil: number;
+  fence: number;
+  /** When an attempt to send it began of which nobody knows the outcome; null otherwise. */
+  intendedAt: number | null;
+}
+
+/** A post in somebody's hands; `doubtfulSince` is set when it may have been sent already. */
+export interface Claimed {
+  post: Post;
+  doubtfulSince: number | null;
+}
+
+const schema = new Schema<Post>(
+  {
+    _id: { type: String, required: true },
+    approval: { type: String, required: true },
+    key: { type: String, required: true },
+    channel: { type: String, default: null },
+    message: { type: String, default: null },
+    shows: { type: String, default: '' },
+    leasedUntil: { type: Number, required: true },
+    fence: { type: Number, required: true },
+    intendedAt: { type: Number, default: null },
+  },
+  { strict: 'throw', minimize: false, versionKey: false, autoIndex: false, autoCreate: false },
+);
+schema.index({ approval: 1 });
+schema.index({ channel: 1, message: 1 });
+
+const duplicateKey = 11000;
+const majority = { w: 'majority', j: true } as const;
+
+export type Posts = Awaited<ReturnType<typeof createPosts>>;
+
+/** Where cards stand and what they show. A post is claimed by its unique key before it is sent, for the time of a lease (ms). */
+export async function createPosts(connection: Connection, { lease }: { lease: number }) {
+  const model = connection.model<Post>('Post', schema, 'posts');
+  await model.createIndexes();
+
+  return {
+    of: (approval: ApprovalId): Promise<Post[]> => model.find({ approval }).lean<Post[]>().exec(),
+
+    get: (approval: ApprovalId, key: string): Promise<Post | null> =>
+      model.findById(`${approval}/${key}`).lean<Post>().exec(),
+
+    at: (channel: string, message: string): Promise<Post | null> =>
+      model.findOne({ channel, message }).lean<Post>().exec(),
+
+    /** Takes a post, new or known; null when somebody else is at it. */
+    async claim(approval: ApprovalId, key: string, now = Date.now()): Promise<Claimed | null> {
+      const _id = `${approval}/${key}`;
+      try {
+        const post = await model
+          .findOneAndUpdate(
+            { _id, leasedUntil: trusted({ $lte: now }) },
+            {
+              $set: { leasedUntil: now + lease },
+              $inc: { fence: 1 },
+              $setOnInsert: { approval, key, channel: null, message: null, shows: '', intendedAt: null },
+            },
+            { upsert: true, returnDocument: 'after', writeConcern: majority },
+          )
+          .lean<Post>()
+          .exec();
+        return post && { post, doubtfulSince: post.intendedAt };
+      } catch (error) {
+        if (error instanceof MongoServerError && error.code === duplicateKey) return null;
+        throw error;
+      }
+    },
+
+    /** Notes that it is being sent, before it is. */
+    async intend({ post }: Claimed, now = Date.now()): Promise<void> {
+      await model.updateOne(
+        { _id: post._id, fence: post.fence },
+        { $set: { intendedAt: now } },
+        { writeConcern: majority },
+      );
+    },
+
+    /** It stands and shows this. */
+    async stands({ post }: Claimed, at: { channel: string; message: string }, shows: string): Promise<void> {
+      await model.updateOne(
+        { _id: post._id, fence: post.fence },
+        { $set: { ...at, shows, intendedAt: null, leasedUntil: 0 } },
+        { writeConcern: majority },
+      );
+    },
+
+    /** Gives it back: it surely was not sent, or (`doubtful`) it may have been. */
+    async release({ post }: Claimed, { doubtful, pause = 0 }: { doubtful: boolean; pause?: number }): Promise<void> {
+      await model.updateOne(
+        { _id: post._id, fence: post.fence },
+        { $set: { leasedUntil: Date.now() + pause, ...(doubtful ? {} : { intendedAt: null }) } },
+        { writeConcern: majority },
+      );
+    },
+  };
+}
