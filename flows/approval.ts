@@ -93,8 +93,6 @@ export type Task = TaskBase &
     | { kind: 'classify'; role: Role; check: string }
   );
 
-export type TaskKind = Task['kind'];
-
 /** A place in a round of voting: frozen for the round, with its reason. People may change, the seat stays. */
 export interface Seat {
   role: Role;

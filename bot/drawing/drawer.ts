@@ -4,8 +4,6 @@ import { createWork } from '../work.ts';
 import { drawPosts, type PostsDeps } from './draw-posts.ts';
 import { drawSheet, type SheetDeps } from './draw-sheet.ts';
 
-export type Drawer = ReturnType<typeof createDrawer>;
-
 /**
  * Draws what people see from the state. Of one approval one drawing runs at a time, and however often it was asked for meanwhile, one
  * more follows: ten votes at once make one redraw.

@@ -17,8 +17,6 @@ const soon = 60_000;
 /** With growing pauses that is more than a day. */
 const mostAttempts = 100;
 
-export type Deliverer = ReturnType<typeof createDeliverer>;
-
 /** Carries out what approvals want to happen: at once after the commit, and again by the sweep for what a crash left. */
 export function createDeliverer(deps: DelivererDeps) {
   const { outbox, settle, failed } = deps;

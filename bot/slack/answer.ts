@@ -23,7 +23,7 @@ export type Answer =
   /** Nothing changed: the person is told why, and the card they clicked is brought up to date. */
   | { answer: 'refusal'; refusal: Refusal; approval: ApprovalId | null };
 
-export interface Options {
+interface Options {
   options: readonly Option[];
 }
 

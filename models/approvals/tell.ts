@@ -32,8 +32,6 @@ interface Job {
 const mostRaces = 200;
 const remembered = 5_000;
 
-export type Teller = ReturnType<typeof createTeller>;
-
 /**
  * Tells events to approvals that are there. Events for one approval wait for each other and are folded into one write; what was last
  * read or written is remembered, and the write's condition finds out when another process has changed it since. A refusal is never
