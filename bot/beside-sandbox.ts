@@ -12,8 +12,16 @@ export interface Sandbox {
   url: string;
   /** The environment of a bot that lives in it. */
   env: Environment;
+  /** Resolves once it listens; rejects when it ended before. */
+  ready: Promise<void>;
   stop(): Promise<void>;
 }
+
+/**
+ * How many times what Slack allows goes through, on both sides: enough that seven approvals move in while one looks around.
+ * `SANDBOX_RATE_LIMIT=1 SLACK_RATE=1` is Slack's own pace.
+ */
+const PACE = '30';
 
 /** Starts the sandbox as a process of its own; the bot reaches it over the wire only, as it would reach Slack. */
 export async function startSandbox(env: Environment): Promise<Sandbox> {
@@ -24,19 +32,23 @@ export async function startSandbox(env: Environment): Promise<Sandbox> {
   const botUrl = env.PUBLIC_URL || `http://${host}:${env.PORT || '3000'}`;
   const url = `http://127.0.0.1:${port}`;
   const shared = { ...secrets, SANDBOX_PORT: port, BOT_URL: botUrl, SANDBOX_DATA: join(dataFolder, 'sandbox') };
+  const sandboxEnv = { SANDBOX_RATE_LIMIT: PACE, ...process.env, ...shared };
   const program = fileURLToPath(new URL('../sandbox/main.ts', import.meta.url));
   const child = spawn(process.execPath, [...process.execArgv, program], {
-    env: { ...process.env, ...shared },
+    env: sandboxEnv,
     stdio: ['ignore', 'pipe', 'inherit'],
     // A signal to the terminal's group must not end it before the bot has said its last words to it.
     detached: true,
   });
-  await ready(child);
+  const ready = listening(child);
+  ready.catch(() => undefined);
   return {
     url,
+    ready,
     env: {
       POLL_SECONDS: '3',
       SWEEP_SECONDS: '2',
+      SLACK_RATE: PACE,
       ...env,
       ...secrets,
       SLACK_API_URL: `${url}/api/`,
@@ -52,7 +64,7 @@ export async function startSandbox(env: Environment): Promise<Sandbox> {
 }
 
 /** Resolves when the sandbox says that it listens. */
-async function ready(child: ChildProcess): Promise<void> {
+async function listening(child: ChildProcess): Promise<void> {
   if (!child.stdout) throw new Error('the sandbox has no output');
   const lines = createInterface({ input: child.stdout });
   await new Promise<void>((resolve, reject) => {

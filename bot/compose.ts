@@ -84,7 +84,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     userOf: (person) => identities.identityOf(person, workspace),
     token,
     apiUrl,
-    channel,
+    channel: channel ?? organizations.services().approvalsChannel,
   });
 
   const files = createFiles(connection);
@@ -231,7 +231,10 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     files,
     now,
     failed,
-    intervals: config.intervals,
+    intervals: {
+      sweep: config.intervals.sweep,
+      poll: config.intervals.poll ?? organizations.services().verification.pollEverySeconds * 1_000,
+    },
   });
   const scheduler = createScheduler(connection, jobs, failed);
 

@@ -31,7 +31,7 @@ const environment = z.object({
   ),
   SLACK_MODE: optional(z.enum(['http', 'socket'], { error: 'must be http or socket' })),
   SLACK_API_URL: z.preprocess(unset, address.default('https://slack.com/api/')),
-  SLACK_CHANNEL: z.preprocess(unset, z.string().default('#approvals')),
+  SLACK_CHANNEL: optional(z.string()),
   SLACK_RATE: z.preprocess(
     unset,
     z.coerce.number({ error: 'must be a number; 1 is what Slack allows' }).min(0, 'must not be negative').default(1),
@@ -62,7 +62,7 @@ const environment = z.object({
       .default('info'),
   ),
   SWEEP_SECONDS: z.preprocess(unset, seconds.default(5)),
-  POLL_SECONDS: z.preprocess(unset, seconds.default(30)),
+  POLL_SECONDS: optional(seconds),
 });
 
 /** The names of all settings, as `.env.example` lists them. */
@@ -73,8 +73,8 @@ export interface SlackConfig {
   mode: { by: 'http'; signingSecret: string } | { by: 'socket'; appToken: string };
   /** Ends with a slash. */
   apiUrl: string;
-  /** The private channel in which approvals live, by name or id. */
-  channel: string;
+  /** The private channel in which approvals live, by name or id; null for the one that the organization's file names. */
+  channel: string | null;
   /** How much of what Slack allows is used: 1 is all of it, 2 twice as much, 0 is without limit. */
   rate: number;
 }
@@ -96,8 +96,8 @@ export interface Config {
   /** Set only beside a sandbox: it may then move the bot's clock. */
   sandboxSecret: string | null;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
-  /** In ms. */
-  intervals: { sweep: number; poll: number };
+  /** In ms; `poll` is null where the organization's file says it. */
+  intervals: { sweep: number; poll: number | null };
 }
 
 /** Settings that cannot be used: every one of them in words that say what to do. */
@@ -131,7 +131,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     verification,
     sandboxSecret: data.SANDBOX_SECRET ?? null,
     logLevel: data.LOG_LEVEL,
-    intervals: { sweep: data.SWEEP_SECONDS * 1_000, poll: data.POLL_SECONDS * 1_000 },
+    intervals: {
+      sweep: data.SWEEP_SECONDS * 1_000,
+      poll: data.POLL_SECONDS === undefined ? null : data.POLL_SECONDS * 1_000,
+    },
   };
 }
 
@@ -152,7 +155,7 @@ function slackOf(env: Environment, problems: string[]): SlackConfig | null {
   }
   if (!token || !mode) return null;
   const apiUrl = env.SLACK_API_URL.endsWith('/') ? env.SLACK_API_URL : `${env.SLACK_API_URL}/`;
-  return { token, mode, apiUrl, channel: env.SLACK_CHANNEL, rate: env.SLACK_RATE };
+  return { token, mode, apiUrl, channel: env.SLACK_CHANNEL ?? null, rate: env.SLACK_RATE };
 }
 
 function verificationOf(env: Environment, problems: string[]): Config['verification'] {

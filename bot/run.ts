@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import type { Logger } from 'pino';
 import { openDatabase } from '../models/mongod/open-database.ts';
-import { type Bot, compose } from './compose.ts';
+import type { Bot } from './compose.ts';
 import type { Config } from './config.ts';
 
 export interface Running {
@@ -10,16 +10,16 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Opens the database and starts the bot on it. */
-export async function run(config: Config, log: Logger): Promise<Running> {
-  const database = await openDatabase({
-    ...(config.mongodbUri === null ? {} : { uri: config.mongodbUri }),
-    dataFolder: config.dataFolder,
-    log,
-  });
+/** Opens the database and starts the bot on it, once `chatReady` says that the chat can be reached. */
+export async function run(config: Config, log: Logger, chatReady: Promise<void> = Promise.resolve()): Promise<Running> {
+  const uriGiven = config.mongodbUri === null ? {} : { uri: config.mongodbUri };
+  const opening = openDatabase({ ...uriGiven, dataFolder: config.dataFolder, log });
+  // The bot's parts take as long to load as the database to start.
+  const loading = import('./compose.ts');
+  const database = await opening;
   const uri = database.uri;
   let bot: Bot;
-  const start = () => compose({ config, uri, log, reset });
+  const start = async () => (await loading).compose({ config, uri, log, reset });
 
   /** Everything is forgotten and the bot begins anew, in the same process. */
   async function reset(): Promise<void> {
@@ -31,6 +31,7 @@ export async function run(config: Config, log: Logger): Promise<Running> {
   }
 
   try {
+    await chatReady;
     bot = await start();
   } catch (error) {
     await database.close();

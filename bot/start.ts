@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { type Sandbox, startSandbox } from './beside-sandbox.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
-import { type Running, run } from './run.ts';
+import type { Running } from './run.ts';
 
 // Without tokens of a chat there is still something to see: the bot lives in the sandbox.
 let sandbox: Sandbox | null = null;
@@ -18,9 +18,11 @@ async function start(): Promise<void> {
     // There need not be a .env.
   }
   sandbox = process.env.SLACK_BOT_TOKEN ? null : await startSandbox(process.env);
+  // Loaded while the sandbox starts: whoever waits for the page should not wait for one after the other.
+  const { run } = await import('./run.ts');
   const config = readConfig(sandbox?.env ?? process.env);
   const log = createLog(config.logLevel, sandbox ? logFile(config.dataFolder) : undefined);
-  running = await run(config, log);
+  running = await run(config, log, sandbox?.ready);
   process.stdout.write(
     sandbox
       ? `Countersign is ready: ${sandbox.url}   (log: ${join(config.dataFolder, 'bot.log')}, stop with Ctrl+C)\n`

@@ -1,6 +1,5 @@
 import type { Card } from '../../cards/card.ts';
 import type { FieldErrors, Form } from '../../cards/form.ts';
-import type { Option } from '../../cards/option.ts';
 import type { Note } from '../../cards/words/notes.ts';
 import type { ApprovalId } from '../../flows/approval.ts';
 import type { Refusal } from '../../flows/refusal.ts';
@@ -22,9 +21,5 @@ export type Answer =
   | { answer: 'replace card'; card: Card }
   /** Nothing changed: the person is told why, and the card they clicked is brought up to date. */
   | { answer: 'refusal'; refusal: Refusal; approval: ApprovalId | null };
-
-interface Options {
-  options: readonly Option[];
-}
 
 export const nothing: Answer = { answer: 'nothing' };
