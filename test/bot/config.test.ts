@@ -12,7 +12,7 @@ describe('the settings', () => {
         token: 'xoxb-1',
         mode: { by: 'http', signingSecret: 'signing secret' },
         apiUrl: 'https://slack.com/api/',
-        channel: '#approvals',
+        channel: null,
         rate: 1,
       },
       port: 3000,
@@ -25,7 +25,7 @@ describe('the settings', () => {
       verification: null,
       sandboxSecret: null,
       logLevel: 'info',
-      intervals: { sweep: 5_000, poll: 30_000 },
+      intervals: { sweep: 5_000, poll: null },
     });
   });
 
