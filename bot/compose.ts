@@ -12,6 +12,7 @@ import { seedDemo } from '../integrations/crm/seed-demo.ts';
 import { createSheetRenderer } from '../integrations/sheet-renderer/sheet-renderer.ts';
 import { createVerification } from '../integrations/verification/client.ts';
 import { type Approvals, createApprovals } from '../models/approvals/approvals.ts';
+import { createFilesInUse } from '../models/approvals/files-in-use.ts';
 import { createFiles } from '../models/files/files.ts';
 import { loadOrganizations, type Organizations } from '../models/organization/organizations.ts';
 import { createOutbox } from '../models/outbox/outbox.ts';
@@ -62,6 +63,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const connection = await connected(uri);
   const clock = await createClock(connection);
   const { now } = clock;
+  const settle = config.lostAnswer;
   const organizations = await loadOrganizations({ connection, file: config.organizationFile, now, log });
   const organization = organizations.currentFacts;
   const references = await createReferences(connection, Object.values(organization().people));
@@ -92,7 +94,8 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const tellPerson = createStandingTeller({ chat, crm, organization, languageOf });
   const standingOutbox = createStandingOutbox({
     connection,
-    now: Date.now,
+    now,
+    lease: 2 * settle,
     tellPerson,
     show: (company, { attribute, underApproval }) =>
       crm.showStanding(company, { attribute, underApproval: underApproval?.number ?? null }),
@@ -229,6 +232,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     deliverer,
     verification,
     files,
+    filesInUse: createFilesInUse(connection),
     now,
     failed,
     intervals: {
@@ -264,9 +268,6 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     },
   };
 }
-
-/** So long a request to the outside may still come through after its answer was lost, in ms. */
-const settle = 30_000;
 
 /** Clicks hear within two seconds that the database is away; it is waited for no longer. */
 async function connected(uri: string): Promise<Connection> {

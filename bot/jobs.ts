@@ -17,11 +17,15 @@ export interface JobDeps {
   deliverer: Work;
   verification: Verification | null;
   files: Files;
+  /** Which of these files are named somewhere. */
+  filesInUse: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   now: () => number;
   failed: (error: unknown) => void;
   /** In ms. */
   intervals: { sweep: number; poll: number };
 }
+
+const hour = 3_600_000;
 
 /** All recurring jobs. A job only wakes: what is due stands in the documents. */
 export function createJobs(deps: JobDeps): Job[] {
@@ -31,6 +35,13 @@ export function createJobs(deps: JobDeps): Job[] {
     for (const id of ids) await work(id).catch(failed);
   };
   return [
+    {
+      name: 'sweep files',
+      every: 24 * hour,
+      run: async () => {
+        await deps.files.sweep(deps.filesInUse);
+      },
+    },
     {
       name: 'wake approvals',
       every: sweep,

@@ -45,12 +45,15 @@ const majority = { w: 'majority', j: true } as const;
 
 export type Sheets = Awaited<ReturnType<typeof createSheets>>;
 
+/** The collection of sheets on this connection. */
+export const sheetModel = (connection: Connection) => connection.model<SheetRecord>('Sheet', schema, 'sheets');
+
 /** A token that nobody guesses: 144 bits. */
 export const sheetToken = (): string => randomBytes(18).toString('base64url');
 
 /** The versions of approval sheets. */
 export async function createSheets(connection: Connection) {
-  const model = connection.model<SheetRecord>('Sheet', schema, 'sheets');
+  const model = sheetModel(connection);
   await model.createIndexes();
   const newest = (approval: ApprovalId) => model.findOne({ approval }).sort({ version: -1 }).lean<SheetRecord>().exec();
 

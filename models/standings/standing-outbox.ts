@@ -19,11 +19,12 @@ interface Deps {
   show: (company: CompanyKey, standing: Pick<CompanyStanding, 'attribute' | 'underApproval'>) => Promise<void>;
   tellPerson: (message: StandingMessage) => Promise<void>;
   setbackOf: (error: unknown) => Setback;
+  /** The clock by which standings are decided. */
   now: () => Millis;
+  /** Longer than the slowest attempt takes, in ms. */
+  lease: number;
 }
 
-/** Longer than the slowest attempt takes. */
-const lease = 60_000;
 const longestPause = 3_600_000;
 /** With growing pauses that is about a day. */
 const mostAttempts = 30;
@@ -32,7 +33,7 @@ const mostAttempts = 30;
  * Carries out what standings want outside, at least once each, several processes at a time. What the CRM shows is always the newest state: it is
  * read when it is written, and looked at again after, so that a slow writer puts right what it overwrote.
  */
-export function createStandingOutbox({ connection, show, tellPerson, setbackOf, now }: Deps) {
+export function createStandingOutbox({ connection, show, tellPerson, setbackOf, now, lease }: Deps) {
   const model = standingModel(connection);
 
   return {
