@@ -63,6 +63,7 @@ const environment = z.object({
   ),
   SWEEP_SECONDS: z.preprocess(unset, seconds.default(5)),
   POLL_SECONDS: optional(seconds),
+  LOST_ANSWER_SECONDS: z.preprocess(unset, seconds.default(30)),
 });
 
 /** The names of all settings, as `.env.example` lists them. */
@@ -98,6 +99,8 @@ export interface Config {
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
   /** In ms; `poll` is null where the organization's file says it. */
   intervals: { sweep: number; poll: number | null };
+  /** So long a call to the outside may still come through after its answer was lost, in ms; a limiter may hold a call for 10 s before it goes. */
+  lostAnswer: number;
 }
 
 /** Settings that cannot be used: every one of them in words that say what to do. */
@@ -135,6 +138,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       sweep: data.SWEEP_SECONDS * 1_000,
       poll: data.POLL_SECONDS === undefined ? null : data.POLL_SECONDS * 1_000,
     },
+    lostAnswer: data.LOST_ANSWER_SECONDS * 1_000,
   };
 }
 

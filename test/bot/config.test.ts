@@ -26,6 +26,7 @@ describe('the settings', () => {
       sandboxSecret: null,
       logLevel: 'info',
       intervals: { sweep: 5_000, poll: null },
+      lostAnswer: 30_000,
     });
   });
 

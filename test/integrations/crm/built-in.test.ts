@@ -21,6 +21,7 @@ beforeAll(async () => {
     show: (company, { attribute, underApproval }) =>
       crm.showStanding(company, { attribute, underApproval: underApproval?.number ?? null }),
     tellPerson: async () => undefined,
+    lease: 60_000,
     setbackOf: (error) => {
       throw error;
     },

@@ -57,6 +57,7 @@ function outside(now: number) {
     },
     setbackOf: (error) => error as Setback,
     now: () => clock.now,
+    lease: 60_000,
   });
   return { shown, told, clock, trouble, outbox };
 }
@@ -147,6 +148,7 @@ describe('what a standing wants outside', () => {
         writes.push(mine);
       },
       tellPerson: async () => undefined,
+      lease: 60_000,
       setbackOf: () => ({ again: true, retryAfter: null, why: '' }),
       now: () => on(10),
     });
