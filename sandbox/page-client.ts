@@ -46,7 +46,8 @@ export function actAs(url: string, as: string) {
     shortcut: (callbackId: string) => post('shortcut', { callbackId }),
     openHome: () => post('home', {}),
     read: (channel: string) => post('read', { channel }),
-    drop: (channel: string, sample: string, threadTs?: string) => post('upload', { channel, sample, threadTs }),
+    drop: (channel: string, samples: string | string[], threadTs?: string) =>
+      post('upload', { channel, samples: [samples].flat().join(','), threadTs }),
     async upload(channel: string, file: { name: string; bytes: Uint8Array }, threadTs?: string): Promise<Answer> {
       const form = new FormData();
       form.set('as', as);

@@ -70,6 +70,8 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     keeper?.changed();
   });
 
+  let filling = false;
+
   function startAgain(): void {
     faults.clear();
     if (options.seed) void fill();
@@ -77,10 +79,12 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
 
   /** Fills the workspace as people would; meanwhile nobody is held up by rate limits. What an interrupted filling left goes first. */
   async function fill(): Promise<void> {
+    filling = true;
     limits.scale = 0;
     if (workspace.messages.size > 0 && (await bot.order('/sandbox/reset', {}))) clear(workspace);
     await seed(workspace, bot, guide.settle);
     limits.scale = options.rateLimit;
+    filling = false;
     guide.settle(null);
   }
 
@@ -129,8 +133,10 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     },
     /** Watches the bot: tells it the time each time it comes up, and fills a fresh workspace the first time. */
     followBot() {
+      const empty = () => options.seed && workspace.storyFrom === '';
+      if (empty()) guide.settle('Waiting for the bot…');
       const met = () => {
-        if (options.seed && workspace.storyFrom === '' && guide.settling() === null) void fill();
+        if (empty() && !filling) void fill();
       };
       followBot({ bot, clock, timers, met });
     },

@@ -3,11 +3,12 @@ import { companySheet } from '../../cards/sheet/company/company-sheet.ts';
 import type { Approval } from '../../flows/approval.ts';
 import type { Organization } from '../../flows/facts.ts';
 import type { Chat, Place } from '../../integrations/chat/chat.ts';
+import { OutsideFailure } from '../../integrations/failure.ts';
 import type { SheetRenderer } from '../../integrations/sheet-renderer/sheet-renderer.ts';
 import type { Files } from '../../models/files/files.ts';
-import type { Posts } from '../../models/posts/posts.ts';
+import type { Claimed, Posts } from '../../models/posts/posts.ts';
 import { type SheetRecord, type Sheets, sheetToken } from '../../models/sheets/sheets.ts';
-import { threadOf } from './draw-posts.ts';
+import { mayHaveHappened, threadOf } from './draw-posts.ts';
 
 export interface SheetDeps {
   chat: Chat;
@@ -18,6 +19,8 @@ export interface SheetDeps {
   organization: () => Organization;
   now: () => number;
   publicUrl: string;
+  /** How long a slow request may still come through, in ms. */
+  settle: number;
 }
 
 /**
@@ -27,18 +30,22 @@ export interface SheetDeps {
 export async function drawSheet(approval: Approval, head: string, deps: SheetDeps): Promise<boolean> {
   const thread = await threadOf(approval, deps.posts);
   if (!thread) return false;
-  const claimed = await deps.posts.claim(approval.id, 'sheet');
+  const claimed = await deps.posts.claim(approval.id, 'sheet', approval.seq);
   if (!claimed) return false;
   try {
     const newest = await formed(approval, head, deps);
-    await attached(newest, thread, deps);
+    await attached(newest, thread, claimed, deps);
     for (const old of await deps.sheets.superseded(newest)) {
       if (old.chatFile !== null) await deps.chat.remove(old.chatFile);
       await deps.sheets.note(old, { state: 'taken out' });
     }
-    return true;
-  } finally {
     await deps.posts.release(claimed, { doubtful: false });
+    return true;
+  } catch (error) {
+    // It may be shared a little later: until then nobody looks whether it is, nor shares another.
+    const doubtful = mayHaveHappened(error);
+    await deps.posts.release(claimed, { doubtful, pause: doubtful ? deps.settle : 0 });
+    throw error;
   }
 }
 
@@ -46,8 +53,10 @@ async function formed(approval: Approval, head: string, deps: SheetDeps): Promis
   const { sheets, files, renderer, organization, publicUrl } = deps;
   const language = organization().language;
   const context = { organization: organization(), language };
+  // Time that only goes by says nothing new: the moment is that at which the present stage began.
+  const stageBegan = approval.visits.at(-1)?.enteredAt ?? 0;
   const says = createHash('sha256')
-    .update(JSON.stringify(companySheet(approval, { ...context, version: 0, chainHead: '', url: '', now: 0 })))
+    .update(JSON.stringify(companySheet(approval, { ...context, version: 0, chainHead: '', url: '', now: stageBegan })))
     .digest('base64url');
   const last = await sheets.newest(approval.id);
   if (last?.says === says) return last;
@@ -63,14 +72,22 @@ async function formed(approval: Approval, head: string, deps: SheetDeps): Promis
   return sheets.keep({ approval: approval.id, number: approval.number, version, says, token, generatedAt, file });
 }
 
-async function attached(sheet: SheetRecord, place: Place, { chat, sheets, files }: SheetDeps): Promise<void> {
+async function attached(
+  sheet: SheetRecord,
+  place: Place,
+  claimed: Claimed,
+  { chat, sheets, files, posts }: SheetDeps,
+): Promise<void> {
   if (sheet.state !== 'formed') return;
   // An attempt before may have shared it before it could say so.
   const found = sheet.chatFile === null ? null : await chat.findAttached(sheet.chatFile);
   if (!found) {
     const { name, type } = sheet.file;
     const attachment = { name, title: name, type, bytes: await files.read(sheet.file.id) };
-    await chat.attach(place, attachment, (file) => sheets.note(sheet, { chatFile: file }));
+    await chat.attach(place, attachment, async (file) => {
+      await sheets.note(sheet, { chatFile: file });
+      if (!(await posts.intend(claimed))) throw new OutsideFailure('later', `somebody else attaches ${name} by now`);
+    });
   }
   await sheets.note(sheet, { state: 'in the thread' });
 }

@@ -26,7 +26,7 @@ export async function play(workspace: Workspace, story: Story): Promise<void> {
     inChannel(workspace, channel).find((message) => mentions(message, name)),
   );
 
-  for (const sample of story.drops) must(await initiator.drop(channel, sample, root.ts));
+  must(await initiator.drop(channel, story.drops, root.ts));
   if (!story.sent) return;
   await settle(workspace, initiator, name, /^send to the check$/i);
   for (const vote of story.votes) await cast(workspace, vote, name);

@@ -7,12 +7,18 @@ const HOUR = 3_600_000;
 
 /** Fills a fresh workspace: plays every story, the oldest first, with the clock set to when it happened. */
 export async function seed(workspace: Workspace, bot: BotControl, say: (words: string) => void): Promise<void> {
-  say(`${STORIES.length} approvals are moving in…`);
+  let told = 0;
+  const tell = () => say(`Setting the scene: ${told} of ${STORIES.length} approvals have moved in`);
+  tell();
   const ages = [...new Set(STORIES.map((story) => story.hoursAgo))].sort((one, other) => other - one);
   for (const hoursAgo of ages) {
     await setClock(workspace, bot, -hoursAgo * HOUR);
     await Promise.all(
-      STORIES.filter((story) => story.hoursAgo === hoursAgo).map((story) => playOrSay(workspace, story)),
+      STORIES.filter((story) => story.hoursAgo === hoursAgo).map(async (story) => {
+        await playOrSay(workspace, story);
+        told += 1;
+        tell();
+      }),
     );
   }
   await setClock(workspace, bot, 0);

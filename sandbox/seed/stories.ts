@@ -4,11 +4,11 @@ export type Vote = { by: string; does: 'approve' } | { by: string; does: 'reject
 /** One company approval, played as far as it goes. */
 export interface Story {
   initiator: string;
-  /** How long ago it began, in hours. */
+  /** How long ago it began, in hours; those of the same time are played at once. */
   hoursAgo: number;
   /** The form's fields by their names. */
   company: Record<string, string>;
-  /** Sample files, dropped one after another. */
+  /** Sample files, dropped together. */
   drops: string[];
   /** Whether the package is sent to the check. */
   sent: boolean;
@@ -42,7 +42,7 @@ export const STORIES: Story[] = [
   },
   {
     initiator: 'nina',
-    hoursAgo: 54,
+    hoursAgo: 76,
     company: company(
       'Quayside Brokers Ltd',
       'GB',
@@ -74,23 +74,8 @@ export const STORIES: Story[] = [
     votes: [approve('mei'), approve('anna')],
   },
   {
-    initiator: 'irina',
-    hoursAgo: 28,
-    company: company(
-      'Hanseatic Data GmbH',
-      'DE',
-      'DE 811 907 980',
-      'Kaistraße 20, Hamburg',
-      'Jonas Vogt',
-      'Tracking devices for trailers',
-    ),
-    drops: DOCUMENTS,
-    sent: true,
-    votes: [],
-  },
-  {
     initiator: 'nina',
-    hoursAgo: 6,
+    hoursAgo: 5,
     company: company(
       'Vistula Pallets sp. z o.o.',
       'PL',
@@ -105,7 +90,7 @@ export const STORIES: Story[] = [
   },
   {
     initiator: 'raj',
-    hoursAgo: 4,
+    hoursAgo: 5,
     company: company(
       'Meridian Tyres SIA',
       'LV',
@@ -120,7 +105,7 @@ export const STORIES: Story[] = [
   },
   {
     initiator: 'jan',
-    hoursAgo: 2,
+    hoursAgo: 5,
     company: company(
       'Baltic Amber Trade OÜ',
       'EE',

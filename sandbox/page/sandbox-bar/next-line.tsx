@@ -9,6 +9,14 @@ export function NextLine() {
   const { world, place, channel, go } = usePage();
   const { next } = world;
   const drop = useSampleDrop();
+  if (world.settling) {
+    return (
+      <p className="bar-next" role="status">
+        <span className="spinner" aria-hidden="true" />
+        {world.settling}
+      </p>
+    );
+  }
   if (!next) {
     return (
       <p className="bar-next" role="status">

@@ -8,7 +8,7 @@ import { SamplesButton } from './samples-button.tsx';
 
 /** Everything that is not Slack: who one is, what comes next, sample files, the clock, the CRM and the way back to the start. */
 export function SandboxBar() {
-  const { world, reconnecting } = usePage();
+  const { reconnecting } = usePage();
   return (
     <header className="bar">
       <div className="bar-row">
@@ -22,12 +22,6 @@ export function SandboxBar() {
           <ResetButton />
         </div>
       </div>
-      {world.settling && (
-        <p className="bar-note" role="status">
-          <span className="spinner" aria-hidden="true" />
-          {world.settling}
-        </p>
-      )}
       {reconnecting && (
         <p className="bar-note lost" role="status">
           <span className="spinner" aria-hidden="true" />
