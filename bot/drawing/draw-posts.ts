@@ -6,12 +6,15 @@ import type { Language, Organization, PersonId } from '../../flows/facts.ts';
 import type { Chat, Place, Posted } from '../../integrations/chat/chat.ts';
 import { OutsideFailure } from '../../integrations/failure.ts';
 import type { Claimed, Posts } from '../../models/posts/posts.ts';
+import type { Gathering } from './gathering.ts';
 
 export interface PostsDeps {
   chat: Chat;
   posts: Posts;
   organization: () => Organization;
   languageOf: (person: PersonId) => Language;
+  /** Brings whoever has a task into the channel. */
+  gathered: Gathering;
   /** How long a slow request may still come through, in ms: only then a lost one is looked up. */
   settle: number;
   failed: (error: unknown) => void;
@@ -38,15 +41,17 @@ export async function drawPosts(approval: Approval, deps: PostsDeps): Promise<bo
   return complete;
 }
 
+type ThreadPlace = Place & { in: 'channel' };
+
 /** The thread of an approval; null while its head does not stand. */
-export async function threadOf(approval: Pick<Approval, 'id'>, posts: Posts): Promise<Place | null> {
+export async function threadOf(approval: Pick<Approval, 'id'>, posts: Posts): Promise<ThreadPlace | null> {
   const head = await posts.get(approval.id, 'card');
   return head?.channel && head.message ? { in: 'channel', channel: head.channel, thread: head.message } : null;
 }
 
 async function drawOne(approval: Approval, wanted: WantedPost, card: Card, deps: PostsDeps): Promise<boolean> {
   const { posts, chat } = deps;
-  const claimed = await posts.claim(approval.id, wanted.key);
+  const claimed = await posts.claim(approval.id, wanted.key, approval.seq);
   if (!claimed) return false;
   const { channel, message } = claimed.post;
   try {
@@ -56,11 +61,12 @@ async function drawOne(approval: Approval, wanted: WantedPost, card: Card, deps:
     } else {
       const place = await placeOf(approval, wanted.place, deps);
       const posted = await sent(claimed, place, card, deps);
+      if (!posted) return false;
       await posts.stands(claimed, posted, hashOf(card));
     }
     return true;
   } catch (error) {
-    const doubtful = error instanceof OutsideFailure && error.kind === 'unanswered' && message === null;
+    const doubtful = mayHaveHappened(error) && message === null;
     const gone = error instanceof OutsideFailure && error.kind === 'refused' && channel !== null && message !== null;
     // A card that somebody deleted is not put back: it stands as it was.
     if (gone) await posts.stands(claimed, { channel, message }, hashOf(card));
@@ -70,16 +76,19 @@ async function drawOne(approval: Approval, wanted: WantedPost, card: Card, deps:
   }
 }
 
-/** Sends a post, or finds it when an attempt before may have sent it. */
-async function sent(claimed: Claimed, place: Place, card: Card, { chat, posts }: PostsDeps): Promise<Posted> {
+/** Whether what failed may have been done all the same. */
+export const mayHaveHappened = (error: unknown): boolean =>
+  error instanceof OutsideFailure && error.kind === 'unanswered';
+
+/** Sends a post, or finds it when an attempt before may have sent it; null when somebody else is at it by now. */
+async function sent(claimed: Claimed, place: Place, card: Card, { chat, posts }: PostsDeps): Promise<Posted | null> {
   const { doubtfulSince, post } = claimed;
   const found = doubtfulSince === null ? null : await chat.findPost(place, post._id, doubtfulSince);
   if (found) return found;
-  await posts.intend(claimed);
-  return chat.post(place, card, post._id);
+  return (await posts.intend(claimed)) ? chat.post(place, card, post._id) : null;
 }
 
-async function placeOf(approval: Approval, place: PostPlace, { chat, posts, failed }: PostsDeps): Promise<Place> {
+async function placeOf(approval: Approval, place: PostPlace, { chat, posts, gathered }: PostsDeps): Promise<Place> {
   switch (place.in) {
     case 'thread head':
       return { in: 'channel', channel: await chat.channelFor(approval) };
@@ -89,9 +98,8 @@ async function placeOf(approval: Approval, place: PostPlace, { chat, posts, fail
       return thread;
     }
     case 'person': {
-      const head = await posts.get(approval.id, 'card');
-      // Whoever has a task sees the thread; where that fails they still have their own card.
-      if (head?.channel) await chat.gather(head.channel, [place.person]).catch(failed);
+      const thread = await threadOf(approval, posts);
+      if (thread) await gathered(approval, place.person, thread);
       return { in: 'person', person: place.person };
     }
   }

@@ -85,8 +85,8 @@ async function attached(
     const { name, type } = sheet.file;
     const attachment = { name, title: name, type, bytes: await files.read(sheet.file.id) };
     await chat.attach(place, attachment, async (file) => {
-      await sheets.note(sheet, { chatFile: file });
       if (!(await posts.intend(claimed))) throw new OutsideFailure('later', `somebody else attaches ${name} by now`);
+      await sheets.note(sheet, { chatFile: file });
     });
   }
   await sheets.note(sheet, { state: 'in the thread' });

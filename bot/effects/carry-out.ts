@@ -12,12 +12,13 @@ import type { Verification } from '../../integrations/verification/verification.
 import type { Approvals } from '../../models/approvals/approvals.ts';
 import type { Files } from '../../models/files/files.ts';
 import { inspectFile } from '../../models/files/inspect.ts';
-import type { Taken } from '../../models/outbox/outbox.ts';
+import type { Outbox, Taken } from '../../models/outbox/outbox.ts';
 import type { Posts } from '../../models/posts/posts.ts';
 import type { Standings } from '../../models/standings/standings.ts';
 import { threadOf } from '../drawing/draw-posts.ts';
 
 export interface EffectDeps {
+  outbox: Pick<Outbox, 'hold'>;
   chat: Chat;
   posts: Posts;
   files: Files;
@@ -61,12 +62,13 @@ export async function carryOut(taken: Taken, deps: EffectDeps): Promise<void> {
 }
 
 async function said(
-  { id, entry, approval, doubtfulSince }: Taken,
+  taken: Taken,
   place: Place,
   message: Message,
   person: PersonId | null,
-  { chat, organization, languageOf }: EffectDeps,
+  { outbox, chat, organization, languageOf }: EffectDeps,
 ): Promise<void> {
+  const { id, entry, approval, doubtfulSince } = taken;
   const key = `${id}/${entry.key}`;
   if (doubtfulSince !== null && (await chat.findPost(place, key, doubtfulSince))) return;
   const now = organization();
@@ -78,6 +80,7 @@ async function said(
     now: null,
     organization: now,
   });
+  if (!(await outbox.hold(taken))) throw new OutsideFailure('later', `somebody else says ${key} by now`);
   await chat.post(place, card, key);
 }
 

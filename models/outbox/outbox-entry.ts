@@ -14,8 +14,8 @@ export interface OutboxEntry {
   nextAt: number | null;
   /** Counts those who took it: only the last of them may say what came of it. */
   fence: number;
-  /** When the attempt that may have happened began; null when surely none has. */
-  intendedAt: number | null;
+  /** When the first attempt began of which nobody knows the outcome; absent when surely none has happened. */
+  intendedAt?: number;
   /** Why it did not happen; '' otherwise. */
   why: string;
 }
@@ -29,7 +29,6 @@ export function entriesFor(effects: readonly Effect[], at: number): OutboxEntry[
     attempts: 0,
     nextAt: at,
     fence: 0,
-    intendedAt: null,
     why: '',
   }));
 }

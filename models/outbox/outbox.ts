@@ -3,12 +3,14 @@ import type { Approval, ApprovalId } from '../../flows/approval.ts';
 import { approvalModel } from '../approvals/approval-document.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 
-/** An entry in somebody's hands. `crashed` is set when an attempt before this one may have happened. */
+/** An entry in somebody's hands. */
 export interface Taken {
   id: ApprovalId;
   entry: OutboxEntry;
   approval: Approval;
-  /** When an attempt began of which nobody knows the outcome; null when there is none. */
+  /** When it was taken, in ms. */
+  at: number;
+  /** When the first attempt began of which nobody knows the outcome; null when there is none. */
   doubtfulSince: number | null;
 }
 
@@ -17,7 +19,7 @@ export type Attempt =
   | { is: 'confirmed' }
   | { is: 'dropped'; why: string }
   | { is: 'parked'; why: string }
-  /** It surely did not happen; again after so many ms. */
+  /** This attempt surely did not make it happen; again after so many ms. */
   | { is: 'pending'; why: string; pause: number }
   /** It may have happened; it is looked up after so many ms. */
   | { is: 'intended'; why: string; pause: number };
@@ -36,7 +38,9 @@ export function createOutbox(connection: Connection, { lease }: { lease: number 
         .findOneAndUpdate(
           { _id: id, outbox: trusted({ $elemMatch: due(now) }) },
           {
-            $set: { 'outbox.$.state': 'intended', 'outbox.$.nextAt': now + lease, 'outbox.$.intendedAt': now },
+            $set: { 'outbox.$.state': 'intended', 'outbox.$.nextAt': now + lease },
+            // An older doubt stays: what it is about may stand since then.
+            $min: { 'outbox.$.intendedAt': now },
             $inc: { 'outbox.$.fence': 1, 'outbox.$.attempts': 1 },
           },
           { returnDocument: 'before', projection: { state: 1, outbox: 1 }, writeConcern: { w: 'majority', j: true } },
@@ -49,7 +53,7 @@ export function createOutbox(connection: Connection, { lease }: { lease: number 
       );
       if (!before || !entry) return null;
       const taken = { ...entry, fence: entry.fence + 1, attempts: entry.attempts + 1 };
-      return { id, entry: taken, approval: before.state, doubtfulSince: entry.intendedAt };
+      return { id, entry: taken, approval: before.state, at: now, doubtfulSince: entry.intendedAt ?? null };
     },
 
     /** Notes what came of it; false when somebody else has taken it since. */
@@ -62,13 +66,27 @@ export function createOutbox(connection: Connection, { lease }: { lease: number 
             'outbox.$.state': attempt.is,
             'outbox.$.nextAt': over ? null : Date.now() + attempt.pause,
             'outbox.$.why': 'why' in attempt ? attempt.why.slice(0, 500) : '',
-            ...(attempt.is === 'pending' ? { 'outbox.$.intendedAt': null } : {}),
-            ...(attempt.is === 'intended' && doubtfulSince !== null ? { 'outbox.$.intendedAt': doubtfulSince } : {}),
           },
+          // An attempt that failed before it could look up an earlier one has not settled the doubt about that.
+          ...(attempt.is === 'pending' && doubtfulSince === null ? { $unset: { 'outbox.$.intendedAt': '' } } : {}),
         },
         { writeConcern: { w: 'majority', j: true } },
       );
       return modifiedCount === 1;
+    },
+
+    /**
+     * Whether it is still held, right before something is done that must not be done twice; held for another lease when much of the
+     * first one has gone by.
+     */
+    async hold({ id, entry, at }: Taken, now = Date.now()): Promise<boolean> {
+      if (now - at < lease / 3) return true;
+      const { matchedCount } = await model.updateOne(
+        { _id: id, outbox: trusted({ $elemMatch: { key: entry.key, fence: entry.fence } }) },
+        { $set: { 'outbox.$.nextAt': now + lease } },
+        { writeConcern: { w: 'majority', j: true } },
+      );
+      return matchedCount === 1;
     },
 
     /** The approvals with an entry that is due. */

@@ -13,6 +13,8 @@ export interface Post {
   message: string | null;
   /** Hash of what it shows. */
   shows: string;
+  /** The approval's version of whoever claimed it last: one that knows an older version may not draw over it. */
+  version: number;
   /** Who is at it, until when, in ms. */
   leasedUntil: number;
   fence: number;
@@ -34,6 +36,7 @@ const schema = new Schema<Post>(
     channel: { type: String, default: null },
     message: { type: String, default: null },
     shows: { type: String, default: '' },
+    version: { type: Number, required: true },
     leasedUntil: { type: Number, required: true },
     fence: { type: Number, required: true },
     intendedAt: { type: Number, default: null },
@@ -62,15 +65,15 @@ export async function createPosts(connection: Connection, { lease }: { lease: nu
     at: (channel: string, message: string): Promise<Post | null> =>
       model.findOne({ channel, message }).lean<Post>().exec(),
 
-    /** Takes a post, new or known; null when somebody else is at it. */
-    async claim(approval: ApprovalId, key: string, now = Date.now()): Promise<Claimed | null> {
+    /** Takes a post, new or known, to draw this version of its approval; null when somebody else is at it or has drawn a newer one. */
+    async claim(approval: ApprovalId, key: string, version: number, now = Date.now()): Promise<Claimed | null> {
       const _id = `${approval}/${key}`;
       try {
         const post = await model
           .findOneAndUpdate(
-            { _id, leasedUntil: trusted({ $lte: now }) },
+            { _id, leasedUntil: trusted({ $lte: now }), version: trusted({ $lte: version }) },
             {
-              $set: { leasedUntil: now + lease },
+              $set: { leasedUntil: now + lease, version },
               $inc: { fence: 1 },
               $setOnInsert: { approval, key, channel: null, message: null, shows: '', intendedAt: null },
             },
@@ -85,13 +88,14 @@ export async function createPosts(connection: Connection, { lease }: { lease: nu
       }
     },
 
-    /** Notes that it is being sent, before it is. */
-    async intend({ post }: Claimed, now = Date.now()): Promise<void> {
-      await model.updateOne(
+    /** Notes that it is being sent, before it is, and holds it for another lease; false when somebody else has taken it since. */
+    async intend({ post }: Claimed, now = Date.now()): Promise<boolean> {
+      const { matchedCount } = await model.updateOne(
         { _id: post._id, fence: post.fence },
-        { $set: { intendedAt: now } },
+        { $set: { intendedAt: now, leasedUntil: now + lease } },
         { writeConcern: majority },
       );
+      return matchedCount === 1;
     },
 
     /** It stands and shows this. */
@@ -103,11 +107,14 @@ export async function createPosts(connection: Connection, { lease }: { lease: nu
       );
     },
 
-    /** Gives it back: it surely was not sent, or (`doubtful`) it may have been. */
-    async release({ post }: Claimed, { doubtful, pause = 0 }: { doubtful: boolean; pause?: number }): Promise<void> {
+    /** Gives it back: this attempt surely did not send it, or (`doubtful`) it may have. An earlier doubt stays until it is looked up. */
+    async release(
+      { post, doubtfulSince }: Claimed,
+      { doubtful, pause = 0 }: { doubtful: boolean; pause?: number },
+    ): Promise<void> {
       await model.updateOne(
         { _id: post._id, fence: post.fence },
-        { $set: { leasedUntil: Date.now() + pause, ...(doubtful ? {} : { intendedAt: null }) } },
+        { $set: { leasedUntil: Date.now() + pause, ...(doubtful ? {} : { intendedAt: doubtfulSince }) } },
         { writeConcern: majority },
       );
     },

@@ -78,14 +78,14 @@ export async function createSheets(connection: Connection) {
       await model.updateOne({ _id }, { $set: what }, { writeConcern: majority });
     },
 
-    /** Older versions that still stand in the thread. */
+    /** Older versions that still stand in the thread, or may: whoever put one there may not have come to say so. */
     superseded: ({ approval, version }: SheetRecord): Promise<SheetRecord[]> =>
       model
         .find({
           approval,
           version: trusted({ $lt: version }),
           chatFile: trusted({ $ne: null }),
-          state: 'in the thread',
+          state: trusted({ $ne: 'taken out' }),
         })
         .lean<SheetRecord[]>()
         .exec(),

@@ -70,8 +70,8 @@ export function createSlackFiles(options: SlackFilesOptions) {
       );
       if (!place.upload_url || !place.file_id) throw new OutsideFailure('later', 'Slack gave no address to upload to');
       const file = place.file_id;
-      await reserved(file);
       await upload(place.upload_url, attachment);
+      await reserved(file);
       await call('files.completeUploadExternal', { on, channel }, () =>
         client.files.completeUploadExternal({
           files: [{ id: file, title: attachment.title }],
