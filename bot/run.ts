@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import type { Logger } from 'pino';
 import { openDatabase } from '../models/mongod/open-database.ts';
-import type { Bot } from './compose.ts';
+import type { Bot } from './compose/compose.ts';
 import type { Config } from './config.ts';
 
 export interface Running {
@@ -15,7 +15,7 @@ export async function run(config: Config, log: Logger, chatReady: Promise<void> 
   const uriGiven = config.mongodbUri === null ? {} : { uri: config.mongodbUri };
   const opening = openDatabase({ ...uriGiven, dataFolder: config.dataFolder, log });
   // The bot's parts take as long to load as the database to start.
-  const loading = import('./compose.ts');
+  const loading = import('./compose/compose.ts');
   const database = await opening;
   const uri = database.uri;
   let bot: Bot;

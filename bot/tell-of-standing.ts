@@ -8,7 +8,6 @@ import type { StandingMessage } from '../models/standings/standing-outbox.ts';
 
 interface Deps {
   chat: Chat;
-  crm: Pick<Crm, 'company'>;
   organization: () => Organization;
   languageOf: (person: PersonId) => 'en' | 'ru';
 }
@@ -16,8 +15,8 @@ interface Deps {
 const day = 86_400_000;
 
 /** Offers a renewal, or tells that an approval has run out, to the one responsible in the CRM, else to the last initiator. */
-export function createStandingTeller({ chat, crm, organization, languageOf }: Deps) {
-  return async (message: StandingMessage): Promise<void> => {
+export function createStandingTeller({ chat, organization, languageOf }: Deps) {
+  return async (message: StandingMessage, crm: Pick<Crm, 'company'>): Promise<void> => {
     const company = await crm.company(message.company);
     const now = organization();
     const to = responsibleFor(company?.responsible ?? null, message.to, now);

@@ -21,8 +21,12 @@ export function companyLine(
   return joined(countryName(country, language), terms.legalForms[legalForm], number);
 }
 
-export const countryName = (code: string, language: Language): string =>
-  new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+const regions: Readonly<Record<Language, Intl.DisplayNames>> = {
+  en: new Intl.DisplayNames(['en'], { type: 'region' }),
+  ru: new Intl.DisplayNames(['ru'], { type: 'region' }),
+};
+
+export const countryName = (code: string, language: Language): string => regions[language].of(code) ?? code;
 
 export const rolesText = (roles: readonly Role[], language: Language): string =>
   roles.map((role) => wordsIn(language).terms.roles[role]).join(', ');

@@ -85,12 +85,21 @@ export type TaskState =
   | { is: 'done'; at: Millis; by: PersonId }
   | { is: 'no longer required'; at: Millis };
 
+interface Assignable {
+  /** Named by an administrator in place of whoever the rules name; null while the rules count. A vote's seat keeps this itself. */
+  assigned: PersonId | null;
+}
+
 export type Task = TaskBase &
   (
-    | { kind: 'attach'; fields: readonly DocumentField[]; requestedBy: 'the rules' | 'the security check' }
     | { kind: 'vote'; roles: readonly Role[] }
-    | { kind: 'confirm refusal'; role: Role; check: string }
-    | { kind: 'classify'; role: Role; check: string }
+    | ({
+        kind: 'attach';
+        fields: readonly DocumentField[];
+        requestedBy: 'the rules' | 'the security check';
+      } & Assignable)
+    | ({ kind: 'confirm refusal'; role: Role; check: string } & Assignable)
+    | ({ kind: 'classify'; role: Role; check: string } & Assignable)
   );
 
 /** A place in a round of voting: frozen for the round, with its reason. People may change, the seat stays. */

@@ -74,47 +74,63 @@ export function workingHoursBetween(a: Millis, b: Millis, calendar: Calendar, ti
  */
 function* spansAfter(at: Millis, calendar: Calendar, timeZone: string): Generator<Span, void, undefined> {
   if (!hasWorkingTime(calendar)) throw new RangeError('This calendar has no working time: give it workdays and hours');
-  const zone = IANAZone.create(timeZone);
-  if (!zone.isValid) throw new RangeError(`There is no time zone "${timeZone}"`);
-  const firstShown = clockOf(zone);
+  const clock = clockIn(timeZone);
   const daysOff = new Set(calendar.daysOff);
   const extra = new Set(calendar.extraWorkdays);
-  for (let midnight = Math.floor(local(at, zone) / day) * day; ; midnight += day) {
+  for (let midnight = Math.floor(clock.shows(at) / day) * day; ; midnight += day) {
     const name = new Date(midnight).toISOString().slice(0, 10);
     const worked = extra.has(name) || calendar.workdays.includes(isoWeekday(midnight));
     if (!worked || daysOff.has(name)) continue;
-    const start = firstShown(midnight + calendar.from * minute);
-    const end = firstShown(midnight + (calendar.shortened[name] ?? calendar.to) * minute);
+    const start = clock.firstShows(midnight + calendar.from * minute);
+    const end = clock.firstShows(midnight + (calendar.shortened[name] ?? calendar.to) * minute);
     if (end > at && end > start) yield { start, end };
   }
 }
 
 // Local times below are wall clocks read as if they were UTC, so that days are 24 hours long and need no library.
 
-const local = (at: Millis, zone: IANAZone) => at + zone.offset(at) * minute;
-
 /** 1970-01-01 was a Thursday. */
 const isoWeekday = (midnight: number) => ((((midnight / day + 3) % 7) + 7) % 7) + 1;
 
-/**
- * A function that finds the first moment at which the wall clock shows a time or later; a time that is skipped comes when the clock
- * jumps over it. Asking a zone for its offset is slow, so one found unchanged over two weeks is kept: no zone goes forth and back sooner.
- */
-function clockOf(zone: IANAZone): (time: number) => Millis {
+/** The wall clock of a zone. */
+interface Clock {
+  /** What it shows at a moment. */
+  shows(at: Millis): number;
+  /** The first moment at which it shows a time or later; a time that is skipped comes when the clock jumps over it. */
+  firstShows(time: number): Millis;
+}
+
+const clocks = new Map<string, Clock>();
+
+function clockIn(timeZone: string): Clock {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const zone = IANAZone.create(timeZone);
+  if (!zone.isValid) throw new RangeError(`There is no time zone "${timeZone}"`);
+  const clock = clockOf(zone);
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+/** Asking a zone for its offset is slow, so one found unchanged over two weeks is kept: no zone goes forth and back sooner. */
+function clockOf(zone: IANAZone): Clock {
   let steady = { from: 0, to: 0, offset: 0 };
-  return (time) => {
-    // Offsets lie between -12 and +14 hours (https://www.iana.org/time-zones), so the moment is in this window.
-    const window = { from: time - 15 * hour, to: time + 13 * hour };
-    if (window.from >= steady.from && window.to <= steady.to) return time - steady.offset;
-    const before = zone.offset(window.from) * minute;
-    if (zone.offset(window.to + 14 * day) * minute === before) {
-      steady = { from: window.from, to: window.to + 14 * day, offset: before };
-      return time - before;
-    }
-    const after = zone.offset(window.to) * minute;
-    if (before === after) return time - before;
-    const change = changeWithin(window, zone);
-    return time - before < change ? time - before : Math.max(change, time - after);
+  return {
+    shows: (at) => at + (at >= steady.from && at <= steady.to ? steady.offset : zone.offset(at) * minute),
+    firstShows(time) {
+      // Offsets lie between -12 and +14 hours (https://www.iana.org/time-zones), so the moment is in this window.
+      const window = { from: time - 15 * hour, to: time + 13 * hour };
+      if (window.from >= steady.from && window.to <= steady.to) return time - steady.offset;
+      const before = zone.offset(window.from) * minute;
+      if (zone.offset(window.to + 14 * day) * minute === before) {
+        steady = { from: window.from, to: window.to + 14 * day, offset: before };
+        return time - before;
+      }
+      const after = zone.offset(window.to) * minute;
+      if (before === after) return time - before;
+      const change = changeWithin(window, zone);
+      return time - before < change ? time - before : Math.max(change, time - after);
+    },
   };
 }
 

@@ -91,7 +91,7 @@ export function unanswered(course: Course): Course {
   if (!check || course.at < check.byHandAt || openTask(approval, 'classify')) return course;
   const role = organization.securityCheck.classifiedByHandBy;
   const holding = holderOf(role, new Set([approval.initiator]), organization);
-  const next = opened(course, { kind: 'classify', role, check: check.request, ...holding });
+  const next = opened(course, { kind: 'classify', role, check: check.request, assigned: null, ...holding });
   const name = holding.holder && nameOf(holding.holder, organization, approval);
   return also(next, { type: 'say', message: { type: 'check unanswered', since: check.askedAt, role, name } });
 }
@@ -113,7 +113,7 @@ function routed(
     case 'refused': {
       const role = organization.securityCheck.refusalConfirmedBy;
       const holding = holderOf(role, new Set([approval.initiator]), organization);
-      return opened(course, { kind: 'confirm refusal', role, check: check.request, ...holding });
+      return opened(course, { kind: 'confirm refusal', role, check: check.request, assigned: null, ...holding });
     }
   }
 }

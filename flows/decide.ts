@@ -5,6 +5,7 @@ import type { Effect } from './effect.ts';
 import type { ApprovalEvent } from './event.ts';
 import type { Millis, Organization } from './facts.ts';
 import { handedOver } from './handover.ts';
+import { isActive } from './holders.ts';
 import { organizationChanged } from './organization-changed.ts';
 import { fieldChosen, fileFetched, fileOffered, fileRefused, sentToTheCheck } from './package.ts';
 import type { ProcessDefinition } from './process.ts';
@@ -54,6 +55,8 @@ function outcomeOf(
 }
 
 function happened(course: Course<RunningApproval>, event: Exclude<ApprovalEvent, { type: 'started' }>): Outcome {
+  // Whoever has left does nothing any more, whatever was theirs.
+  if ('by' in event && !isActive(event.by, course.organization)) return refused({ type: 'unknown person' });
   switch (event.type) {
     case 'file offered':
       return fileOffered(course, event);

@@ -6,7 +6,7 @@ import type { Organization, PersonId } from './facts.ts';
 import { isActive } from './holders.ts';
 import type { Refusal } from './refusal.ts';
 import { seatsOf, votersOf } from './seats.ts';
-import { moved, taskOf } from './tasks.ts';
+import { moved, taskOf, withTask } from './tasks.ts';
 import { textFault } from './texts.ts';
 import { balloted } from './voting.ts';
 
@@ -22,7 +22,12 @@ export function handedOver(course: Course, event: Extract<Happening, { type: 'ha
   if (wrong) return refused(wrong);
 
   const reason = { by: event.by, reason: event.reason.trim() };
-  if (task.kind !== 'vote') return went(moved(course, task, { holder: event.to, deputy: null }, reason));
+  if (task.kind !== 'vote') {
+    const assigned = withTask(course, task.id, (open) =>
+      open.kind === 'vote' ? open : { ...open, assigned: event.to },
+    );
+    return went(moved(assigned, task, { holder: event.to, deputy: null }, reason));
+  }
   const seats = approval.seats.map((seat) =>
     seat.stage === task.stage && seat.round === task.round && task.roles.includes(seat.role)
       ? { ...seat, assigned: event.to }

@@ -7,7 +7,7 @@ import { balloted } from './voting.ts';
 
 const why = { by: null, reason: '' };
 
-/** People follow the matrix: open tasks move to whoever holds their role now; votes that were cast stay. */
+/** People follow the matrix: open tasks move to whoever holds their role now, unless an administrator named someone; votes that were cast stay. */
 export function organizationChanged(course: Course): Course {
   const open = course.approval.tasks.filter(isOpen);
   const next = open
@@ -21,8 +21,7 @@ function holdingNow(
   approval: RunningApproval,
   organization: Organization,
 ): Holding {
-  const byHand = task.holder !== null && isActive(task.holder, organization) && task.heldBefore.length > 0;
-  if (byHand) return { holder: task.holder, deputy: task.deputy };
+  if (task.assigned !== null && isActive(task.assigned, organization)) return { holder: task.assigned, deputy: null };
   switch (task.kind) {
     case 'attach':
       return initiatorOrSupervisor(approval.initiator, organization);

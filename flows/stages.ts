@@ -52,6 +52,7 @@ export function entered(course: Course, name: string, entry: Entry): Course<Appr
     kind: 'attach',
     fields,
     requestedBy: entry.documents ? 'the security check' : 'the rules',
+    assigned: null,
     ...initiatorOrSupervisor(approval.initiator, organization),
   });
   return entry.documents ? toldOfDocuments(task, fields) : task;

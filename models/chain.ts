@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ApprovalEvent } from '../flows/event.ts';
 import type { PersonId } from '../flows/facts.ts';
 
@@ -35,13 +35,14 @@ interface Link {
 
 /** Makes the next entry of a chain. */
 export function linked({ seq, event, facts, prev, referenceOf }: Link): HistoryEntry {
-  const { delivery, ...told } = event;
-  const body = JSON.stringify({ seq, facts, delivery: deliveryHash(delivery), event: peopleAs(told, referenceOf) });
+  const { delivery: id, ...told } = event;
+  const delivery = deliveryHash(id);
+  const body = JSON.stringify({ seq, facts, delivery, event: peopleAs(told, referenceOf) });
   return {
     seq,
     type: event.type,
     at: event.at,
-    delivery: deliveryHash(delivery),
+    delivery,
     facts,
     body,
     hash: hashOf(prev, body),
@@ -68,10 +69,9 @@ export function eventOf({ body, delivery }: HistoryEntry, personOf: (reference: 
 }
 
 /** 132 bits of SHA-256: enough to tell deliveries apart, and no way back to the id. */
-export const deliveryHash = (delivery: string): string =>
-  createHash('sha256').update(delivery).digest('base64url').slice(0, 22);
+export const deliveryHash = (delivery: string): string => hash('sha256', delivery, 'base64url').slice(0, 22);
 
-const hashOf = (prev: string, body: string): string => createHash('sha256').update(`${prev}\n${body}`).digest('hex');
+const hashOf = (prev: string, body: string): string => hash('sha256', `${prev}\n${body}`, 'hex');
 
 function peopleAs<E extends object>(event: E, as: (person: string) => string): E {
   const people: Record<string, string> = {};

@@ -30,7 +30,6 @@ const url = await sandbox.listen(port).catch((error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
-sandbox.warm();
 sandbox.followBot();
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

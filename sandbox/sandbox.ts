@@ -131,18 +131,19 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
       workspace.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       return workspace.url;
     },
-    /** Watches the bot: tells it the time each time it comes up, and fills a fresh workspace the first time. */
+    /** Watches the bot: tells it the time each time it comes up, makes the page ready, and fills a fresh workspace the first time. */
     followBot() {
       const empty = () => options.seed && workspace.storyFrom === '';
       if (empty()) guide.settle('Waiting for the bot…');
       const met = () => {
+        // Not before: until then the processors are needed to start the bot.
+        front.warm();
         if (empty() && !filling) void fill();
       };
       followBot({ bot, clock, timers, met });
     },
     /** Whether the app is connected by Socket Mode. */
     socketMode: socketDoor.open,
-    warm: front.warm,
     async close(): Promise<void> {
       await keeper?.flush();
       timers.stop();

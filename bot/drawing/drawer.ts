@@ -19,5 +19,5 @@ export function createDrawer(deps: PostsDeps & SheetDeps & { approvals: Pick<App
     if (posts && sheet && found.undrawn === found.approval.seq) await approvals.drawn(id, found.approval.seq);
   }
 
-  return createWork(drawOnce, failed);
+  return createWork({ workOn: drawOnce, failed, atOnce: 8 });
 }

@@ -20,7 +20,7 @@ const mostAttempts = 100;
 /** Carries out what approvals want to happen: at once after the commit, and again by the sweep for what a crash left. */
 export function createDeliverer(deps: DelivererDeps) {
   const { outbox, settle, failed } = deps;
-  const work = createWork(deliverAll, failed);
+  const work = createWork({ workOn: deliverAll, failed, atOnce: 8 });
 
   async function deliverAll(id: ApprovalId): Promise<void> {
     for (let taken = await outbox.take(id); taken; taken = await outbox.take(id)) {

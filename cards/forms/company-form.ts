@@ -44,7 +44,7 @@ const lengths = {
 /** Describes a company for its approval: found in the CRM as one types, or new. */
 export function companyForm(content: CompanyFormContent, audience: Audience): Form {
   const { forms } = wordsIn(audience.language);
-  const { approval, chosen, filled } = content;
+  const { approval, filled } = content;
   return {
     name: 'company approval',
     title: forms.company.title,

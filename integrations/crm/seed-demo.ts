@@ -40,37 +40,41 @@ export async function demoCompanies(): Promise<DemoCompany[]> {
 }
 
 /**
- * Fills an empty CRM with the demo's companies; one that was filled, or half filled when the process died, is only completed. Standings come by the
- * same events as anybody's, told of a past approval.
+ * Fills an empty CRM with the demo's companies; one that was filled, or half filled when the process died, is only completed, as the last one
+ * comes last. Standings come by the same events as anybody's, told of a past approval.
  */
 export async function seedDemo({ crm, apply, now }: Deps): Promise<void> {
   const companies = await demoCompanies();
   const last = companies.at(-1);
   if (!last || (await crm.company(companyKey(last)))) return;
-  for (const [index, company] of companies.entries()) {
-    const key = companyKey(company);
-    const { contact, responsible, approvedDaysAgo, refused, ...described } = company;
-    await crm.putCompany(
-      companyForm.parse({
-        ...described,
-        contactName: contact.name,
-        contactEmail: contact.email,
-        purpose: 'Demo company',
-      }),
-    );
-    await crm.setResponsible(key, responsible);
-    const daysAgo = approvedDaysAgo ?? refused?.daysAgo;
-    if (daysAgo === undefined) continue;
-    const at = now - daysAgo * day;
-    const approval = `CA-${new Date(at).getUTCFullYear()}-${9001 + index}`;
-    const end: StandingEvent = refused
-      ? { type: 'refused', approval, reason: refused.reason, at }
-      : { type: 'approved', approval, forDays: validFor, at };
-    await apply(
-      key,
-      { type: 'approval started', approval, number: approval, initiator: 'jan', at },
-      `demo ${approval} started`,
-    );
-    await apply(key, end, `demo ${approval} ended`);
-  }
+  const put = (company: DemoCompany) => putDemo(company, `${9001 + companies.indexOf(company)}`, { crm, apply, now });
+  await Promise.all(companies.slice(0, -1).map(put));
+  await put(last);
+}
+
+async function putDemo(company: DemoCompany, counted: string, { crm, apply, now }: Deps): Promise<void> {
+  const key = companyKey(company);
+  const { contact, responsible, approvedDaysAgo, refused, ...described } = company;
+  await crm.putCompany(
+    companyForm.parse({
+      ...described,
+      contactName: contact.name,
+      contactEmail: contact.email,
+      purpose: 'Demo company',
+    }),
+  );
+  await crm.setResponsible(key, responsible);
+  const daysAgo = approvedDaysAgo ?? refused?.daysAgo;
+  if (daysAgo === undefined) return;
+  const at = now - daysAgo * day;
+  const approval = `CA-${new Date(at).getUTCFullYear()}-${counted}`;
+  const end: StandingEvent = refused
+    ? { type: 'refused', approval, reason: refused.reason, at }
+    : { type: 'approved', approval, forDays: validFor, at };
+  await apply(
+    key,
+    { type: 'approval started', approval, number: approval, initiator: 'jan', at },
+    `demo ${approval} started`,
+  );
+  await apply(key, end, `demo ${approval} ended`);
 }

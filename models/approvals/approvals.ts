@@ -7,10 +7,12 @@ import type { CompanyAttribute } from '../../flows/standing.ts';
 import type { HistoryEntry } from '../chain.ts';
 import { type ApprovalDocument, approvalModel } from './approval-document.ts';
 import { createBulkWriter } from './bulk-writer.ts';
+import { createKnownReader } from './known.ts';
 import { createNumbers } from './numbers.ts';
 import { type Start, startApproval } from './start.ts';
 import { createTeller, type Told } from './tell.ts';
 import { confirmedWithin } from './unconfirmed.ts';
+import { writeAll } from './write-all.ts';
 
 export interface ApprovalsOptions {
   connection: Connection;
@@ -32,8 +34,8 @@ export async function createApprovals(options: ApprovalsOptions) {
   const { connection, now, patience = 2_000 } = options;
   const model = approvalModel(connection);
   await model.createIndexes();
-  const writer = createBulkWriter<ApprovalDocument>(model.collection as never);
-  const teller = createTeller({ ...options, model, writer });
+  const writer = createBulkWriter((writes) => writeAll(connection, model.collection.collectionName, writes));
+  const teller = createTeller({ ...options, readKnown: createKnownReader(model), writer });
   const starting = { ...options, model, numbers: createNumbers(connection), process: companyApproval };
   const states = (found: readonly { state: Approval }[]) => found.map(({ state }) => state);
 

@@ -1,76 +1,66 @@
-import { type AnyBulkWriteOperation, type Collection, type Document, MongoBulkWriteError } from 'mongodb';
+import type { Write } from './write-all.ts';
 
-const duplicateKey = 11000;
-const atMost = 500;
-
-/** A conditional write of one approval: it happens only to the version that was read. */
-export interface Write {
-  id: string;
-  version: number;
-  update: Document;
-}
+/** Writes in one group, and how large they may be together, in characters of JSON: a command has room for 16 MB of BSON. */
+const atMost = { writes: 500, size: 4_000_000 };
+/** While the database makes one group durable, the next is on its way. */
+const groupsUnderWay = 2;
 
 interface Waiting extends Write {
+  size: number;
   resolve: (won: boolean) => void;
   reject: (error: unknown) => void;
 }
 
 export type BulkWriter = ReturnType<typeof createBulkWriter>;
 
-/**
- * Groups conditional writes of different approvals into one unordered bulkWrite with majority and journal. The answer of a bulkWrite has
- * only totals, so each write is an upsert: one that finds another version tries to insert, and comes back as a duplicate key with its place.
- */
-export function createBulkWriter<D extends Document & { _id: string }>(collection: Collection<D>) {
-  let queue: Waiting[] = [];
-  let busy = false;
+/** Groups conditional writes of different approvals. `writeAll` carries a group out and answers with the places of those who lost. */
+export function createBulkWriter(writeAll: (writes: readonly Write[]) => Promise<ReadonlySet<number>>) {
+  const queue: Waiting[] = [];
+  /** The sizes of the groups on their way. */
+  const underWay: number[] = [];
+  let gathering = false;
 
-  async function flush(): Promise<void> {
-    busy = true;
-    // Those who were told in the same turn of the loop go together.
-    await new Promise(setImmediate);
-    while (queue.length > 0) {
-      const batch = queue.slice(0, atMost);
-      queue = queue.slice(atMost);
-      await writeAll(batch);
-    }
-    busy = false;
+  /** A second group goes when it is half as large as the first: many small ones would cost more than they save. */
+  const mayGo = () =>
+    queue.length > 0 && underWay.length < groupsUnderWay && queue.length * 2 >= Math.max(0, ...underWay);
+
+  /** Those who were told in the same turn of the loop go together. */
+  function gather(): void {
+    if (gathering || !mayGo()) return;
+    gathering = true;
+    setImmediate(() => {
+      gathering = false;
+      if (mayGo()) void send(group());
+    });
   }
 
-  async function writeAll(batch: readonly Waiting[]): Promise<void> {
-    try {
-      const lost = await losersOf(batch);
-      for (const [index, { resolve }] of batch.entries()) resolve(!lost.has(index));
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
-    }
+  function group(): Waiting[] {
+    let size = 0;
+    const more = queue.findIndex((write, place) => {
+      size += write.size;
+      return place > 0 && (place >= atMost.writes || size > atMost.size);
+    });
+    return queue.splice(0, more < 0 ? queue.length : more);
   }
 
-  async function losersOf(batch: readonly Write[]): Promise<ReadonlySet<number>> {
-    const operations = batch.map(({ id, version, update }) => ({
-      updateOne: { filter: { _id: id, version }, update, upsert: true },
-    }));
+  async function send(writes: readonly Waiting[]): Promise<void> {
+    underWay.push(writes.length);
     try {
-      await collection.bulkWrite(operations as unknown as AnyBulkWriteOperation<D>[], {
-        ordered: false,
-        writeConcern: { w: 'majority', j: true },
-      });
-      return new Set();
+      const lost = await writeAll(writes);
+      for (const [place, { resolve }] of writes.entries()) resolve(!lost.has(place));
     } catch (error) {
-      if (!(error instanceof MongoBulkWriteError)) throw error;
-      const errors = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
-      const unconfirmed = error.result.getWriteConcernError() !== undefined;
-      if (unconfirmed || errors.some(({ code }) => code !== duplicateKey)) throw error;
-      return new Set(errors.map(({ index }) => index));
+      for (const { reject } of writes) reject(error);
     }
+    underWay.splice(underWay.indexOf(writes.length), 1);
+    gather();
   }
 
   return {
     /** Answers whether the write won; false when another version was there. Rejects when it is not known. */
     write(write: Write): Promise<boolean> {
       return new Promise((resolve, reject) => {
-        queue.push({ ...write, resolve, reject });
-        if (!busy) void flush();
+        queue.push({ ...write, size: JSON.stringify(write.update).length, resolve, reject });
+        gather();
       });
     },
   };

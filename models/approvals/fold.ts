@@ -59,13 +59,19 @@ export function fold(
   return { known: { approval, head, deliveries }, verdicts, history, effects };
 }
 
-/** The parts of the state that are not the very same as before: only these are written. */
+/** The parts of the state that are not the very same as before: only these are written, of a list only what is new in it. */
 export function changedParts(before: Approval, after: Approval): Record<string, unknown> {
   const parts: Record<string, unknown> = {};
   const was = before as unknown as Record<string, unknown>;
   const now = after as unknown as Record<string, unknown>;
-  for (const key of Object.keys(now)) if (now[key] !== was[key]) parts[`state.${key}`] = now[key];
+  for (const key of Object.keys(now)) if (now[key] !== was[key]) changed(`state.${key}`, was[key], now[key], parts);
   return parts;
+}
+
+function changed(path: string, was: unknown, now: unknown, parts: Record<string, unknown>): void {
+  if (Array.isArray(was) && Array.isArray(now) && was.length > 0 && was.length <= now.length) {
+    for (const [place, item] of now.entries()) if (item !== was[place]) parts[`${path}.${place}`] = item;
+  } else parts[path] = now;
 }
 
 /** The parts of the state that are gone. */

@@ -1,4 +1,4 @@
-import type { Approval } from '../../flows/approval.ts';
+import type { Approval, ApprovalId } from '../../flows/approval.ts';
 import { chainStart } from '../chain.ts';
 import type { ApprovalModel } from './approval-document.ts';
 
@@ -12,16 +12,44 @@ export interface Known {
 }
 
 /** Reads an approval with what a decision needs; null when there is none. */
-export async function readKnown(model: ApprovalModel, id: string): Promise<Known | null> {
-  const found = await model.collection.findOne(
-    { _id: id as never },
-    {
-      projection: { state: 1, 'history.delivery': 1, 'history.hash': 1 },
-      readConcern: { level: 'majority' },
-    },
-  );
-  if (!found) return null;
-  const { state, history } = found as unknown as { state: Approval; history: { delivery: string; hash: string }[] };
+export type ReadKnown = (id: ApprovalId) => Promise<Known | null>;
+
+interface Found {
+  _id: ApprovalId;
+  state: Approval;
+  history: { delivery: string; hash: string }[];
+}
+
+/** Reads approvals; those that are asked for in the same turn of the loop are one query. */
+export function createKnownReader(model: ApprovalModel): ReadKnown {
+  let asked = new Map<ApprovalId, Promise<Known | null>>();
+  let group: Promise<Map<ApprovalId, Known>> | null = null;
+
+  async function readAll(): Promise<Map<ApprovalId, Known>> {
+    await new Promise(setImmediate);
+    const ids = [...asked.keys()];
+    asked = new Map();
+    group = null;
+    const found = await model.collection
+      .find(
+        { _id: { $in: ids as never[] } },
+        { projection: { state: 1, 'history.delivery': 1, 'history.hash': 1 }, readConcern: { level: 'majority' } },
+      )
+      .toArray();
+    return new Map((found as unknown as Found[]).map((one) => [one._id, knownOf(one)]));
+  }
+
+  return (id) => {
+    const before = asked.get(id);
+    if (before) return before;
+    group ??= readAll();
+    const known = group.then((all) => all.get(id) ?? null);
+    asked.set(id, known);
+    return known;
+  };
+}
+
+function knownOf({ state, history }: Found): Known {
   return {
     approval: state,
     head: history.at(-1)?.hash ?? chainStart,

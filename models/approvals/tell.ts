@@ -4,17 +4,17 @@ import type { ApprovalEvent } from '../../flows/event.ts';
 import type { Organization, PersonId } from '../../flows/facts.ts';
 import type { Refusal } from '../../flows/refusal.ts';
 import { entriesFor } from '../outbox/outbox-entry.ts';
-import { type ApprovalModel, indexed } from './approval-document.ts';
+import { indexed } from './approval-document.ts';
 import type { BulkWriter } from './bulk-writer.ts';
 import { changedParts, type Folded, fold, goneParts, type Verdict } from './fold.ts';
-import { type Known, readKnown } from './known.ts';
+import type { Known, ReadKnown } from './known.ts';
 import { Unconfirmed } from './unconfirmed.ts';
 
 /** What came of telling; `approval` is as it stands after. */
 export type Told = { ok: true; approval: Approval } | { ok: false; refusal: Refusal; approval: Approval | null };
 
 export interface TellDeps {
-  model: ApprovalModel;
+  readKnown: ReadKnown;
   writer: BulkWriter;
   facts: () => Organization;
   referenceOf: (person: PersonId) => string;
@@ -37,7 +37,7 @@ const remembered = 5_000;
  * read or written is remembered, and the write's condition finds out when another process has changed it since. A refusal is never
  * given on what is only remembered.
  */
-export function createTeller({ model, writer, facts, referenceOf, committed }: TellDeps) {
+export function createTeller({ readKnown, writer, facts, referenceOf, committed }: TellDeps) {
   const lanes = new Map<ApprovalId, Job[]>();
   const memory = new LRUCache<ApprovalId, Known>({ max: remembered });
 
@@ -56,9 +56,11 @@ export function createTeller({ model, writer, facts, referenceOf, committed }: T
 
   async function settle(id: ApprovalId, jobs: readonly Job[]): Promise<void> {
     const events = jobs.map(({ event }) => event);
+    /** A write of which the answer was lost: what it wrote is found in the history when it is there. */
+    let unsure = false;
     for (let race = 0; race < mostRaces; race += 1) {
       const remembered = race === 0 ? memory.get(id) : undefined;
-      const known = remembered ?? (await readKnown(model, id));
+      const known = remembered ?? (await readKnown(id));
       if (!known) {
         for (const { resolve } of jobs) resolve({ ok: false, refusal: { type: 'unknown approval' }, approval: null });
         return;
@@ -68,13 +70,20 @@ export function createTeller({ model, writer, facts, referenceOf, committed }: T
         memory.delete(id);
         continue;
       }
-      if (folded.history.length > 0 && !(await write(id, known, folded))) {
-        memory.delete(id);
-        continue;
+      if (folded.history.length > 0) {
+        const won = await write(id, known, folded).catch((error: unknown) => {
+          if (unsure) throw error;
+          unsure = true;
+          return false;
+        });
+        if (!won) {
+          memory.delete(id);
+          continue;
+        }
       }
       memory.set(id, folded.known);
-      answer(jobs, folded);
-      if (folded.history.length > 0) committed(id);
+      answer(jobs, folded, unsure);
+      if (folded.history.length > 0 || unsure) committed(id);
       return;
     }
     throw new Error(`approval ${id} is changed by too many at once`);
@@ -117,9 +126,12 @@ export function createTeller({ model, writer, facts, referenceOf, committed }: T
   };
 }
 
-function answer(jobs: readonly Job[], { verdicts, known: { approval } }: Folded): void {
+/** `written` says that these very jobs were written once without an answer: what is known by its delivery has gone through then. */
+function answer(jobs: readonly Job[], { verdicts, known: { approval } }: Folded, written: boolean): void {
   for (const [index, { resolve }] of jobs.entries()) {
     const verdict: Verdict | undefined = verdicts[index];
-    if (verdict) resolve(verdict.ok ? { ok: true, approval } : { ...verdict, approval });
+    if (!verdict) continue;
+    if (verdict.ok || (written && verdict.refusal.type === 'delivered before')) resolve({ ok: true, approval });
+    else resolve({ ...verdict, approval });
   }
 }

@@ -9,6 +9,8 @@ const majority = { w: 'majority', j: true } as const;
 /** Of SHA-256, 128 bits: two people in the same place are as likely as never. */
 const hexDigits = 32;
 
+export type References = Awaited<ReturnType<typeof createReferences>>;
+
 /**
  * Salted references to people, for the audit chain: the chain holds `p_…`, and who that is stands here only, until it is erased. The chain
  * still verifies then, for it never held a name. `people` are those of the organization; call `know` when it changes.

@@ -52,6 +52,8 @@ export const messagesEn = {
   renewal: 'Start a new approval now and work goes on without a gap: the present one holds meanwhile.',
   expired: (company: string) => `The approval of ${company} has expired`,
   expiredEffect: 'No contract can be approved with it until it is approved again.',
+  notGathered: (name: string) =>
+    `${name} has a task here but could not be brought into this channel. Invite them, so that they can follow the thread.`,
   startCompanyApproval: 'Start company approval',
   answer: 'Answer',
 };

@@ -1,0 +1,156 @@
+import mongoose, { type Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import { seedDemo } from '../../integrations/crm/seed-demo.ts';
+import { createSheetRenderer } from '../../integrations/sheet-renderer/sheet-renderer.ts';
+import { createApprovals } from '../../models/approvals/approvals.ts';
+import { createFilesInUse } from '../../models/approvals/files-in-use.ts';
+import { createFiles } from '../../models/files/files.ts';
+import { loadOrganizations } from '../../models/organization/organizations.ts';
+import { createOutbox } from '../../models/outbox/outbox.ts';
+import { createReferences } from '../../models/people/references.ts';
+import { createPosts } from '../../models/posts/posts.ts';
+import { createReplayGuard } from '../../models/replays/replay-guard.ts';
+import { createSheets } from '../../models/sheets/sheets.ts';
+import { createScheduler } from '../../scheduler/scheduler.ts';
+import { createClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { createDrawer } from '../drawing/drawer.ts';
+import { createGathering } from '../drawing/gathering.ts';
+import { createDeliverer } from '../effects/deliverer.ts';
+import { createJobs } from '../jobs.ts';
+import { createSheetSender } from '../send-sheet.ts';
+import { createStandingTeller } from '../tell-of-standing.ts';
+import { followChanges } from './changes.ts';
+import { composeCompanies } from './companies.ts';
+import { composeSlack } from './slack.ts';
+import { composeVerification, composeWeb } from './web.ts';
+
+export interface Bot {
+  /** Where the web server listens. */
+  port: number;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  config: Config;
+  uri: string;
+  log: Logger;
+  /** Begins anew with an empty database; only asked for beside a sandbox. */
+  reset: () => Promise<void>;
+}
+
+/** Makes the bot out of its parts and starts it. */
+export async function compose({ config, uri, log, reset }: Options): Promise<Bot> {
+  const failed = (error: unknown) => log.warn({ err: error }, 'something did not go through');
+  const settle = config.lostAnswer;
+  const connection = await connected(uri);
+  const clock = await createClock(connection);
+  const { now } = clock;
+  const organizations = await loadOrganizations({ connection, file: config.organizationFile, now, log });
+  const organization = organizations.currentFacts;
+  const references = await createReferences(connection, Object.values(organization().people));
+  const slack = await composeSlack({ config: config.slack, connection, organizations, log, failed });
+  const { chat, languageOf } = slack;
+
+  const files = createFiles(connection);
+  const posts = await createPosts(connection, { lease: settle });
+  const sheets = await createSheets(connection);
+  const outbox = createOutbox(connection, { lease: settle });
+  const replayGuard = await createReplayGuard(connection);
+  const verification = composeVerification(config, files);
+  const { crm, standings, standingOutbox } = await composeCompanies({
+    connection,
+    now,
+    settle,
+    failed,
+    tell: createStandingTeller({ chat, organization, languageOf }),
+  });
+
+  const approvals = await createApprovals({
+    connection,
+    now,
+    facts: organization,
+    referenceOf: references.referenceOf,
+    attributeOf: async (company) => (await standings.standing(company)).attribute,
+    committed(id) {
+      void drawer.ask(id);
+      void deliverer.ask(id);
+    },
+  });
+  const renderer = createSheetRenderer();
+  const gathered = createGathering({ chat, organization, failed });
+  const { publicUrl } = config;
+  const seen = { chat, posts, files, organization, languageOf, settle, failed };
+  const drawer = createDrawer({ ...seen, approvals, sheets, renderer, gathered, now, publicUrl });
+  const deliverer = createDeliverer({ ...seen, outbox, crm, standings, verification, approvals });
+
+  const send = createSheetSender({ chat, sheets, files, drawer });
+  const { door, http } = slack.door({ approvals, posts, drawer, crm, sheets: { send }, now });
+  const healthy = () => connection.readyState === mongoose.ConnectionStates.connected;
+  const web = composeWeb({
+    config,
+    http,
+    healthy,
+    approvals,
+    organizations,
+    files,
+    sheets,
+    crm,
+    clock,
+    replayGuard,
+    reset,
+    failed,
+  });
+  if (config.sandboxSecret !== null) {
+    await seedDemo({ crm, apply: standings.apply, now: now() });
+    await standingOutbox.deliver();
+  }
+  const jobs = createJobs({
+    approvals,
+    outbox,
+    standings,
+    standingOutbox,
+    drawer,
+    deliverer,
+    verification,
+    files,
+    filesInUse: createFilesInUse(connection),
+    now,
+    failed,
+    intervals: {
+      sweep: config.intervals.sweep,
+      poll: config.intervals.poll ?? organizations.services().verification.pollEverySeconds * 1_000,
+    },
+  });
+  const scheduler = createScheduler(connection, jobs, failed);
+
+  await door.start();
+  const port = await web.listen();
+  await scheduler.start();
+  const unfollow = followChanges({ organizations, references, approvals, failed });
+
+  return {
+    port,
+    async stop() {
+      await unfollow();
+      await door.stop();
+      await web.close();
+      await scheduler.stop();
+      await Promise.all([drawer.settled(), deliverer.settled()]);
+      await renderer.close();
+      await connection.close();
+    },
+  };
+}
+
+/** Clicks hear within two seconds that the database is away; it is waited for no longer. */
+function connected(uri: string): Promise<Connection> {
+  return mongoose
+    .createConnection(uri, {
+      serverSelectionTimeoutMS: 2_000,
+      connectTimeoutMS: 2_000,
+      sanitizeFilter: true,
+      ignoreUndefined: true,
+    })
+    .asPromise();
+}

@@ -1,0 +1,64 @@
+import type { BuiltInCrm } from '../../integrations/crm/built-in.ts';
+import { createVerification } from '../../integrations/verification/client.ts';
+import type { Verification } from '../../integrations/verification/verification.ts';
+import type { Approvals } from '../../models/approvals/approvals.ts';
+import type { Files } from '../../models/files/files.ts';
+import type { Organizations } from '../../models/organization/organizations.ts';
+import type { ReplayGuard } from '../../models/replays/replay-guard.ts';
+import type { Sheets } from '../../models/sheets/sheets.ts';
+import { checkAnswered } from '../check-answered.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { HttpReceiver } from '../slack/http-receiver.ts';
+import { onCrmPage } from '../web/on-crm-page.tsx';
+import { onSheetStatus } from '../web/on-sheet-status.tsx';
+import { sandboxControl } from '../web/sandbox-control.ts';
+import { onVerificationCallback } from '../web/verification-callback.ts';
+import { createWebServer, type WebServer } from '../web/web-server.ts';
+
+const callbackPath = '/verification/callback';
+
+/** The verification service; null when none is configured. */
+export function composeVerification({ verification, publicUrl }: Config, files: Files): Verification | null {
+  return (
+    verification &&
+    createVerification({ ...verification, callbackUrl: `${publicUrl}${callbackPath}`, readFile: files.open })
+  );
+}
+
+interface Options {
+  config: Config;
+  http: HttpReceiver | null;
+  healthy: () => boolean;
+  approvals: Approvals;
+  organizations: Organizations;
+  files: Files;
+  sheets: Sheets;
+  crm: BuiltInCrm;
+  clock: Clock;
+  replayGuard: ReplayGuard;
+  reset: () => Promise<void>;
+  failed: (error: unknown) => void;
+}
+
+/** The web server with all that is reached over it. The CRM's page and the sandbox's orders are there only beside a sandbox. */
+export function composeWeb(options: Options): WebServer {
+  const { config, http, healthy, approvals, organizations, files, sheets, crm, clock, replayGuard, reset, failed } =
+    options;
+  const organization = organizations.currentFacts;
+  const slack = http?.handle ?? null;
+  const web = createWebServer({ host: config.host, port: config.port, slack, healthy });
+  if (config.verification) {
+    const { secret } = config.verification;
+    const tell: Parameters<typeof onVerificationCallback>[0]['tell'] = (request, answer, raw) =>
+      checkAnswered(approvals, request, answer, raw);
+    web.app.use(callbackPath, onVerificationCallback({ secret, replayGuard, files, tell, failed }));
+  }
+  web.app.get('/sheets/:token', onSheetStatus({ lookUp: sheets.status, organization }));
+  if (config.sandboxSecret !== null) {
+    const secret = config.sandboxSecret;
+    web.app.get('/crm', onCrmPage({ crm, organization, numbersOf: approvals.numbersOf, now: clock.now }));
+    web.app.use('/sandbox', sandboxControl({ secret, replayGuard, moveClock: clock.move, reset, failed }));
+  }
+  return web;
+}
