@@ -6,6 +6,16 @@ export interface BotControl {
   healthy(): Promise<boolean>;
   /** A signed order such as /sandbox/clock; whether it was taken. */
   order(path: string, body: object): Promise<boolean>;
+  /** One of the bot's own pages; null when the bot cannot be reached. */
+  page(path: string): Promise<BotPage | null>;
+}
+
+/** A page as the bot sent it. */
+export interface BotPage {
+  status: number;
+  html: string;
+  /** Its Content-Security-Policy. */
+  policy: string;
 }
 
 /** Talks to the bot's own addresses, with the secret that both share. */
@@ -34,6 +44,15 @@ export function createBotControl(botUrl: string, secret: string, machine: () => 
         return response.ok;
       } catch {
         return false;
+      }
+    },
+    async page(path) {
+      try {
+        const response = await fetch(new URL(path, botUrl), { signal: AbortSignal.timeout(10_000) });
+        const policy = response.headers.get('Content-Security-Policy') ?? "default-src 'none'";
+        return { status: response.status, html: await response.text(), policy };
+      } catch {
+        return null;
       }
     },
   };

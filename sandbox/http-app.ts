@@ -7,6 +7,7 @@ import type { Guide } from './led/guide.ts';
 import type { SandboxOptions } from './options.ts';
 import { actRoutes } from './page-server/act-routes.ts';
 import { controlRoutes } from './page-server/control-routes.ts';
+import { crmRoute } from './page-server/crm-route.ts';
 import { fromHere } from './page-server/guard.ts';
 import { lookRoutes } from './page-server/look-routes.ts';
 import type { PageFront } from './page-server/page-routes.ts';
@@ -54,6 +55,7 @@ export function createHttpApp(parts: Parts): Express {
   const { next, settling } = guide;
   app.use(front.routes, lookRoutes({ workspace, verification, samples, next, settling }), actRoutes(scene, samples));
   app.use(controlRoutes({ workspace, bot, faults, secret: secrets.sandbox, machine, startAgain }));
+  app.use(crmRoute(bot));
   app.use(answerFailure);
   return app;
 }

@@ -116,6 +116,7 @@ export interface PageState {
  * POST /sandbox/clock     {advanceMs} or {reset: true}
  * POST /sandbox/reset     {}
  * GET  /sandbox/file/:id?as[&download]       the file's bytes
+ * GET  /sandbox/crm[?q]                      the bot's CRM page
  * GET  /sandbox/verification               the checks that the verification service has had, see verification/check.ts
  * GET  /archives/:channel/p:ts[?thread_ts&cid]   the page itself: where Slack's permalinks lead
  * POST /sandbox/faults    {kind, …}  signed, see faults.ts                 what can be made to go wrong, for tests

@@ -42,7 +42,7 @@ export interface Chat {
   attach(place: Place, attachment: Attachment, reserved: (file: string) => Promise<void>): Promise<Attached>;
   /** Whether a reserved file is shared by now. */
   findAttached(file: string): Promise<Attached | null>;
-  /** Takes a file out of the chat; one that is gone already is fine. */
+  /** Takes a file out of the chat, with the message that showed it; one that is gone already is fine. */
   remove(file: string): Promise<void>;
   /** Fetches the bytes of a file that somebody gave to the chat; `refused` when it is gone or larger than `maxBytes`. */
   fetchFile(file: string, maxBytes: number): Promise<{ name: string; bytes: Uint8Array }>;

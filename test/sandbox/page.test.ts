@@ -111,4 +111,19 @@ describe('the page', () => {
     ]);
     expect(await jan.messages(channel(sandbox, 'general'))).toEqual([]);
   });
+
+  it('shows the bot’s CRM page inside its own, and nowhere else', async () => {
+    const app = await startFakeApp();
+    const sandbox = await startSandbox({ botUrl: app.url });
+    app.answers.push({
+      body: 'Northwind',
+      headers: { 'Content-Security-Policy': "form-action 'self'; frame-ancestors 'none'" },
+    });
+    const page = await fetch(`${sandbox.url}/sandbox/crm?q=north%26wind`);
+    expect(await page.text()).toContain('Northwind');
+    expect(page.headers.get('Content-Security-Policy')).toBe("form-action 'self'; frame-ancestors 'self'");
+    expect(app.heard.at(-1)?.path).toBe('/crm?q=north%26wind');
+    await app.close();
+    expect((await fetch(`${sandbox.url}/sandbox/crm`)).status).toBe(502);
+  });
 });

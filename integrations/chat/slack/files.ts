@@ -56,6 +56,14 @@ export function createSlackFiles(options: SlackFilesOptions) {
     await response.body?.cancel();
   }
 
+  async function takeBack({ channel, ts }: { channel: string; ts: string }): Promise<void> {
+    try {
+      await call('chat.delete', { on: `message ${channel} ${ts}` }, () => client.chat.delete({ channel, ts }));
+    } catch (error) {
+      if (!keptOrGone.has(slackError(error) ?? '')) throw error;
+    }
+  }
+
   return {
     findAttached,
     /** Uploads and shares a file in a channel's thread; `reserved` gets its id before anything of it can be seen. */
@@ -89,6 +97,8 @@ export function createSlackFiles(options: SlackFilesOptions) {
       }
     },
     async remove(file: string): Promise<void> {
+      // Otherwise "This file was deleted." stays in its place for ever.
+      for (const shown of messagesWith(await info(file))) await takeBack(shown);
       try {
         await call('files.delete', { on: `file ${file}` }, () => client.files.delete({ file }));
       } catch (error) {
@@ -109,8 +119,21 @@ export function createSlackFiles(options: SlackFilesOptions) {
 
 const gone = new Set(['file_not_found', 'file_deleted']);
 
+/** The message is gone, or a workspace's rules keep it: neither stands in the way of what comes next. */
+const keptOrGone = new Set(['message_not_found', 'cant_delete_message', 'compliance_exports_prevent_deletion']);
+
 /** The channel in which a file is shown; null while it is in none. */
 function sharedIn(file: SlackFile | null): string | null {
-  const shares = { ...file?.shares?.public, ...file?.shares?.private };
-  return Object.keys(shares)[0] ?? null;
+  return Object.keys(sharesOf(file))[0] ?? null;
+}
+
+/** The messages that show a file. */
+function messagesWith(file: SlackFile | null): { channel: string; ts: string }[] {
+  return Object.entries(sharesOf(file)).flatMap(([channel, shares]) =>
+    shares.flatMap(({ ts }) => (ts === undefined ? [] : [{ channel, ts }])),
+  );
+}
+
+function sharesOf(file: SlackFile | null): Record<string, { ts?: string }[]> {
+  return { ...file?.shares?.public, ...file?.shares?.private };
 }

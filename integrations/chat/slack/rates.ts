@@ -5,6 +5,7 @@ const tiers = { 2: { perMinute: 20, burst: 20 }, 3: { perMinute: 50, burst: 50 }
 
 /** The tier of each method that the bot calls through the limiter, as its reference page says. */
 const methods: Readonly<Record<string, Rate>> = {
+  'chat.delete': tiers[3],
   'chat.update': tiers[3],
   'conversations.create': tiers[2],
   'conversations.history': tiers[3],

@@ -3,9 +3,9 @@ import { usePage } from '../state/page-context.ts';
 
 /** The bot's CRM page. */
 export function CrmPane() {
-  const { world, place, go } = usePage();
+  const { place, go } = usePage();
   const { pane: _, ...under } = place;
-  const address = `/sandbox/crm?as=${world.me.id}`;
+  const address = '/sandbox/crm';
   return (
     <section className="crm" aria-label="CRM">
       <header>

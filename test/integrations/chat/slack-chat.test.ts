@@ -155,8 +155,11 @@ describe('files in Slack', () => {
     const read = await chat.fetchFile(attached.file, 1_000);
     expect(Buffer.from(read.bytes)).toEqual(pdf.bytes);
     await expect(chat.fetchFile(attached.file, 5)).rejects.toMatchObject({ kind: 'refused' });
+    const { messages } = sandbox.workspace;
+    expect(messages.get(place.channel)).toHaveLength(1);
     await chat.remove(attached.file);
     await chat.remove(attached.file);
+    expect(messages.get(place.channel)).toEqual([]);
     expect(await chat.findAttached(attached.file)).toBeNull();
     await expect(chat.fetchFile(attached.file, 1_000)).rejects.toMatchObject({ kind: 'refused' });
   });

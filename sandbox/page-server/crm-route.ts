@@ -1,0 +1,20 @@
+import express, { type Router } from 'express';
+import type { BotControl } from '../bot-control.ts';
+
+/** The bot's CRM page, shown inside the sandbox's own page: it may be framed by that page and by no other. */
+export function crmRoute(bot: Pick<BotControl, 'page'>): Router {
+  const router = express.Router();
+  router.get('/sandbox/crm', async (request, response) => {
+    const query = typeof request.query.q === 'string' ? `?${new URLSearchParams({ q: request.query.q })}` : '';
+    const page = await bot.page(`/crm${query}`);
+    if (!page) return void response.status(502).type('text').send('The bot does not answer. Is it running?');
+    response
+      .status(page.status)
+      .set('Content-Security-Policy', page.policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
+      .set('Cache-Control', 'no-store')
+      .set('X-Content-Type-Options', 'nosniff')
+      .type('html')
+      .send(page.html);
+  });
+  return router;
+}
