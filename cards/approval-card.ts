@@ -68,8 +68,8 @@ export function stateText(
       return { text: waitingText(task, approval, audience), tone: task.holder === null ? 'warning' : 'plain' };
     }
     case 'success': {
-      const until = approvedUntil(approval, approval.endedAt);
-      return { text: cards.approvedUntil(until === null ? null : dayOf(until, audience)), tone: 'good' };
+      const until = dayOf(approvedUntil(approval, approval.endedAt), audience);
+      return { text: cards.approvedUntil(until), tone: 'good' };
     }
     case 'failure':
       return { text: cards.notApproved(approval.reason), tone: 'bad' };

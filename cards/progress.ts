@@ -1,7 +1,7 @@
 import type { Approval, Seat, SecurityCheck, StageVisit, Task } from '../flows/approval.ts';
 import type { DocumentField } from '../flows/documents.ts';
 import type { Millis } from '../flows/facts.ts';
-import { processOf, stageOf } from '../flows/processes.ts';
+import { approvedMarkOf, processOf } from '../flows/processes.ts';
 import type { Role } from '../flows/roles.ts';
 import { lastVote, seatsOf, type VoteTask } from '../flows/seats.ts';
 import { currentVisit, isOpen } from '../flows/tasks.ts';
@@ -81,14 +81,8 @@ export const lastAnswered = ({ checks }: Approval): SecurityCheck | undefined =>
 
 const day = 86_400_000;
 
-/** For how many days the company is approved when all goes well; null when without end. */
-export function approvedForDays(approval: Approval): number | null {
-  const success = stageOf(processOf(approval), 'success');
-  return 'mark' in success ? (success.mark.forDays ?? null) : null;
-}
+/** For how many days the company is approved when all goes well. */
+export const approvedForDays = (approval: Approval): number => approvedMarkOf(processOf(approval)).lasts.days;
 
-/** Until when a company is approved that was approved at `at`; null when without end. */
-export function approvedUntil(approval: Approval, at: Millis): Millis | null {
-  const days = approvedForDays(approval);
-  return days === null ? null : at + days * day;
-}
+/** Until when a company is approved that was approved at `at`. */
+export const approvedUntil = (approval: Approval, at: Millis): Millis => at + approvedForDays(approval) * day;

@@ -4,7 +4,6 @@ import type { CompanyForm } from './company-form.ts';
 import type { DocumentField } from './documents.ts';
 import type { Organization } from './facts.ts';
 import type { Role } from './roles.ts';
-import type { CompanyAttribute } from './standing.ts';
 
 /** The words a process is written in. A definition is data: `decide` carries it out, `describe` tells it in English. */
 export interface ProcessDefinition<Stage extends string = string> {
@@ -16,7 +15,7 @@ export interface ProcessDefinition<Stage extends string = string> {
   form: z.ZodType<CompanyForm>;
   /** Of what only one approval may run at a time. */
   oneAtATimePer: 'company';
-  withdrawal: { by: 'initiator'; at: 'any stage'; with: 'a reason' };
+  withdrawal: { by: 'initiator'; at: 'any stage'; with: 'a reason'; attribute: 'stays as it was' };
   stages: Readonly<Record<Stage, StageDefinition<Stage>>>;
 }
 
@@ -46,10 +45,11 @@ export type RequiredDocuments = (form: CompanyForm, organization: Organization) 
 /** An outside service is asked; what it answers decides where it goes on. */
 export interface CheckStage<Stage extends string> {
   ask: 'verification service';
-  withoutAnAnswer: ByHand;
   then: Readonly<Record<Exclude<CheckOutcome, 'refused'>, Stage>> & { refused: Confirmation<Stage> };
+  withoutAnAnswer: ByHand;
 }
 
+/** A service that stays silent for the set time is not waited for any longer: a person classifies the package. */
 export interface ByHand {
   kind: 'classified by hand';
   by: ConfiguredRole;
@@ -69,13 +69,31 @@ export type ConfiguredRole = 'the role for refusals' | 'the role for checks by h
 /** Votes of a round: one after another, each seeing the votes before theirs. */
 export interface VotingStage<Stage extends string> {
   votes: { order: 'in sequence'; roles: readonly Role[] };
-  then: { approved: Stage; rejected: Stage };
+  then: { 'all approve': Stage; 'one rejects': Stage };
 }
 
 /** An end of the process, and what it leaves behind. */
 export interface EndStage {
-  mark: { company: CompanyAttribute['name']; forDays?: number };
+  mark: ApprovedMark | NonValidMark;
   signal: 'contract approvals waiting';
+}
+
+/** The company may be worked with until the days are over; its renewal is offered some days before that. */
+export interface ApprovedMark {
+  company: 'Approved';
+  lasts: Days;
+  renewalOfferedBefore: Days;
+}
+
+/** The company may not be worked with. No time takes this away, only another approval of it that succeeds. */
+export interface NonValidMark {
+  company: 'Non-valid company';
+  lasts: 'until approved anew';
+}
+
+/** Calendar days of 24 hours. */
+export interface Days {
+  days: number;
 }
 
 /** A process. A misspelt stage or role is a compile error. */
@@ -92,11 +110,11 @@ export const start = (who: { by: 'initiator' }) => ({ kind: 'start', ...who }) a
 export const attach = (documents: RequiredDocuments, who: { by: 'initiator' }) =>
   ({ kind: 'attach', documents, ...who }) as const;
 
-export const byHand = (by: ConfiguredRole): ByHand => ({ kind: 'classified by hand', by });
+export const byHand = (who: { by: ConfiguredRole }): ByHand => ({ kind: 'classified by hand', ...who });
 
 export const confirm = <const Stage extends string>(how: { by: ConfiguredRole; then: Stage; else: 'a new check' }) =>
   ({ kind: 'confirmed by a person', ...how }) as const;
 
 export const inSequence = (...roles: readonly Role[]) => ({ order: 'in sequence', roles }) as const;
 
-export const days = (count: number) => count;
+export const days = (count: number): Days => ({ days: count });

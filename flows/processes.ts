@@ -1,5 +1,5 @@
 import { companyApproval } from './company-approval.ts';
-import type { ProcessDefinition, StageDefinition } from './process.ts';
+import type { ApprovedMark, ProcessDefinition, StageDefinition } from './process.ts';
 
 /** Every process, every version that a running approval may still have. */
 export const processes: readonly ProcessDefinition[] = [companyApproval];
@@ -16,4 +16,12 @@ export function stageOf(process: ProcessDefinition, stage: string): StageDefinit
   const found = process.stages[stage];
   if (!found) throw new Error(`process "${process.name}" has no stage "${stage}"`);
   return found;
+}
+
+/** What the success of a process says about the company. Throws for a process that approves no company. */
+export function approvedMarkOf(process: ProcessDefinition): ApprovedMark {
+  for (const stage of Object.values(process.stages)) {
+    if ('mark' in stage && stage.mark.company === 'Approved') return stage.mark;
+  }
+  throw new Error(`process "${process.name}" approves no company`);
 }

@@ -80,15 +80,16 @@ function ended(course: Course, name: string, { mark }: EndStage, entry: Entry): 
     {
       type: 'mark company',
       company,
-      event: success
-        ? { type: 'approved', approval: id, forDays: mark.forDays ?? 0, at }
-        : { type: 'refused', approval: id, reason, at },
+      event:
+        mark.company === 'Approved'
+          ? { type: 'approved', approval: id, forDays: mark.lasts.days, at }
+          : { type: 'refused', approval: id, reason, at },
     },
   );
   return toldOfEnd(
     marked,
     success
-      ? { type: 'ended', how: 'success', until: mark.forDays === undefined ? null : at + mark.forDays * day }
+      ? { type: 'ended', how: 'success', until: mark.company === 'Approved' ? at + mark.lasts.days * day : null }
       : { type: 'ended', how: 'failure', reason },
   );
 }

@@ -1,6 +1,8 @@
 import type { ApprovalId, ApprovalNumber } from './approval.ts';
+import { companyApproval } from './company-approval.ts';
 import type { CompanyKey } from './company-form.ts';
 import type { Millis, PersonId } from './facts.ts';
+import { approvedMarkOf } from './processes.ts';
 
 /** What the CRM's card of a company says about working with it. */
 export type CompanyAttribute =
@@ -43,7 +45,7 @@ export interface StandingDecision {
 const day = 86_400_000;
 
 /** The one responsible is offered the renewal this long before the attribute goes. */
-export const renewalOfferedBefore = 14 * day;
+export const renewalOfferedBefore = approvedMarkOf(companyApproval).renewalOfferedBefore.days * day;
 
 export function noStanding(company: CompanyKey): CompanyStanding {
   return {

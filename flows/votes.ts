@@ -100,10 +100,10 @@ function counted(course: Course, task: VoteTask, vote: Vote): Course<Approval> {
   const stage = stageOf(processOf(approval), task.stage);
   if (!('votes' in stage)) throw new Error(`a vote in "${task.stage}", which is no voting stage`);
   if (vote.choice === 'reject') {
-    return movedOn(course, 'rejected', stage.then.rejected, { reason: vote.remark, by: vote.by });
+    return movedOn(course, 'rejected', stage.then['one rejects'], { reason: vote.remark, by: vote.by });
   }
   const round = currentVisit(approval);
   if (seatsOf(round, approval).every(lastVote))
-    return movedOn(course, 'approved by all', stage.then.approved, { by: vote.by });
+    return movedOn(course, 'approved by all', stage.then['all approve'], { by: vote.by });
   return balloted(course, { by: vote.by, reason: '' });
 }

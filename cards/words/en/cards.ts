@@ -13,7 +13,7 @@ export const cardsEn = {
   decidingRefusal: (who: string, due: string) => `The security check refused. Waiting for ${who} to decide · ${due}`,
   classifying: (who: string, due: string) =>
     `The verification service is silent. Waiting for ${who} to decide by hand · ${due}`,
-  approvedUntil: (day: string | null) => (day === null ? 'Approved' : `Approved until ${day}`),
+  approvedUntil: (day: string) => `Approved until ${day}`,
   notApproved: (reason: string) => `Not approved: ${reason}`,
   withdrawnBy: (name: string, reason: string) => `Withdrawn by ${name}: ${reason}`,
   stage: (stage: string, since: string) => `${stage} · ${since}`,
@@ -23,8 +23,7 @@ export const cardsEn = {
   next: (what: string) => `Next: ${what}`,
   nextCheck: (roles: readonly string[]) => `security check, then ${roles.join(' → ')}`,
   nextVotes: (roles: readonly string[]) => roles.join(' → '),
-  nextApproved: (days: number | null) =>
-    days === null ? 'the company is approved' : `the company is approved for ${counted(days, 'day')}`,
+  nextApproved: (days: number) => `the company is approved for ${counted(days, 'day')}`,
   withRemarks: 'with remarks',
   notRequired: 'no longer required',
   toBeNamed: 'to be named',

@@ -13,7 +13,7 @@ export const cardsRu: typeof cardsEn = {
   collectingDocuments: (who, due) => `Документы собирает ${who} · ${due}`,
   decidingRefusal: (who, due) => `Проверка безопасности ответила отказом. Решает ${who} · ${due}`,
   classifying: (who, due) => `Служба проверки молчит. Решает вручную ${who} · ${due}`,
-  approvedUntil: (day) => (day === null ? 'Согласовано' : `Согласовано до ${day}`),
+  approvedUntil: (day) => `Согласовано до ${day}`,
   notApproved: (reason) => `Не согласовано: ${reason}`,
   withdrawnBy: (name, reason) => `Отозвано (${name}): ${reason}`,
   stage: (stage, since) => `${stage} · ${since}`,
@@ -23,8 +23,7 @@ export const cardsRu: typeof cardsEn = {
   next: (what) => `Далее: ${what}`,
   nextCheck: (roles) => `проверка безопасности, затем ${roles.join(' → ')}`,
   nextVotes: (roles) => roles.join(' → '),
-  nextApproved: (days) =>
-    days === null ? 'компания согласована' : `компания согласована на ${plural(days, 'день', 'дня', 'дней')}`,
+  nextApproved: (days) => `компания согласована на ${plural(days, 'день', 'дня', 'дней')}`,
   withRemarks: 'с замечаниями',
   notRequired: 'больше не требуется',
   toBeNamed: 'будет назначен',
