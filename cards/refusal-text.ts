@@ -27,8 +27,6 @@ export function refusalText(refusal: Refusal, audience: Audience): string {
         ? refusals.youVoted(choice, when(refusal.at))
         : refusals.alreadyVoted(refusal.name, choice, when(refusal.at));
     }
-    case 'vote of another':
-      return refusals.voteOfAnother(refusal.name);
     case 'not yours':
       return refusals.notYours(refusal.holder, refusal.deputy);
     case 'own approval':

@@ -12,7 +12,6 @@ export type Refusal =
   | { type: 'no longer required'; task: TaskId }
   | { type: 'task done'; name: string; at: Millis }
   | { type: 'already voted'; name: string; you: boolean; choice: Choice; at: Millis }
-  | { type: 'vote of another'; name: string }
   | { type: 'not yours'; holder: string | null; deputy: string | null }
   | { type: 'own approval' }
   | { type: 'counted already'; roles: readonly Role[] }

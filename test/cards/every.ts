@@ -76,7 +76,6 @@ export const everyRefusal: readonly Refusal[] = [
   { type: 'task done', name: 'Jan Novak', at: at(3) },
   { type: 'already voted', name: 'Samuel Okafor', you: false, choice: 'approve', at: at(3) },
   { type: 'already voted', name: 'Mei Chen', you: true, choice: 'approve with remarks', at: at(3) },
-  { type: 'vote of another', name: 'Samuel Okafor' },
   { type: 'not yours', holder: 'Anna Petrova', deputy: 'Samuel Okafor' },
   { type: 'not yours', holder: 'Anna Petrova', deputy: null },
   { type: 'not yours', holder: null, deputy: null },

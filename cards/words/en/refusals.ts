@@ -25,7 +25,6 @@ export const refusalsEn = {
     'approve with remarks': 'approved this with remarks',
     reject: 'rejected this',
   } satisfies Record<Choice, string>,
-  voteOfAnother: (name: string) => `This vote is ${name}’s: only they can change it.`,
   notYours: (holder: string | null, deputy: string | null) =>
     holder === null
       ? 'This is not yours to do. If you think it should be, ask an administrator.'

@@ -21,7 +21,6 @@ export const refusalsRu: typeof refusalsEn = {
     'approve with remarks': 'согласовано с замечаниями',
     reject: 'отклонено',
   },
-  voteOfAnother: (name) => `Это голос другого человека: ${name}. Изменить его может только тот, кто голосовал.`,
   notYours: (holder, deputy) =>
     holder === null
       ? 'Это не ваша задача. Если она должна быть вашей, обратитесь к администратору.'

@@ -1,0 +1,91 @@
+import type { Approval, Task } from '../../../flows/approval.ts';
+import type { Organization, PersonId } from '../../../flows/facts.ts';
+import type { Told } from '../support/world.ts';
+
+const isOpen = ({ state }: Task) => state.is === 'open';
+
+/** There is always exactly one thing to wait for, and after the end nothing. */
+export function thereIsNoDeadEnd({ after }: Told): string | null {
+  const open = after.tasks.filter(isOpen).map(({ kind }) => kind);
+  const waits = after.checks.at(-1)?.result === null;
+  if (after.status !== 'running') return open.length === 0 ? null : `${open} is open after the end`;
+  switch (after.stage) {
+    case 'preparation':
+      return open.join() === 'attach' ? null : `preparation waits for ${open}`;
+    case 'security check':
+      if (waits) return open.length === 0 || open.join() === 'classify' ? null : `a check waits, and ${open}`;
+      return open.join() === 'confirm refusal' ? null : `a check that is answered waits for ${open}`;
+    case 'cascade':
+      return open.join() === 'vote' ? null : `the cascade waits for ${open}`;
+    default:
+      return `it stands in ${after.stage}`;
+  }
+}
+
+/** A task that is closed stays so; only the vote that closed it can be changed. */
+export function closedTasksStayClosed({ before, event, after }: Told): string | null {
+  for (const task of before.tasks.filter((one) => !isOpen(one))) {
+    const now = after.tasks.find(({ id }) => id === task.id);
+    const changedVote = event.type === 'voted' && event.task === task.id && now?.state.is === 'done';
+    if (!changedVote && now?.state !== task.state && JSON.stringify(now?.state) !== JSON.stringify(task.state))
+      return `${task.id} was ${task.state.is} and is ${now?.state.is}`;
+  }
+  return null;
+}
+
+/** Who gets a task works here and may decide; a deputy is somebody else. */
+export function whoGetsATaskMayDoIt({ before, after, organization }: Told): string | null {
+  for (const task of after.tasks.filter(isOpen)) {
+    const was = before.tasks.find(({ id }) => id === task.id);
+    if (was?.holder === task.holder && was.deputy === task.deputy) continue;
+    for (const person of [task.holder, task.deputy]) {
+      if (person === null) continue;
+      if (!organization.people[person]?.active) return `${person} got ${task.kind} and does not work here`;
+      if (task.kind !== 'attach' && person === after.initiator) return `the initiator got ${task.kind}`;
+      if (task.kind === 'vote' && votersOf(after).includes(person)) return `${person} has voted and is asked again`;
+    }
+    if (task.holder !== null && task.holder === task.deputy) return `${task.holder} covers for themselves`;
+  }
+  return null;
+}
+
+/** Once an approval has been told of the organization, its tasks are held by those whom it names, or whom an administrator named. */
+export function tasksFollowTheMatrix({ event, verdict, after, organization, earlier }: Told): string | null {
+  if (event.type !== 'organization changed' || !verdict.ok) return null;
+  for (const task of after.tasks.filter(isOpen)) {
+    const named = namedFor(task, earlier);
+    const byHand = named !== null && mayHold(named, task, after, organization);
+    const rightful = byHand ? named : task.kind === 'vote' ? task.holder : rightfulHolder(task, after, organization);
+    if (task.holder !== rightful) return `${task.kind} is held by ${task.holder}, not by ${rightful}`;
+  }
+  return null;
+}
+
+/** Whom an administrator named for a task last. */
+function namedFor(task: Task, earlier: Told['earlier']): PersonId | null {
+  const last = earlier.findLast(
+    ({ event, verdict }) => verdict.ok && event.type === 'handed over' && event.task === task.id,
+  );
+  return last?.event.type === 'handed over' ? last.event.to : null;
+}
+
+function mayHold(person: PersonId, { kind }: Task, approval: Approval, organization: Organization): boolean {
+  if (!organization.people[person]?.active) return false;
+  if (kind === 'attach') return true;
+  return person !== approval.initiator && !(kind === 'vote' && votersOf(approval).includes(person));
+}
+
+/** Employee, deputy, the employee's supervisors upwards: the first of them who may. */
+function rightfulHolder(task: Task, approval: Approval, organization: Organization): PersonId | null {
+  const { people, matrix } = organization;
+  const row = 'role' in task ? matrix[task.role] : { employee: approval.initiator, deputy: null };
+  const line: (PersonId | null)[] = [row.employee, row.deputy];
+  let boss = people[row.employee ?? row.deputy ?? '']?.supervisor ?? null;
+  while (boss !== null && line.length < 30) {
+    line.push(boss);
+    boss = people[boss]?.supervisor ?? null;
+  }
+  return line.find((person) => person !== null && mayHold(person, task, approval, organization)) ?? null;
+}
+
+const votersOf = ({ seats }: Approval): PersonId[] => seats.flatMap(({ votes }) => votes.at(-1)?.by ?? []);

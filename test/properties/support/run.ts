@@ -1,0 +1,13 @@
+/** How many histories a run tries: 1,000 in `npm test`, 10,000 in `npm run test:properties`, or what `PROPERTY_RUNS` says. */
+export const runs = Number(process.env.PROPERTY_RUNS ?? 1_000);
+
+/** Where a run's chance begins; `PROPERTY_SEED` repeats an earlier run. */
+export const seed = Number(process.env.PROPERTY_SEED ?? Math.trunc(Math.random() * 0x7fff_ffff));
+
+/** In ms: far above what these runs take on a slow machine, so only a hang meets it. */
+export const patience = 120_000 + runs * 200;
+
+/** Says how to repeat what runs now. */
+export function announce(what: string): void {
+  process.stdout.write(`${runs} ${what}; the same again with PROPERTY_SEED=${seed} PROPERTY_RUNS=${runs}\n`);
+}
