@@ -67,6 +67,7 @@ export interface PageView {
 
 /** The led part: what to do next, and as whom. `null` once the story is over. */
 export interface NextStep {
+  /** What `as` should do ("vote"); a whole sentence when nobody needs to do anything. */
   say: string;
   as?: string;
   channel?: string;

@@ -34,16 +34,11 @@ export function nextStep(workspace: Workspace): NextStep | null {
 function beginning(workspace: Workspace, channel: string): NextStep | null {
   for (const view of workspace.views.values()) {
     const user = workspace.users.get(view.user);
-    if (view.kind === 'modal' && user)
-      return { say: `${user.name} is filling in the form: complete it and press its button`, as: user.id };
+    if (view.kind === 'modal' && user) return { say: 'complete the form and press its button', as: user.id };
   }
   const jan = [...workspace.users.values()].find((user) => user.handle === STARTER);
   if (!jan) return null;
-  return {
-    say: `Next: act as ${jan.name}, ${jan.title} – type /approval company to start an approval`,
-    as: jan.id,
-    channel,
-  };
+  return { say: 'type /approval company to start an approval', as: jan.id, channel };
 }
 
 /** The cards in people's direct messages that still have something to press, the newest first. */
@@ -62,21 +57,18 @@ function openCards(workspace: Workspace, since: string): { card: Message; user: 
 }
 
 function stepFor(workspace: Workspace, card: Message, user: User, root: Message): NextStep {
-  const who = `Next: act as ${user.name}, ${user.title}`;
   const blocks = card.blocks ?? [];
-  if (buttonThat(/approve/i, blocks))
-    return { say: `${who} – a vote waits for ${first(user)}`, as: user.id, channel: card.channel };
+  const onCard = { as: user.id, channel: card.channel };
+  if (buttonThat(/approve/i, blocks)) return { say: 'read the card and vote', ...onCard };
   const missing = missingSamples(card);
   if (missing.length > 0) {
     const samples = notDropped(workspace, missing, card, repliesTo(workspace, root.channel, root.ts));
-    const place = { as: user.id, channel: root.channel, threadTs: root.ts };
-    if (samples.length === 0) return { say: 'The files are being looked into', ...place };
-    return { say: `${who} – drop these sample files into the thread`, ...place, samples };
+    const inThread = { channel: root.channel, threadTs: root.ts };
+    if (samples.length === 0) return { say: 'The files are being looked into', ...inThread };
+    return { say: 'drop the sample files into the thread', as: user.id, ...inThread, samples };
   }
-  if (buttonThat(/^send to the check$/i, blocks)) {
-    return { say: `${who} – the documents are there: send them to the check`, as: user.id, channel: card.channel };
-  }
-  return { say: `${who} – something waits for ${first(user)}`, as: user.id, channel: card.channel };
+  if (buttonThat(/^send to the check$/i, blocks)) return { say: 'send the documents to the check', ...onCard };
+  return { say: 'decide what the card asks', ...onCard };
 }
 
 /** Whether a card has a button that decides something, or asks for files. */
@@ -90,10 +82,6 @@ const LOOKING = /change|detail|sheet|show|ask|snooze|away/i;
 
 function hasMenu(root: Message): boolean {
   return JSON.stringify(root.blocks ?? []).includes('"overflow"');
-}
-
-function first(user: User): string {
-  return user.name.split(' ')[0] ?? user.name;
 }
 
 /** The approval that a card's buttons point at, when they say so in their values. */

@@ -26,11 +26,13 @@ export function NextLine() {
   }
   const here = isHere(next, world.me.id, { ...place, ...(channel ? { channel: channel.id } : {}) });
   const samples = here ? (next.samples ?? []) : [];
-  const other = next.as !== undefined && next.as !== world.me.id;
+  const other = world.users.find((user) => user.id === next.as && user.id !== world.me.id);
+  const who = other ? `act as ${other.name}, ${other.title} – ` : '';
+  const said = next.as ? `Next: ${who}${next.say}` : next.say;
   return (
     <div className="bar-next" role="status">
       <Icon name="arrow" />
-      <p title={next.say}>{next.say}</p>
+      <p title={said}>{said}</p>
       {!here && (next.as || next.channel) && (
         <button type="button" className="bar-go" onClick={() => go(placeOfStep(next))}>
           {other ? 'Switch and go there' : 'Go there'}
@@ -39,9 +41,9 @@ export function NextLine() {
       {samples.map((id) => (
         <SampleChip key={id} sample={world.samples.find((one) => one.id === id)} drop={() => void drop([id])} />
       ))}
-      {samples.length > 1 && (
+      {samples.length > 0 && (
         <button type="button" className="bar-go" onClick={() => void drop(samples)}>
-          Drop all {samples.length}
+          {samples.length > 1 ? `Drop all ${samples.length}` : 'Drop it'}
         </button>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { LiveEvent, PageMessage, PageState } from '../../page-api.ts';
-import { applyMessage, mergeLoaded, removeMessage } from './message-lists.ts';
+import { askFor, takeList, takeNews } from './message-lists.ts';
 import { type World, worldOf } from './world.ts';
 
 /** What changes the page's world: the server's news, and answers to what the page asked. */
@@ -22,14 +22,13 @@ function changeKnown(world: World, what: Exclude<Change, { type: 'state loaded' 
     case 'went stale':
       return { ...world, fresh: new Set() };
     case 'list asked for':
-      return { ...world, lists: { [what.key]: [], ...world.lists } };
+      return askFor(world, what.key);
     case 'list loaded':
-      return mergeLoaded(world, what.key, what.messages);
+      return takeList(world, what.key, what.messages);
     case 'message':
     case 'message changed':
-      return applyMessage(world, what.message);
     case 'message deleted':
-      return removeMessage(world, what.channel, what.ts);
+      return takeNews(world, what);
     case 'views':
       return { ...world, views: what.views, home: what.home };
     case 'channels':
@@ -45,7 +44,7 @@ function changeKnown(world: World, what: Exclude<Change, { type: 'state loaded' 
     case 'notice seen':
       return { ...world, notices: world.notices.filter((notice) => notice.id !== what.id) };
     case 'reset':
-      return { ...world, lists: {}, fresh: new Set() };
+      return { ...world, lists: {}, fresh: new Set(), meanwhile: {} };
   }
 }
 

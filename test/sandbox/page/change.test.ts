@@ -62,6 +62,23 @@ describe('the page’s world', () => {
     expect(times(world, 'C1')).toEqual(['10.1', '20.1', '30.1', '40.1']);
   });
 
+  it('knows what was changed and deleted while its list was on the way', () => {
+    const world = worldAfter(
+      { type: 'went stale' },
+      { type: 'list asked for', key: THREAD },
+      { type: 'message changed', message: message('10.1', { text: 'new' }) },
+      { type: 'message deleted', channel: 'C1', ts: '30.1' },
+      {
+        type: 'list loaded',
+        key: THREAD,
+        messages: [message('10.1'), message('30.1', { threadTs: '10.1' }), message('35.1', { threadTs: '10.1' })],
+      },
+    );
+    expect(times(world, THREAD)).toEqual(['10.1', '35.1']);
+    expect(world.lists[THREAD]?.[0]?.text).toBe('new');
+    expect(world.meanwhile).toEqual({});
+  });
+
   it('reads everything again after the line was lost, and shows the old meanwhile', () => {
     const world = worldAfter({ type: 'went stale' });
     expect(world.fresh.size).toBe(0);
