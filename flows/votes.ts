@@ -68,7 +68,13 @@ function mayVote(task: VoteTask, event: Voted, approval: RunningApproval, organi
   };
   if (last.by === event.by)
     return event.seen === before.length && differs(last, event) ? { may: true, onBehalfOf: last.onBehalfOf } : already;
-  if (last.onBehalfOf === event.by) return event.seen === before.length ? { may: true, onBehalfOf: null } : already;
+  if (last.onBehalfOf === event.by) {
+    // Whoever was handed another seat meanwhile, and voted on it, counts there.
+    const elsewhere = seatsOf(task, approval).filter((seat) => !task.roles.includes(seat.role));
+    const roles = elsewhere.filter((seat) => lastVote(seat)?.by === event.by).map(({ role }) => role);
+    if (roles.length > 0) return { may: false, refusal: { type: 'counted already', roles } };
+    return event.seen === before.length ? { may: true, onBehalfOf: null } : already;
+  }
   const standing = mayAct(task, event.by, approval, organization);
   return standing.may ? already : standing;
 }

@@ -75,6 +75,18 @@ export function organizationOf(part: Partial<Organization> = {}): Organization {
   };
 }
 
+/** The small company with some people changed, e.g. `{ mei: { active: false } }`. */
+export function withPeople(changes: Readonly<Record<PersonId, Partial<Person>>>): Organization {
+  const changed = Object.entries(changes).map(([id, change]) => [id, { ...person(id), ...change }]);
+  return organizationOf({ people: { ...organizationOf().people, ...Object.fromEntries(changed) } });
+}
+
+/** The small company with some rows of its matrix changed. */
+export function withMatrix(rows: Partial<Record<Role, MatrixRow>>, part: Partial<Organization> = {}): Organization {
+  const before = organizationOf();
+  return { ...before, ...part, matrix: { ...before.matrix, ...rows } };
+}
+
 export const startedBy = (by: PersonId): Happening => ({
   type: 'started',
   id: 'a1',

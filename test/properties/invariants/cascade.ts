@@ -1,7 +1,7 @@
 import type { Approval, Seat } from '../../../flows/approval.ts';
 import type { Organization } from '../../../flows/facts.ts';
 import { holdingOf } from '../../../flows/seats.ts';
-import type { Told } from '../support/world.ts';
+import type { Told } from '../support/telling.ts';
 
 const order = ['chief accountant', 'lawyer', 'commercial director', 'financial director'];
 

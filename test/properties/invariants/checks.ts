@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../flows/approval.ts';
-import type { Told } from '../support/world.ts';
+import type { Told } from '../support/telling.ts';
 
 /** An answer counts for the check that waits, once. */
 export function aLateAnswerChangesNothing({ before, event, verdict }: Told): string | null {

@@ -1,6 +1,6 @@
 import type { Approval, Task } from '../../../flows/approval.ts';
 import type { Organization, PersonId } from '../../../flows/facts.ts';
-import type { Told } from '../support/world.ts';
+import type { Told } from '../support/telling.ts';
 
 /** Whatever is decided is decided by someone who works here and has the task, or the right that the event asks for. */
 export function nobodyWithoutTheTaskDecides({ before, event, verdict, organization }: Told): string | null {

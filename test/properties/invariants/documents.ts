@@ -1,4 +1,4 @@
-import type { Told } from '../support/world.ts';
+import type { Told } from '../support/telling.ts';
 
 /** One file stands in a field; none is lost when another takes its place. */
 export function oneFileStandsInAField({ before, after }: Told): string | null {

@@ -1,4 +1,4 @@
-import type { Told } from '../support/world.ts';
+import type { Told } from '../support/telling.ts';
 
 const day = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { Told } from '../support/world.ts';
+import type { Told } from '../support/telling.ts';
 
 export function aRefusalChangesNothing({ before, verdict, after, effects }: Told): string | null {
   if (verdict.ok) return null;

@@ -1,6 +1,6 @@
 import type { Approval, Task } from '../../../flows/approval.ts';
 import type { Organization, PersonId } from '../../../flows/facts.ts';
-import type { Told } from '../support/world.ts';
+import type { Told } from '../support/telling.ts';
 
 const isOpen = ({ state }: Task) => state.is === 'open';
 

@@ -1,4 +1,4 @@
-import type { Told } from '../support/world.ts';
+import type { Told } from '../support/telling.ts';
 
 export function timeNeverGoesBack({ before, event, verdict, after }: Told): string | null {
   if (!verdict.ok) return null;

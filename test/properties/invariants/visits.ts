@@ -1,5 +1,5 @@
 import type { Approval } from '../../../flows/approval.ts';
-import type { Told } from '../support/world.ts';
+import type { Told } from '../support/telling.ts';
 
 /** Where the business text lets it go from each stage. */
 const ways: Readonly<Record<string, readonly string[]>> = {

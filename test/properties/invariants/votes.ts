@@ -1,5 +1,5 @@
 import type { Approval, Seat, Task } from '../../../flows/approval.ts';
-import type { Told } from '../support/world.ts';
+import type { Told } from '../support/telling.ts';
 
 const isOf = (seat: Seat, task: Task | undefined): boolean =>
   task?.kind === 'vote' && seat.stage === task.stage && seat.round === task.round && task.roles.includes(seat.role);

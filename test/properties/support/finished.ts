@@ -2,7 +2,7 @@ import type { Approval } from '../../../flows/approval.ts';
 import { maxFiles } from '../../../flows/package.ts';
 import { nextThing } from './next-thing.ts';
 import { employees } from './people.ts';
-import { type Played, type Told, toldOne } from './world.ts';
+import { type Played, toldOne, type Watch } from './telling.ts';
 
 const enough = 60;
 
@@ -10,7 +10,7 @@ const enough = 60;
  * Goes on with diligent people only: each does what they have to, and an administrator names somebody where nobody may. Throws when that
  * leads to no end, for then an approval could hang for ever.
  */
-export function finished(world: Played, watch: (told: Told) => void): Played {
+export function finished(world: Played, watch: Watch): Played {
   let now = toldOne(world, { type: 'organization changed' }, watch);
   for (let step = 0; step < enough; step += 1) {
     const { approval } = now.known;
@@ -24,7 +24,7 @@ export function finished(world: Played, watch: (told: Told) => void): Played {
   throw new Error(`no end after ${enough} steps`);
 }
 
-function someoneNamed(world: Played, watch: (told: Told) => void): Played {
+function someoneNamed(world: Played, watch: Watch): Played {
   const task = world.known.approval.tasks.find(({ state }) => state.is === 'open');
   if (!task) throw new Error('no way on: it waits for nobody');
   for (const to of employees) {

@@ -5,21 +5,11 @@ import { lastVote } from '../../../flows/seats.ts';
 import { votesOf } from '../../../flows/votes.ts';
 import { startedBy } from '../../support/flows.ts';
 import { rawAnswer } from './answers.ts';
-import { lastQuestion, type Move, type Who } from './moves.ts';
+import type { Move, Who } from './moves.ts';
 import { fileOf, fileOffer, nextThing } from './next-thing.ts';
 
-/** What a move comes to for somebody who sees the approval as it stands here: nothing when there is nothing to do it to. */
-export function happeningsOf(move: Move, approval: Approval): readonly Happening[] {
-  const happening = happeningOf(move, approval);
-  if (!happening) return [];
-  if (move.try !== 'offer' || happening.type !== 'file offered') return [happening];
-  return Array.from({ length: move.copies }, (_, index) => ({
-    ...happening,
-    offer: `${happening.offer}${'a'.repeat(index)}`,
-  }));
-}
-
-function happeningOf(move: Move, approval: Approval): Happening | null {
+/** What a move comes to for somebody who sees the approval as it stands here; null when there is nothing to do it to. */
+export function happeningOf(move: Move, approval: Approval): Happening | null {
   switch (move.try) {
     case 'the next thing':
       return nextThing(approval, move.luck, move.text);
@@ -78,9 +68,9 @@ function happeningOf(move: Move, approval: Approval): Happening | null {
     case 'ask':
       return { type: 'asked', by: personOf(move.by, approval, null), to: move.to, text: move.text };
     case 'reply': {
-      const question = move.question > lastQuestion ? null : fromLast(approval.questions, move.question);
-      const by = move.by === 'asked' && question ? question.to : personOf(move.by, approval, null);
-      return { type: 'answered', question: question?.id ?? 'no such question', by, text: move.text };
+      const question = fromLast(approval.questions, move.question);
+      const by = move.by === 'holder' && question ? question.to : personOf(move.by, approval, null);
+      return { type: 'answered', question: question?.id ?? 'q1', by, text: move.text };
     }
     case 'withdraw':
       return { type: 'withdrawn', by: personOf(move.by, approval, null), reason: move.reason };
@@ -108,15 +98,13 @@ function onTask(
   return task && happening(task.id, personOf(move.by, approval, task));
 }
 
-/** Someone for whom the task has nobody, e.g. a deputy where there is none, is a stranger. */
+/** Where the task has nobody of the kind, e.g. no deputy, it is a stranger; where nobody was voted for, the deputy. */
 function personOf(who: Who, approval: Approval, about: Task | null): PersonId {
   if (typeof who === 'object') return who.person;
   const task = about ?? approval.tasks.at(-1);
   const votes = approval.seats.flatMap((seat) => lastVote(seat) ?? []);
-  const vote = votes.find((one) => one.task === about?.id) ?? votes.at(-1);
+  const vote = votes.find((one) => about === null || one.task === about.id);
   switch (who) {
-    case 'asked':
-      return 'oskar';
     case 'holder':
       return task?.holder ?? 'oskar';
     case 'deputy':
@@ -124,7 +112,7 @@ function personOf(who: Who, approval: Approval, about: Task | null): PersonId {
     case 'last to vote':
       return vote?.by ?? 'oskar';
     case 'voted for':
-      return vote?.onBehalfOf ?? 'oskar';
+      return vote?.onBehalfOf ?? task?.deputy ?? 'oskar';
     case 'initiator':
       return approval.initiator;
   }

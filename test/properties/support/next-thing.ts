@@ -23,7 +23,7 @@ export function nextThing(approval: Approval, luck: Luck, text: string): Happeni
 function doneBy(task: Task, by: string, approval: RunningApproval, luck: Luck, text: string): Happening {
   switch (task.kind) {
     case 'attach':
-      return attached(task, by, approval);
+      return attached(task, by, approval, luck);
     case 'vote':
       return { type: 'voted', task: task.id, by, choice: choiceOf(luck), remark: text, seen: 0 };
     case 'confirm refusal': {
@@ -39,8 +39,13 @@ function doneBy(task: Task, by: string, approval: RunningApproval, luck: Luck, t
 
 const choiceOf = (luck: Luck) => (luck < 70 ? 'approve' : luck < 96 ? 'approve with remarks' : 'reject');
 
-/** A file is offered, fetched, filed under the first field that lacks one; then all is sent. */
-function attached(task: Extract<Task, { kind: 'attach' }>, by: string, approval: RunningApproval): Happening {
+/** A file is offered, fetched, filed under the first field that lacks one; then all is sent. Some names do not say which field it is. */
+function attached(
+  task: Extract<Task, { kind: 'attach' }>,
+  by: string,
+  approval: RunningApproval,
+  luck: Luck,
+): Happening {
   const [field] = missingFields(task, approval);
   if (field === undefined) return { type: 'sent to the check', task: task.id, by };
   const own = approval.offers.filter((offer) => offer.task === task.id);
@@ -48,7 +53,8 @@ function attached(task: Extract<Task, { kind: 'attach' }>, by: string, approval:
   if (asked) return { type: 'field chosen', offer: asked.id, field, by };
   const offered = own.find(({ state }) => state.is === 'offered');
   if (offered) return { type: 'file fetched', offer: offered.id, file: fileOf(offered.id, offered.name) };
-  return fileOffer(task.id, by, approval, `${field}.pdf`, 100);
+  const name = luck % 3 === 0 ? 'scan.pdf' : `${field}.pdf`;
+  return fileOffer(task.id, by, approval, name, 100);
 }
 
 /** A file that nobody has offered yet. */

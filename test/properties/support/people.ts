@@ -7,10 +7,11 @@ const { id: _, ...small } = organizationOf();
 /** People without a role who never leave, so that somebody can always be named. */
 const others: readonly PersonId[] = ['kira', 'omar', 'vera', 'yuri'];
 
-/** The organization that every history begins in: the last in the cascade has a deputy who votes before them. */
+/** The organization that every history begins in. */
 export const firstOrganization: Organization = identified({
   ...small,
-  matrix: { ...small.matrix, 'financial director': { employee: 'elena', deputy: 'luca' } },
+  // A deputy with a place of her own in the cascade, who therefore never stands in.
+  matrix: { ...small.matrix, 'commercial director': { employee: 'luca', deputy: 'elena' } },
   people: { ...small.people, ...Object.fromEntries(others.map((id) => [id, alike(id)])) },
 });
 

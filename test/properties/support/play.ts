@@ -1,23 +1,17 @@
-import { companyApproval } from '../../../flows/company-approval.ts';
 import { decide } from '../../../flows/decide.ts';
-import type { ApprovalEvent } from '../../../flows/event.ts';
-import type { Millis, PersonId } from '../../../flows/facts.ts';
-import { chainStart, linked } from '../../../models/chain.ts';
-import { monday, startedBy } from '../../support/flows.ts';
-import { frozen } from './frozen.ts';
-import { happeningsOf } from './happenings.ts';
-import { firstOrganization } from './people.ts';
+import type { Millis } from '../../../flows/facts.ts';
+import { happeningOf } from './happenings.ts';
 import { reorganized } from './reorganized.ts';
 import { broughtTo } from './situations.ts';
 import type { Pause, Step, Story } from './steps.ts';
-import { eventOf, type Played, referenceOf, type Told, toldAll, toldOne } from './world.ts';
+import { begun, eventOf, type Played, toldAll, toldOne, type Watch } from './telling.ts';
 
 /** After its end an approval meets so many steps more, which must all be refused. */
 const afterTheEnd = 6;
 
 /** Plays a story through the store's own fold; `watch` sees each event as it is decided. Throws when the start is refused. */
-export function played({ initiator, from, steps }: Story, watch: (told: Told) => void): Played {
-  let world = broughtTo(from, begun(initiator), watch);
+export function played({ initiator, from, steps }: Story, watch: Watch, decides = decide): Played {
+  let world = broughtTo(from, begun(initiator, decides), watch);
   let over = 0;
   for (const step of steps) {
     if (world.known.approval.status !== 'running') over += 1;
@@ -27,26 +21,7 @@ export function played({ initiator, from, steps }: Story, watch: (told: Told) =>
   return world;
 }
 
-function begun(initiator: PersonId): Played {
-  const organization = firstOrganization;
-  const event: ApprovalEvent = { ...startedBy(initiator), at: monday, delivery: 'start' };
-  const decision = decide(null, event, organization, companyApproval);
-  if (!decision.ok) throw new Error(`the start was refused: ${decision.refusal.type}`);
-  const approval = frozen(decision.approval);
-  const entry = linked({ seq: 1, event, facts: organization.id, prev: chainStart, referenceOf });
-  return {
-    organization,
-    organizations: new Map([[organization.id, organization]]),
-    known: { approval, head: entry.hash, deliveries: new Set([entry.delivery]) },
-    states: [approval],
-    history: [entry],
-    effects: decision.effects,
-    told: [],
-    clock: monday,
-  };
-}
-
-function stepped(world: Played, step: Step, watch: (told: Told) => void): Played {
+function stepped(world: Played, step: Step, watch: Watch): Played {
   switch (step.is) {
     case 'reorganized': {
       const organization = reorganized(world.organization, step.change);
@@ -61,7 +36,7 @@ function stepped(world: Played, step: Step, watch: (told: Told) => void): Played
     }
     case 'tried': {
       const seen = world.states.at(-1 - step.age) ?? world.known.approval;
-      const happenings = step.moves.flatMap((move) => happeningsOf(move, seen));
+      const happenings = step.moves.flatMap((move) => happeningOf(move, seen) ?? []);
       const clock = later(world, step.after);
       const events = happenings.map((one, index) => eventOf(one, clock, `d${world.told.length + index}`));
       const arriving = step.turnedRound ? events.reverse() : events;

@@ -17,6 +17,7 @@ export type Reorganization =
 const hour = 3_600_000;
 const employee = fc.constantFrom(...employees);
 const employeeOrNobody = fc.option(employee, { freq: 5 });
+const ofTheCascade = fc.constantFrom('mei', 'anna', 'luca', 'elena');
 const role = fc.constantFrom<Role>('chief accountant', 'lawyer', 'commercial director', 'financial director');
 
 export const reorganization: fc.Arbitrary<Reorganization> = fc.oneof(
@@ -30,6 +31,11 @@ export const reorganization: fc.Arbitrary<Reorganization> = fc.oneof(
     }),
   },
   fc.record({ what: fc.constant('matrix' as const), role, employee: fc.constant(null), deputy: fc.constant(null) }),
+  // Someone of the cascade gets another of its roles, or covers for another.
+  {
+    weight: 3,
+    arbitrary: fc.record({ what: fc.constant('matrix' as const), role, employee: ofTheCascade, deputy: ofTheCascade }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({

@@ -20,7 +20,14 @@ export type Step =
 export type Pause = number | 'until it wakes';
 
 /** Where a story begins: its initiator and everyone else have done their part until here. */
-export const situations = ['preparation', 'security check', 'a refusal', 'a silent service', 'cascade'] as const;
+export const situations = [
+  'preparation',
+  'too many files',
+  'security check',
+  'a refusal',
+  'a silent service',
+  'cascade',
+] as const;
 export type Situation = (typeof situations)[number];
 
 export interface Story {
@@ -66,6 +73,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** A company approval from its start: whoever begins it, whatever follows. */
 export const story: fc.Arbitrary<Story> = fc.record({
   initiator: fc.oneof({ weight: 2, arbitrary: fc.constant('jan') }, fc.constantFrom(...employees)),
-  from: fc.constantFrom(...situations, 'cascade', 'cascade', 'cascade'),
+  from: fc.constantFrom(...situations, 'preparation', 'cascade', 'cascade', 'cascade', 'cascade'),
   steps: fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }),
 });

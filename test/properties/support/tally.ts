@@ -1,10 +1,11 @@
 import type { Approval } from '../../../flows/approval.ts';
-import type { Happening } from '../../../flows/event.ts';
+import type { ApprovalEvent } from '../../../flows/event.ts';
 import type { Refusal } from '../../../flows/refusal.ts';
-import type { Played } from './world.ts';
+import type { Played, Told } from './telling.ts';
 
-/** Every event; a new one does not compile until it is here. */
-const events: Readonly<Record<Exclude<Happening['type'], 'started'>, true>> = {
+/** Each of these is met within any thousand histories. A new event, end or refusal must be added here, for the types name them all. */
+const events: Record<ApprovalEvent['type'], true> = {
+  started: true,
   'file offered': true,
   'file fetched': true,
   'file refused': true,
@@ -22,61 +23,77 @@ const events: Readonly<Record<Exclude<Happening['type'], 'started'>, true>> = {
   'time passed': true,
 };
 
-/** Every refusal; false for those that do not come from what an approval is told: of unknown ones, of starts, and of stages after a vote. */
-const refusals: Readonly<Record<Refusal['type'], boolean>> = {
-  'unknown approval': false,
-  'delivered before': true,
-  ended: true,
-  'stage over': false,
-  'no longer required': true,
-  'task done': true,
-  'already voted': true,
-  'not yours': true,
-  'own approval': true,
-  'counted already': true,
-  'unknown person': true,
-  'remark required': true,
-  'reason required': true,
-  'text too long': true,
-  'only the initiator': true,
-  'only an administrator': true,
-  'not a possible holder': true,
-  'holds it already': true,
-  'documents missing': true,
-  'no such field': true,
-  'no document wanted': true,
-  'too many files': true,
-  'unknown file': true,
-  'check not waiting': true,
-  'unknown question': true,
-  'question answered': true,
-  'not asked': true,
-  'reason to start again': false,
-  'approval running': false,
+const statuses: Record<Approval['status'], true> = { running: true, success: true, failure: true, withdrawn: true };
+
+/** Those that no running approval meets have tests of their own. */
+const refusals: Record<Refusal['type'], 'met' | 'only before the start' | 'never while voting is the last stage'> = {
+  'unknown approval': 'met',
+  'delivered before': 'met',
+  ended: 'met',
+  'stage over': 'never while voting is the last stage',
+  'no longer required': 'met',
+  'task done': 'met',
+  'already voted': 'met',
+  'not yours': 'met',
+  'own approval': 'met',
+  'counted already': 'met',
+  'unknown person': 'met',
+  'remark required': 'met',
+  'reason required': 'met',
+  'text too long': 'met',
+  'only the initiator': 'met',
+  'only an administrator': 'met',
+  'not a possible holder': 'met',
+  'holds it already': 'met',
+  'documents missing': 'met',
+  'no such field': 'met',
+  'no document wanted': 'met',
+  'too many files': 'met',
+  'unknown file': 'met',
+  'check not waiting': 'met',
+  'unknown question': 'met',
+  'question answered': 'met',
+  'not asked': 'met',
+  'reason to start again': 'only before the start',
+  'approval running': 'only before the start',
 };
 
-/** How an approval can stand when a story is over. */
-const standings: Readonly<Record<Approval['status'], true>> = {
-  running: true,
-  success: true,
-  failure: true,
-  withdrawn: true,
+/** What the rules of voting are about: without it a run would prove little of them. */
+const turns: Readonly<Record<string, (told: Told) => boolean>> = {
+  'a deputy votes': ({ after }) => after.seats.some(({ votes }) => votes.some(({ onBehalfOf }) => onBehalfOf !== null)),
+  'a vote is changed': ({ after }) => after.seats.some(({ votes }) => votes.length > 1),
+  'the holder votes over the deputy': ({ after }) =>
+    after.seats.some(({ votes }) => votes.some(({ by }, index) => votes[index - 1]?.onBehalfOf === by)),
+  'one task is for several roles': ({ after }) =>
+    after.tasks.some((task) => task.kind === 'vote' && task.roles.length > 1),
+  'nobody may decide': ({ after }) => after.tasks.some(({ holder }) => holder === null),
+  'a task moves': ({ after }) => after.tasks.some(({ heldBefore }) => heldBefore.length > 0),
+  'documents are asked for': ({ after }) =>
+    after.visits.some(({ stage, round }) => stage === 'preparation' && round > 1),
+  'a new check is ordered': ({ after }) =>
+    after.checks.some(({ result }) => result?.confirmation?.decision === 'check again'),
 };
 
 const wanted = [
   ...Object.keys(events),
-  ...Object.entries(refusals).flatMap(([type, met]) => (met ? [`refused: ${type}`] : [])),
-  ...Object.keys(standings).map((status) => `ends ${status}`),
+  ...Object.keys(statuses).map((status) => `ends ${status}`),
+  ...Object.keys(turns),
+  ...Object.entries(refusals).flatMap(([type, where]) => (where === 'met' ? `refused: ${type}` : [])),
 ];
 
-/** Notes what histories meet, to know that they go everywhere. */
+/** Counts what histories meet. */
 export function createTally() {
-  const seen = new Set<string>();
+  const counts = new Map<string, number>();
+  const add = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
   return {
-    note({ told, known }: Played): void {
-      seen.add(`ends ${known.approval.status}`);
-      for (const { event, verdict } of told) seen.add(verdict.ok ? event.type : `refused: ${verdict.refusal.type}`);
+    count({ told, known, history }: Played): void {
+      add(`ends ${known.approval.status}`);
+      for (const { type } of history) add(type);
+      for (const { verdict } of told) if (!verdict.ok) add(`refused: ${verdict.refusal.type}`);
+      const last = told.at(-1);
+      for (const [name, isMet] of Object.entries(turns)) if (last && isMet(last)) add(name);
     },
-    unseen: () => wanted.filter((what) => !seen.has(what)),
+    seen: () => Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+    unseen: () => wanted.filter((what) => !counts.has(what)),
   };
 }

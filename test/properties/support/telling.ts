@@ -1,11 +1,15 @@
 import type { Approval } from '../../../flows/approval.ts';
+import { companyApproval } from '../../../flows/company-approval.ts';
+import { decide } from '../../../flows/decide.ts';
 import type { Effect } from '../../../flows/effect.ts';
 import type { ApprovalEvent, Happening } from '../../../flows/event.ts';
 import type { Millis, Organization, PersonId } from '../../../flows/facts.ts';
 import { type Folded, fold, type Verdict } from '../../../models/approvals/fold.ts';
 import type { Known } from '../../../models/approvals/known.ts';
-import type { HistoryEntry } from '../../../models/chain.ts';
+import { chainStart, type HistoryEntry, linked } from '../../../models/chain.ts';
+import { monday, startedBy } from '../../support/flows.ts';
 import { frozen } from './frozen.ts';
+import { firstOrganization } from './people.ts';
 
 /** One event that was told, and what came of it. */
 export interface Told {
@@ -19,8 +23,13 @@ export interface Told {
   earlier: readonly Told[];
 }
 
+/** Sees each event as it is decided, and throws when something does not hold. */
+export type Watch = (told: Told) => void;
+
 /** A history that was played, and all that a store would keep of it. */
 export interface Played {
+  /** What decides: the product, or the product with a bug planted in it. */
+  decides: typeof decide;
   organization: Organization;
   /** Every organization there was, by its id. */
   organizations: ReadonlyMap<string, Organization>;
@@ -36,8 +45,29 @@ export interface Played {
 export const referenceOf = (person: PersonId): string => `p_${Buffer.from(person).toString('hex')}`;
 export const personOf = (reference: string): PersonId => Buffer.from(reference.slice(2), 'hex').toString();
 
+/** A history with nothing but its start. Throws when that is refused. */
+export function begun(initiator: PersonId, decides = decide): Played {
+  const organization = firstOrganization;
+  const event: ApprovalEvent = { ...startedBy(initiator), at: monday, delivery: 'start' };
+  const decision = decides(null, event, organization, companyApproval);
+  if (!decision.ok) throw new Error(`the start was refused: ${decision.refusal.type}`);
+  const approval = frozen(decision.approval);
+  const entry = linked({ seq: 1, event, facts: organization.id, prev: chainStart, referenceOf });
+  return {
+    decides,
+    organization,
+    organizations: new Map([[organization.id, organization]]),
+    known: { approval, head: entry.hash, deliveries: new Set([entry.delivery]) },
+    states: [approval],
+    history: [entry],
+    effects: decision.effects,
+    told: [],
+    clock: monday,
+  };
+}
+
 /** Tells one thing as a delivery of its own. */
-export function toldOne(world: Played, happening: Happening, watch: (told: Told) => void): Played {
+export function toldOne(world: Played, happening: Happening, watch: Watch): Played {
   return toldAll(world, [eventOf(happening, world.clock, `d${world.told.length}`)], watch);
 }
 
@@ -48,18 +78,18 @@ export const eventOf = (happening: Happening, at: Millis, delivery: string): App
 });
 
 /** Folds events in one write, as the store does, and each alone, to see what is between. */
-export function toldAll(world: Played, events: readonly ApprovalEvent[], watch: (told: Told) => void): Played {
-  const { organization } = world;
-  const together = fold(world.known, events, organization, referenceOf);
+export function toldAll(world: Played, events: readonly ApprovalEvent[], watch: Watch): Played {
+  const { organization, decides } = world;
+  const together = fold(world.known, events, organization, referenceOf, decides);
   const alone = events.reduce((next, event) => toldAlone(next, event, watch), world);
   if (alone.known.head !== together.known.head)
     throw new Error('one write of several events is not what each alone is');
   return alone;
 }
 
-function toldAlone(world: Played, event: ApprovalEvent, watch: (told: Told) => void): Played {
-  const { organization, known } = world;
-  const folded = fold(known, [event], organization, referenceOf);
+function toldAlone(world: Played, event: ApprovalEvent, watch: Watch): Played {
+  const { organization, known, decides } = world;
+  const folded = fold(known, [event], organization, referenceOf, decides);
   const told: Told = {
     before: known.approval,
     event,
