@@ -114,10 +114,8 @@ export class ConfigError extends Error {
 /** Reads the settings from the environment. Throws a `ConfigError` that names all that is wrong at once. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environment.safeParse(env);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
-  if (!parsed.success) throw new ConfigError(problems);
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
+  const problems: string[] = [];
   const { data } = parsed;
   const slack = slackOf(data, problems);
   const verification = verificationOf(data, problems);
@@ -141,6 +139,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     lostAnswer: data.LOST_ANSWER_SECONDS * 1_000,
   };
 }
+
+/** Where data and people are, for a command that needs no chat. Throws a `ConfigError` as well. */
+export function readStoreConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<Config, 'mongodbUri' | 'dataFolder' | 'organizationFile'> {
+  const parsed = environment.pick({ MONGODB_URI: true, DATA_FOLDER: true, ORGANIZATION_FILE: true }).safeParse(env);
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
+  const { MONGODB_URI: mongodbUri = null, DATA_FOLDER: dataFolder, ORGANIZATION_FILE: organizationFile } = parsed.data;
+  return { mongodbUri, dataFolder, organizationFile };
+}
+
+const problemsOf = ({ issues }: z.ZodError) => issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
 
 type Environment = z.infer<typeof environment>;
 

@@ -65,6 +65,12 @@ export function createFiles(connection: Connection) {
       return bucket.openDownloadStream(new ObjectId(id));
     },
 
+    /** Deletes a file; one that is gone already stays gone. */
+    async remove(id: string): Promise<void> {
+      const [file] = await bucket.find({ _id: new ObjectId(id) }).toArray();
+      if (file) await bucket.delete(file._id);
+    },
+
     async read(id: string): Promise<Buffer> {
       return buffer(bucket.openDownloadStream(new ObjectId(id)));
     },

@@ -1,19 +1,23 @@
 import type { Connection } from 'mongoose';
 import type { Happening, Started } from '../../flows/event.ts';
-import type { Organization } from '../../flows/facts.ts';
+import type { Organization, PersonId } from '../../flows/facts.ts';
 import { type Approvals, createApprovals } from '../../models/approvals/approvals.ts';
 import type { Start } from '../../models/approvals/start.ts';
 import { answered, monday, organizationOf, startedBy, toTheCheck } from './flows.ts';
 
 /** A store of approvals on a database, with a clock that stands still unless it is moved. */
-export async function storeOn(connection: Connection, organization: Organization = organizationOf()) {
+export async function storeOn(
+  connection: Connection,
+  organization: Organization = organizationOf(),
+  referenceOf = (person: PersonId) => `p_${person}`,
+) {
   const clock = { at: monday };
   const committed: string[] = [];
   const approvals = await createApprovals({
     connection,
     now: () => clock.at,
     facts: () => organization,
-    referenceOf: (person) => `p_${person}`,
+    referenceOf,
     attributeOf: async () => null,
     committed: (id) => committed.push(id),
     patience: 20_000,
