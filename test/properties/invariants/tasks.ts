@@ -1,5 +1,6 @@
 import type { Approval, Task } from '../../../flows/approval.ts';
 import type { Organization, PersonId } from '../../../flows/facts.ts';
+import type { Role } from '../../../flows/roles.ts';
 import type { Told } from '../support/telling.ts';
 
 const isOpen = ({ state }: Task) => state.is === 'open';
@@ -53,19 +54,29 @@ export function whoGetsATaskMayDoIt({ before, after, organization }: Told): stri
 export function tasksFollowTheMatrix({ event, verdict, after, organization, earlier }: Told): string | null {
   if (event.type !== 'organization changed' || !verdict.ok) return null;
   for (const task of after.tasks.filter(isOpen)) {
-    const named = namedFor(task, earlier);
-    const byHand = named !== null && mayHold(named, task, after, organization);
-    const rightful = byHand ? named : task.kind === 'vote' ? task.holder : rightfulHolder(task, after, organization);
-    if (task.holder !== rightful) return `${task.kind} is held by ${task.holder}, not by ${rightful}`;
+    for (const role of rolesOf(task)) {
+      const named = namedFor(task, role, earlier);
+      const byHand = named !== null && mayHold(named, task, after, organization);
+      const rightful = byHand ? named : rightfulHolder(task, role, after, organization);
+      if (task.holder !== rightful) return `${task.kind} is held by ${task.holder}, not by ${rightful}`;
+    }
   }
   return null;
 }
 
-/** Whom an administrator named for a task last. */
-function namedFor(task: Task, earlier: Told['earlier']): PersonId | null {
-  const last = earlier.findLast(
-    ({ event, verdict }) => verdict.ok && event.type === 'handed over' && event.task === task.id,
-  );
+/** The roles that a task is done for; null where it is done for none, as the initiator's. */
+function rolesOf(task: Task): readonly (Role | null)[] {
+  if (task.kind === 'vote') return task.roles;
+  return ['role' in task ? task.role : null];
+}
+
+/** Whom an administrator named last: for the task, or of a vote for the role, wherever it was asked for then. */
+function namedFor({ id, kind }: Task, role: Role | null, earlier: Told['earlier']): PersonId | null {
+  const last = earlier.findLast(({ before, event, verdict }) => {
+    if (!verdict.ok || event.type !== 'handed over') return false;
+    const task = before.tasks.find((one) => one.id === event.task);
+    return kind === 'vote' ? task?.kind === 'vote' && rolesOf(task).includes(role) : event.task === id;
+  });
   return last?.event.type === 'handed over' ? last.event.to : null;
 }
 
@@ -76,9 +87,14 @@ function mayHold(person: PersonId, { kind }: Task, approval: Approval, organizat
 }
 
 /** Employee, deputy, the employee's supervisors upwards: the first of them who may. */
-function rightfulHolder(task: Task, approval: Approval, organization: Organization): PersonId | null {
+function rightfulHolder(
+  task: Task,
+  role: Role | null,
+  approval: Approval,
+  organization: Organization,
+): PersonId | null {
   const { people, matrix } = organization;
-  const row = 'role' in task ? matrix[task.role] : { employee: approval.initiator, deputy: null };
+  const row = role === null ? { employee: approval.initiator, deputy: null } : matrix[role];
   const line: (PersonId | null)[] = [row.employee, row.deputy];
   let boss = people[row.employee ?? row.deputy ?? '']?.supervisor ?? null;
   while (boss !== null && line.length < 30) {
