@@ -6,6 +6,7 @@ import type { Outbox } from '../models/outbox/outbox.ts';
 import type { Standings } from '../models/standings/standings.ts';
 import type { Job } from '../scheduler/scheduler.ts';
 import { checkAnswered } from './check-answered.ts';
+import { createTellOnce } from './tell-once.ts';
 import type { Work } from './work.ts';
 
 export interface JobDeps {
@@ -31,8 +32,9 @@ const hour = 3_600_000;
 export function createJobs(deps: JobDeps): Job[] {
   const { approvals, outbox, standings, standingOutbox, drawer, deliverer, verification, now, failed } = deps;
   const { sweep, poll } = deps.intervals;
-  const each = async (ids: readonly ApprovalId[], work: (id: ApprovalId) => Promise<unknown>) => {
-    for (const id of ids) await work(id).catch(failed);
+  const tellOnce = createTellOnce(failed);
+  const each = async (job: string, ids: readonly ApprovalId[], work: (id: ApprovalId) => Promise<unknown>) => {
+    for (const id of ids) await tellOnce(`${job} ${id}`, () => work(id));
   };
   return [
     {
@@ -47,13 +49,13 @@ export function createJobs(deps: JobDeps): Job[] {
       every: sweep,
       run: async () => {
         const at = now();
-        await each(await approvals.due(at), (id) =>
+        await each('wake', await approvals.due(at), (id) =>
           approvals.tell(id, { type: 'time passed', delivery: `time passed ${id} ${at}` }),
         );
       },
     },
-    { name: 'deliver outboxes', every: sweep, run: async () => each(await outbox.due(), deliverer.ask) },
-    { name: 'redraw', every: sweep, run: async () => each(await approvals.undrawn(), drawer.ask) },
+    { name: 'deliver outboxes', every: sweep, run: async () => each('deliver', await outbox.due(), deliverer.ask) },
+    { name: 'redraw', every: sweep, run: async () => each('redraw', await approvals.undrawn(), drawer.ask) },
     {
       name: 'wake standings',
       every: sweep,
@@ -66,9 +68,7 @@ export function createJobs(deps: JobDeps): Job[] {
       name: 'poll checks',
       every: poll,
       run: async () => {
-        // What waits for time waits for the service.
-        if (verification)
-          await each(await approvals.due(Number.MAX_SAFE_INTEGER), (id) => polled(id, verification, deps));
+        if (verification) await each('poll', await approvals.withOpenCheck(), (id) => polled(id, verification, deps));
       },
     },
   ];

@@ -1,4 +1,5 @@
 import type { ApprovalId } from '../flows/approval.ts';
+import { createTellOnce } from './tell-once.ts';
 
 export interface Work {
   /** Asks for an approval's work; resolves when it is done, rejects never. */
@@ -27,13 +28,14 @@ export interface WorkOptions {
 export function createWork({ workOn, failed, atOnce }: WorkOptions): Work {
   const asked = new Map<ApprovalId, Asked>();
   const waiting: (() => void)[] = [];
+  const tellOnce = createTellOnce(failed);
   let underWay = 0;
 
   async function run(id: ApprovalId, state: Asked): Promise<void> {
     await turn();
     while (state.again) {
       state.again = false;
-      await workOn(id).catch(failed);
+      await tellOnce(id, () => workOn(id));
     }
     asked.delete(id);
     const next = waiting.shift();

@@ -97,6 +97,10 @@ export async function createApprovals(options: ApprovalsOptions) {
     /** Those that people do not see as they stand. */
     undrawn: (limit = 500): Promise<ApprovalId[]> => idsOf({ undrawn: trusted({ $gt: 0 }) }, limit),
 
+    /** Those that the verification service has not answered. */
+    withOpenCheck: (limit = 500): Promise<ApprovalId[]> =>
+      idsOf({ status: 'running', 'state.checks': trusted({ $elemMatch: { result: null } }) }, limit),
+
     running: (): Promise<ApprovalId[]> => idsOf({ status: 'running' }, 0),
 
     /** What is drawn of an approval: its state, and the head of its chain. */
