@@ -43,8 +43,10 @@ export async function onCommand(text: string, reader: Reader, deps: DoorDeps): P
     case 'show':
       return shown(rest, reader, deps);
     case 'sheet': {
-      const approval = await asked(rest, reader, deps);
-      if (!approval) return notFound(rest);
+      const number = approvalNumber(rest);
+      if (!number) return numberWanted('sheet');
+      const approval = await seen(deps, { number }, reader);
+      if (!approval) return notFound(number);
       await deps.sheets.send(approval.id, reader.person.id);
       return { answer: 'note', note: { note: 'sheet follows', number: approval.number } };
     }
@@ -54,11 +56,10 @@ export async function onCommand(text: string, reader: Reader, deps: DoorDeps): P
 }
 
 async function shown(text: string, reader: Reader, deps: DoorDeps): Promise<Answer> {
-  const approval = await asked(text, reader, deps);
-  return approval ? { answer: 'say', card: deps.screens.approval(approval, reader) } : notFound(text);
+  const number = approvalNumber(text);
+  if (!number) return numberWanted('show');
+  const approval = await seen(deps, { number }, reader);
+  return approval ? { answer: 'say', card: deps.screens.approval(approval, reader) } : notFound(number);
 }
 
-async function asked(text: string, reader: Reader, deps: DoorDeps) {
-  const number = approvalNumber(text);
-  return number ? seen(deps, { number }, reader) : null;
-}
+const numberWanted = (verb: 'show' | 'sheet'): Answer => ({ answer: 'note', note: { note: 'number wanted', verb } });

@@ -10,14 +10,20 @@ export function questionParts(approval: Approval, audience: Audience): Part[] {
   const mine = approval.questions.filter(({ by }) => by === audience.person);
   if (mine.length === 0) return [];
   const items = mine.map(({ text, to, answer }) => {
-    const whom = { text: nameOf(answer?.by ?? to, approval, audience), bold: true };
-    return answer
-      ? { sign: 'question' as const, text: [{ text: `${terms.quoted(text)} ` }, whom, { text: `: ${answer.text}` }] }
-      : {
-          sign: 'question' as const,
-          text: [whom, { text: `: ${terms.quoted(text)}` }],
-          aside: cards.details.unanswered,
-        };
+    const whom = nameOf(answer?.by ?? to, approval, audience);
+    if (answer) {
+      const answered = { text: whom, bold: true };
+      return {
+        sign: 'question' as const,
+        text: [{ text: `${terms.quoted(text)} ` }, answered, { text: `: ${answer.text}` }],
+      };
+    }
+    const asked = { text: cards.details.questionTo(whom), bold: true };
+    return {
+      sign: 'question' as const,
+      text: [asked, { text: `: ${terms.quoted(text)}` }],
+      aside: cards.details.unanswered,
+    };
   });
   return [{ part: 'list', items }];
 }

@@ -5,6 +5,7 @@ export type Note =
   | { note: 'not confirmed yet' }
   | { note: 'click again' }
   | { note: 'not found'; number: string }
+  | { note: 'number wanted'; verb: 'show' | 'sheet' }
   | { note: 'nobody here' }
   | { note: 'guest' }
   | { note: 'another workspace' }
@@ -20,7 +21,9 @@ const en = (note: Note): string => {
     case 'click again':
       return 'That took longer than Slack waits. Nothing has changed: please click again.';
     case 'not found':
-      return `${note.number} was not found, or it is not yours to see. /approval list shows yours.`;
+      return `${note.number || 'This approval'} was not found, or it is not yours to see. /approval list shows yours.`;
+    case 'number wanted':
+      return `Which approval? Add its number: /approval ${note.verb} CA-2026-0001. /approval list shows yours.`;
     case 'nobody here':
       return 'You are not among the people of this organization. Ask an administrator to add you; nothing has changed.';
     case 'guest':
@@ -45,7 +48,9 @@ const ru = (note: Note): string => {
     case 'click again':
       return 'Это заняло больше времени, чем ждёт Slack. Ничего не изменилось: нажмите ещё раз.';
     case 'not found':
-      return `${note.number}: не найдено или недоступно вам. Ваши согласования покажет /approval list.`;
+      return `${note.number || 'Согласование'}: не найдено или недоступно вам. Ваши согласования покажет /approval list.`;
+    case 'number wanted':
+      return `Какое согласование? Добавьте номер: /approval ${note.verb} CA-2026-0001. Ваши покажет /approval list.`;
     case 'nobody here':
       return 'Вас нет среди сотрудников этой организации. Попросите администратора добавить вас; ничего не изменилось.';
     case 'guest':

@@ -82,6 +82,7 @@ export const cardsEn = {
     votes: 'Votes',
     earlier: 'changed since',
     questions: 'Questions',
+    questionTo: (name: string) => `To ${name}`,
     unanswered: 'no answer yet',
     stages: 'Stages',
     stageLine: (stage: string, from: string, to: string | null) => `${stage}: ${from} – ${to ?? 'now'}`,

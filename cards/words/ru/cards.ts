@@ -85,6 +85,7 @@ export const cardsRu: typeof cardsEn = {
     votes: 'Голоса',
     earlier: 'потом изменено',
     questions: 'Вопросы',
+    questionTo: (name) => `Вопрос к ${name}`,
     unanswered: 'ответа пока нет',
     stages: 'Этапы',
     stageLine: (stage, from, to) => `${stage}: ${from} – ${to ?? 'сейчас'}`,

@@ -152,6 +152,16 @@ describe('commands', () => {
     ['/approval help', 'mei', 'Help'],
     ['/approval', 'mei', 'Help'],
     ['/approval dance', 'mei', 'Help, for "dance" is no command'],
+    [
+      '/approval show',
+      'mei',
+      'Which approval? Add its number: /approval show CA-2026-0001. /approval list shows yours.',
+    ],
+    [
+      '/approval sheet 7',
+      'mei',
+      'Which approval? Add its number: /approval sheet CA-2026-0001. /approval list shows yours.',
+    ],
     ['/approval sheet CA-2026-0001', 'mei', 'The approval sheet of CA-2026-0001 is on its way to you.'],
   ])('%s by %s answers', async (text, who, answer) => {
     const door = await openDoor();
