@@ -11,7 +11,7 @@ import { everyExitHasItsEntry, thePastStays } from './visits.ts';
 import { anOldCardDecidesNothing, nobodyCountsTwice, noVoteIsLost, onlyWhoHasTheTaskVotes } from './votes.ts';
 
 /** All that holds after each event, by the name that a broken one is reported under. */
-export const invariants: Readonly<Record<string, Invariant>> = {
+export const invariants = {
   'a refusal changes nothing': aRefusalChangesNothing,
   'an ended approval never moves': anEndedApprovalNeverMoves,
   'a delivery counts once': aDeliveryCountsOnce,
@@ -41,7 +41,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   'an end marks the company': anEndMarksTheCompany,
   'an end has its reason': anEndHasItsReason,
   'everyone hears of the end': everyoneHearsOfTheEnd,
-};
+} as const satisfies Readonly<Record<string, Invariant>>;
 
 /** Throws, naming the invariant, when one does not hold. */
 export const hold: (told: Parameters<Invariant>[0]) => void = (told) => {

@@ -34,12 +34,12 @@ const anyPrefixReplaysToTheSameState: WholeInvariant = ({ history, states, organ
   return differing === -1 ? null : `${differing + 1} entries do not`;
 };
 
-export const wholeInvariants: Readonly<Record<string, WholeInvariant>> = {
+export const wholeInvariants = {
   'the chain verifies': theChainVerifies,
   'the chain names nobody': theChainNamesNobody,
   'the keys of effects are unique': theKeysOfEffectsAreUnique,
   'any prefix replays to the same state': anyPrefixReplaysToTheSameState,
-};
+} as const satisfies Readonly<Record<string, WholeInvariant>>;
 
 /** Throws, naming the invariant, when one does not hold of a history as a whole. */
 export function holdAsAWhole(world: Played): void {

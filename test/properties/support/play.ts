@@ -1,5 +1,5 @@
-import { decide } from '../../../flows/decide.ts';
 import type { Millis } from '../../../flows/facts.ts';
+import { fold } from '../../../models/approvals/fold.ts';
 import { happeningOf } from './happenings.ts';
 import { reorganized } from './reorganized.ts';
 import { broughtTo } from './situations.ts';
@@ -10,8 +10,8 @@ import { begun, eventOf, type Played, toldAll, toldOne, type Watch } from './tel
 const afterTheEnd = 6;
 
 /** Plays a story through the store's own fold; `watch` sees each event as it is decided. Throws when the start is refused. */
-export function played({ initiator, from, steps }: Story, watch: Watch, decides = decide): Played {
-  let world = broughtTo(from, begun(initiator, decides), watch);
+export function played({ initiator, from, steps }: Story, watch: Watch, folds = fold): Played {
+  let world = broughtTo(from, begun(initiator, folds), watch);
   let over = 0;
   for (const step of steps) {
     if (world.known.approval.status !== 'running') over += 1;

@@ -28,8 +28,8 @@ export type Watch = (told: Told) => void;
 
 /** A history that was played, and all that a store would keep of it. */
 export interface Played {
-  /** What decides: the product, or the product with a bug planted in it. */
-  decides: typeof decide;
+  /** What folds events: the product's own, or with a bug planted in it. */
+  folds: typeof fold;
   organization: Organization;
   /** Every organization there was, by its id. */
   organizations: ReadonlyMap<string, Organization>;
@@ -46,15 +46,15 @@ export const referenceOf = (person: PersonId): string => `p_${Buffer.from(person
 export const personOf = (reference: string): PersonId => Buffer.from(reference.slice(2), 'hex').toString();
 
 /** A history with nothing but its start. Throws when that is refused. */
-export function begun(initiator: PersonId, decides = decide): Played {
+export function begun(initiator: PersonId, folds = fold): Played {
   const organization = firstOrganization;
   const event: ApprovalEvent = { ...startedBy(initiator), at: monday, delivery: 'start' };
-  const decision = decides(null, event, organization, companyApproval);
+  const decision = decide(null, event, organization, companyApproval);
   if (!decision.ok) throw new Error(`the start was refused: ${decision.refusal.type}`);
   const approval = frozen(decision.approval);
   const entry = linked({ seq: 1, event, facts: organization.id, prev: chainStart, referenceOf });
   return {
-    decides,
+    folds,
     organization,
     organizations: new Map([[organization.id, organization]]),
     known: { approval, head: entry.hash, deliveries: new Set([entry.delivery]) },
@@ -79,8 +79,8 @@ export const eventOf = (happening: Happening, at: Millis, delivery: string): App
 
 /** Folds events in one write, as the store does, and each alone, to see what is between. */
 export function toldAll(world: Played, events: readonly ApprovalEvent[], watch: Watch): Played {
-  const { organization, decides } = world;
-  const together = fold(world.known, events, organization, referenceOf, decides);
+  const { organization, folds } = world;
+  const together = folds(world.known, events, organization, referenceOf);
   const alone = events.reduce((next, event) => toldAlone(next, event, watch), world);
   if (alone.known.head !== together.known.head)
     throw new Error('one write of several events is not what each alone is');
@@ -88,8 +88,8 @@ export function toldAll(world: Played, events: readonly ApprovalEvent[], watch: 
 }
 
 function toldAlone(world: Played, event: ApprovalEvent, watch: Watch): Played {
-  const { organization, known, decides } = world;
-  const folded = fold(known, [event], organization, referenceOf, decides);
+  const { organization, known, folds } = world;
+  const folded = folds(known, [event], organization, referenceOf);
   const told: Told = {
     before: known.approval,
     event,
