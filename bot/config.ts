@@ -17,20 +17,14 @@ const seconds = z.coerce
   .max(86_400, 'must be a day at most');
 const secret = z.string().min(8, 'must have at least 8 characters');
 
+const slackApi = 'https://slack.com/api/';
+
 const environment = z.object({
-  SLACK_BOT_TOKEN: optional(
-    z
-      .string()
-      .startsWith('xoxb-', 'must be the bot token, which begins with xoxb-: see "OAuth & Permissions" of the app'),
-  ),
-  SLACK_SIGNING_SECRET: optional(secret),
-  SLACK_APP_TOKEN: optional(
-    z
-      .string()
-      .startsWith('xapp-', 'must be an app-level token, which begins with xapp-: see "Basic Information" of the app'),
-  ),
+  SLACK_BOT_TOKEN: optional(z.string()),
+  SLACK_SIGNING_SECRET: optional(z.string()),
+  SLACK_APP_TOKEN: optional(z.string()),
   SLACK_MODE: optional(z.enum(['http', 'socket'], { error: 'must be http or socket' })),
-  SLACK_API_URL: z.preprocess(unset, address.default('https://slack.com/api/')),
+  SLACK_API_URL: z.preprocess(unset, address.default(slackApi)),
   SLACK_CHANNEL: optional(z.string()),
   SLACK_RATE: z.preprocess(
     unset,
@@ -114,8 +108,8 @@ export class ConfigError extends Error {
 /** Reads the settings from the environment. Throws a `ConfigError` that names all that is wrong at once. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environment.safeParse(env);
-  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
-  const problems: string[] = [];
+  const problems = [...(parsed.success ? [] : problemsOf(parsed.error)), ...unlikeSlack(env)];
+  if (!parsed.success) throw new ConfigError(problems);
   const { data } = parsed;
   const slack = slackOf(data, problems);
   const verification = verificationOf(data, problems);
@@ -158,6 +152,7 @@ function slackOf(env: Environment, problems: string[]): SlackConfig | null {
   const { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = env;
   if (!token)
     problems.push('SLACK_BOT_TOKEN is missing: take it from "OAuth & Permissions" of the app; it begins with xoxb-.');
+  const apiUrl = env.SLACK_API_URL.endsWith('/') ? env.SLACK_API_URL : `${env.SLACK_API_URL}/`;
   const by = env.SLACK_MODE ?? (signingSecret ? 'http' : appToken ? 'socket' : 'http');
   const mode = by === 'http' ? signingSecret && { by, signingSecret } : appToken && { by, appToken };
   if (!mode) {
@@ -168,8 +163,21 @@ function slackOf(env: Environment, problems: string[]): SlackConfig | null {
     );
   }
   if (!token || !mode) return null;
-  const apiUrl = env.SLACK_API_URL.endsWith('/') ? env.SLACK_API_URL : `${env.SLACK_API_URL}/`;
   return { token, mode, apiUrl, channel: env.SLACK_CHANNEL ?? null, rate: env.SLACK_RATE };
+}
+
+/** What is wrong with tokens of Slack's own; another server has its own kind. */
+function unlikeSlack(env: Parameters<typeof readConfig>[0]): string[] {
+  const { SLACK_API_URL: url, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app } = env;
+  if (url && !slackApi.startsWith(url)) return [];
+  return [
+    ...(bot && !bot.startsWith('xoxb-')
+      ? ['SLACK_BOT_TOKEN must be the bot token, which begins with xoxb-: see "OAuth & Permissions" of the app.']
+      : []),
+    ...(app && !app.startsWith('xapp-')
+      ? ['SLACK_APP_TOKEN must be an app-level token, which begins with xapp-: see "Basic Information" of the app.']
+      : []),
+  ];
 }
 
 function verificationOf(env: Environment, problems: string[]): Config['verification'] {

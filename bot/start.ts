@@ -17,7 +17,10 @@ async function start(): Promise<void> {
   } catch {
     // There need not be a .env.
   }
-  sandbox = process.env.SLACK_BOT_TOKEN ? null : await startSandbox(process.env);
+  // Whoever has set any of it means a real one: then what is missing is said.
+  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = process.env;
+  const chatGiven = SLACK_BOT_TOKEN || SLACK_SIGNING_SECRET || SLACK_APP_TOKEN || SLACK_API_URL;
+  sandbox = chatGiven ? null : await startSandbox(process.env);
   // Loaded while the sandbox starts: whoever waits for the page should not wait for one after the other.
   const { run } = await import('./run.ts');
   const config = readConfig(sandbox?.env ?? process.env);

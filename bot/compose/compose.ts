@@ -125,6 +125,8 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const scheduler = createScheduler(connection, jobs, failed);
 
   await door.start();
+  // What stands in the way of the first approval is said now.
+  chat.channelFor({ number: '', confidential: false }).catch(failed);
   const port = await web.listen();
   await scheduler.start();
   const unfollow = followChanges({ organizations, references, approvals, failed });

@@ -21,6 +21,7 @@ export interface SheetDeps {
   publicUrl: string;
   /** How long a slow request may still come through, in ms. */
   settle: number;
+  failed: (error: unknown) => void;
 }
 
 /**
@@ -45,7 +46,11 @@ export async function drawSheet(approval: Approval, head: string, deps: SheetDep
     // It may be shared a little later: until then nobody looks whether it is, nor shares another.
     const doubtful = mayHaveHappened(error);
     await deps.posts.release(claimed, { doubtful, pause: doubtful ? deps.settle : 0 });
-    throw error;
+    const never = error instanceof OutsideFailure && error.kind === 'refused';
+    if (!never) throw error;
+    // Where no file can be shared there is the sheet by command and link; the next change tries again.
+    deps.failed(error);
+    return true;
   }
 }
 

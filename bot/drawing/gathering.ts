@@ -13,23 +13,27 @@ interface Deps {
 export type Gathering = (approval: Approval, person: PersonId, thread: Place & { in: 'channel' }) => Promise<void>;
 
 /**
- * Brings people into the channel where an approval lives, so that they see its thread; each once. Who cannot be brought is told of in
- * the thread, and has their own card all the same.
+ * Brings people into the channel where an approval lives, so that they see its thread; each once. Of who cannot be brought each thread is
+ * told once, and they have their own card all the same.
  */
 export function createGathering({ chat, organization, failed }: Deps): Gathering {
-  const gathered = new Set<string>();
+  const there = new Set<string>();
+  const told = new Set<string>();
   return async (approval, person, thread) => {
-    const key = `${thread.channel}/${person}`;
-    if (gathered.has(key)) return;
-    gathered.add(key);
+    const place = `${thread.channel}/${person}`;
+    const key = `${approval.id}/not gathered/${person}`;
+    if (there.has(place) || told.has(key)) return;
     try {
       const [missing] = await chat.gather(thread.channel, [person]);
-      if (!missing) return;
+      if (!missing) {
+        there.add(place);
+        return;
+      }
+      told.add(key);
       const { language } = organization();
-      const card = notGatheredCard(nameOf(person, organization(), approval), language);
-      await chat.post(thread, card, `${approval.id}/not gathered/${person}`);
+      await chat.post(thread, notGatheredCard(nameOf(person, organization(), approval), language), key);
     } catch (error) {
-      gathered.delete(key);
+      told.delete(key);
       failed(error);
     }
   };

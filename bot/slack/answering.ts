@@ -12,6 +12,8 @@ import type { createWho } from './who.ts';
 const placeholderAfter = 1_000;
 /** Slack waits 3 s for an answer; the commit has 2 s of them. */
 const answerBy = 2_400;
+/** What is still being said to Slack by then, e.g. at a response URL that takes its time, goes on behind the answer. */
+const ackBy = 2_700;
 
 interface Deps {
   client: WebClient;
@@ -35,6 +37,14 @@ export type Answering = (used: UsedBy, handle: (reader: Reader) => Promise<Answe
 
 export function createAnswering(deps: Deps): Answering {
   return async (usedBy, handle) => {
+    const answered = answer(usedBy, handle);
+    const done = await within(ackBy, answered);
+    if (done.settled) return done.value;
+    answered.catch(deps.failed);
+    return undefined;
+  };
+
+  async function answer(usedBy: UsedBy, handle: (reader: Reader) => Promise<Answer>): Promise<object | undefined> {
     const who = await deps.who(usedBy.tenant, usedBy.user);
     const used: Used = { ...usedBy, language: who.language };
     const translate = (answer: Answer) =>
@@ -67,7 +77,7 @@ export function createAnswering(deps: Deps): Answering {
         return undefined;
       });
     }
-  };
+  }
 
   async function openFormLater(
     pending: Promise<Answer>,

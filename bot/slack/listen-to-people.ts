@@ -4,6 +4,7 @@ import { actionDelivery, formDelivery } from './delivery.ts';
 import type { DoorDeps } from './deps.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { SlackDoorDrawing } from './drawing.ts';
+import { within } from './in-time.ts';
 import { onAction, opensForm } from './on-action.ts';
 import { onCommand } from './on-command.ts';
 import { onForm } from './on-form.ts';
@@ -17,7 +18,11 @@ export const slashCommand = '/approval';
 
 interface Deps extends DoorDeps {
   drawing: SlackDoorDrawing;
+  failed(error: unknown): void;
 }
+
+/** In ms; Slack waits 3 s. */
+const searchedWithin = 2_000;
 
 type Team = { id: string } | null | undefined;
 
@@ -85,7 +90,7 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
         user: user.id,
         container,
         action: `${action.block_id}/${action.action_id}`,
-        at: action.action_ts,
+        at: action.action_ts || trigger_id,
       });
       await answering(used, (reader) => onAction({ ...does, delivery }, reader, deps));
     } else if (field && view && field.search === 'companies') {
@@ -126,7 +131,10 @@ export function listenToSearches(dispatch: Dispatch, who: ReturnType<typeof crea
     const { team, user, value, ...element } = blockSuggestion.parse(body);
     const search = deps.drawing.readField(element)?.search;
     const asker = await who(tenantOf(team, user), user.id);
-    const found = asker.known && search ? await onOptions(search, value, asker.reader, deps) : [];
-    await ack({ options: deps.drawing.options(found) });
+    const found = asker.known && search ? onOptions(search, value, asker.reader, deps) : Promise.resolve([]);
+    // Better nothing in time, and the next letter asks again, than an error in the field.
+    const done = await within(searchedWithin, found);
+    if (!done.settled) found.catch(deps.failed);
+    await ack({ options: deps.drawing.options(done.settled ? done.value : []) });
   });
 }

@@ -93,8 +93,8 @@ export const member = z.object({
   is_ultra_restricted: z.boolean().default(false),
   is_stranger: z.boolean().default(false),
   locale: z.string().optional(),
-  profile: z.object({ email: z.string().optional(), real_name: z.string().optional() }).default({}),
+  profile: z.object({ email: z.string().nullish() }).default({}),
 });
 
-export type Member = z.infer<typeof member>;
+export type MemberPayload = z.infer<typeof member>;
 export const memberEvent = z.object({ user: member });

@@ -1,12 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { App, type Logger, type Receiver } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { slackFailure } from '../../integrations/chat/slack/failure.ts';
+import type { Member } from '../../models/people/match-members.ts';
 import { createAnswering } from './answering.ts';
 import type { DoorDeps, Posts } from './deps.ts';
 import { createDispatch } from './dispatch.ts';
 import type { SlackDoorDrawing } from './drawing.ts';
 import { listenToEvents } from './listen-to-events.ts';
 import { listenToPeople } from './listen-to-people.ts';
-import type { RosterMember } from './roster.ts';
 import { createRoster } from './roster.ts';
 import { createWho, type Identities } from './who.ts';
 
@@ -16,7 +18,7 @@ export interface SlackDoorOptions extends DoorDeps {
   receiver: Receiver;
   drawing: SlackDoorDrawing;
   posts: Posts;
-  identities: Identities & { matchMembers(members: readonly RosterMember[]): Promise<void> };
+  identities: Identities & { matchMembers(members: readonly Member[]): Promise<void> };
   /** The bot's own workspace and user, as `auth.test` says. */
   self: { team: string; botUser: string; botId: string; token: string };
   logger: Logger;
@@ -24,15 +26,20 @@ export interface SlackDoorOptions extends DoorDeps {
 }
 
 export interface SlackDoor {
-  /** Reads the workspace's members, then takes requests. */
+  /** Reads the workspace's members, then takes requests; it does not wait long for Slack, and reads on meanwhile. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** So long, in ms, people wait for the list of members, most of whom are known from before. */
+const membersWithin = 5_000;
+
 /** Slack's door: it parses what comes, tells it to the handlers, and translates their answers. */
 export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
   const { client, receiver, self, identities, logger, failed } = options;
-  const roster = createRoster(client, self.team, (members) => identities.matchMembers(members));
+  const match = (members: readonly Member[]) => identities.matchMembers(members);
+  const roster = createRoster({ client, tenant: self.team, match, failed });
+  const stopped = new AbortController();
   const who = createWho({ tenant: self.team, identities, roster, organization: options.organization });
   const app = new App({
     receiver,
@@ -54,10 +61,14 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
 
   return {
     async start() {
-      await roster.load().catch(failed);
+      const loaded = roster.load(stopped.signal).catch((error: unknown) => {
+        if (!stopped.signal.aborted) failed(error);
+      });
+      await Promise.race([loaded, pause(membersWithin, undefined, { ref: false })]);
       await receiver.start();
     },
     async stop() {
+      stopped.abort();
       await receiver.stop();
     },
   };
@@ -65,8 +76,11 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
 
 /** Who the bot is in its workspace. Throws in words when the token is not taken. */
 export async function whoAmI(client: WebClient): Promise<Omit<SlackDoorOptions['self'], 'token'>> {
-  const { team_id: team, user_id: botUser, bot_id: botId } = await client.auth.test();
-  if (!team || !botUser || !botId)
-    throw new Error('SLACK_BOT_TOKEN is not a bot token: take the one that begins with xoxb-.');
+  const said = await client.auth.test().catch((error: unknown) => {
+    throw slackFailure('auth.test', error);
+  });
+  // Another server may have no bot ids; Slack gives one to every bot.
+  const { team_id: team, user_id: botUser, bot_id: botId = '' } = said;
+  if (!team || !botUser) throw new Error('SLACK_BOT_TOKEN is not a bot token: take the one that begins with xoxb-.');
   return { team, botUser, botId };
 }

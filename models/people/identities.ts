@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 import type { Language, Organization, Person, PersonId } from '../../flows/facts.ts';
 import type { ChatId } from '../organization/read-organization.ts';
@@ -21,6 +22,8 @@ interface Deps {
   chatIds: () => readonly ChatId[];
   /** How long what was read counts, in ms: so late may a process see what another has found. */
   freshFor?: number;
+  /** How long a click waits for what is newer, in ms. */
+  patience?: number;
 }
 
 export type Identities = Awaited<ReturnType<typeof createIdentities>>;
@@ -29,11 +32,15 @@ export type Identities = Awaited<ReturnType<typeof createIdentities>>;
  * Who is who in a chat. A person is found among a workspace's members once, by e-mail or by the id in the organization's file; from then on
  * tenant and user id are what counts, whatever becomes of the e-mail.
  */
-export async function createIdentities(connection: Connection, { organization, chatIds, freshFor = 5_000 }: Deps) {
+export async function createIdentities(
+  connection: Connection,
+  { organization, chatIds, freshFor = 5_000, patience = 500 }: Deps,
+) {
   const model = identityModel(connection);
   await model.createIndexes();
   let known: readonly IdentityDocument[] = [];
   let readAt = 0;
+  let reading: Promise<void> | null = null;
   await read();
 
   return {
@@ -79,8 +86,14 @@ export async function createIdentities(connection: Connection, { organization, c
     },
   };
 
+  /** A database that takes its time or is away stops nobody: what was read before counts meanwhile. */
   async function fresh(): Promise<readonly IdentityDocument[]> {
-    if (performance.now() - readAt > freshFor) await read();
+    if (performance.now() - readAt > freshFor) {
+      reading ??= read().finally(() => {
+        reading = null;
+      });
+      await Promise.race([reading.catch(() => undefined), pause(patience, undefined, { ref: false })]);
+    }
     return known;
   }
 

@@ -37,6 +37,12 @@ describe('the settings', () => {
     expect(readConfig({ ...http, SLACK_APP_TOKEN: 'xapp-1', SLACK_MODE: 'socket' }).slack.mode).toEqual(socket);
   });
 
+  it('take the tokens of another server as they are', () => {
+    const other = { SLACK_API_URL: 'http://127.0.0.1:4000/api', SLACK_BOT_TOKEN: 'bot', SLACK_SIGNING_SECRET: 's' };
+    expect(readConfig(other).slack).toMatchObject({ token: 'bot', apiUrl: 'http://127.0.0.1:4000/api/' });
+    expect(() => readConfig({ ...other, SLACK_API_URL: 'https://slack.com/api' })).toThrow('begins with xoxb-');
+  });
+
   it('may be empty, as in a copied .env.example', () => {
     const empty = Object.fromEntries(settings.map((name) => [name, '']));
     expect(readConfig({ ...empty, ...http })).toEqual(readConfig(http));

@@ -21,7 +21,7 @@ export function createSlackChannels(client: WebClient, call: Call, configured: s
   const known = new Map<string, Promise<string>>();
   const direct = new Map<string, Promise<string>>();
 
-  async function findByName(name: string): Promise<string | null> {
+  async function find(name: string): Promise<string | null> {
     let cursor: string | undefined;
     do {
       const page = await call('conversations.list', { on: 'channels' }, () =>
@@ -40,32 +40,28 @@ export function createSlackChannels(client: WebClient, call: Call, configured: s
   }
 
   async function configuredChannel(): Promise<string> {
-    if (/^[CG][A-Z0-9]{6,}$/.test(configured)) return configured;
-    const name = configured.replace(/^#/, '').toLowerCase();
-    const id = await findByName(name);
-    if (id) return id;
-    throw new OutsideFailure(
-      'later',
-      `The bot is in no private channel #${name}. Make it in Slack and invite the bot there: /invite @Countersign`,
-    );
+    const isId = /^(?=.*\d)[CG][A-Z0-9]+$/.test(configured);
+    return isId ? configured : ownChannel(configured.replace(/^#/, '').toLowerCase());
   }
 
-  async function ownChannel(number: string): Promise<string> {
-    const name = `approval-${number.toLowerCase()}`;
+  /** A private channel that the bot is in, made where there is none of that name. */
+  async function ownChannel(name: string): Promise<string> {
+    const there = await find(name);
+    if (there) return there;
     try {
       const made = await call('conversations.create', { on: 'channels' }, () =>
         client.conversations.create({ name, is_private: true }),
       );
       if (made.channel?.id) return made.channel.id;
     } catch (error) {
-      // Made before, and the answer was lost.
       if (slackError(error) !== 'name_taken') throw error;
     }
-    const id = await findByName(name);
+    // Made by a call whose answer was lost, or by another process.
+    const id = await find(name);
     if (id) return id;
     throw new OutsideFailure(
       'later',
-      `A channel #${name} exists that the bot is not in. Invite it there, or rename that channel.`,
+      `There is a channel #${name} that is public or that the bot is not in. Make it private and invite the bot there (/invite @Countersign), or name another one.`,
     );
   }
 
@@ -90,7 +86,9 @@ export function createSlackChannels(client: WebClient, call: Call, configured: s
 
   return {
     channelFor: ({ number, confidential }) =>
-      remember(known, confidential ? number : '', () => (confidential ? ownChannel(number) : configuredChannel())),
+      remember(known, confidential ? number : '', () =>
+        confidential ? ownChannel(`approval-${number.toLowerCase()}`) : configuredChannel(),
+      ),
     async gather(channel, people) {
       const users = [...people.keys()];
       const failed = [];
@@ -104,8 +102,15 @@ export function createSlackChannels(client: WebClient, call: Call, configured: s
     },
     directWith: (user) =>
       remember(direct, user, async () => {
-        const opened = await call('conversations.open', { on: user }, () => client.conversations.open({ users: user }));
-        if (opened.channel?.id) return opened.channel.id;
+        try {
+          const open = () => client.conversations.open({ users: user });
+          const opened = await call('conversations.open', { on: user }, open);
+          if (opened.channel?.id) return opened.channel.id;
+        } catch (error) {
+          // Slack takes a user in place of a channel, and so may a server that opens no conversations.
+          if (slackError(error) === 'unknown_method') return user;
+          throw error;
+        }
         throw new OutsideFailure('later', `Slack opened no conversation with ${user}`);
       }),
   };

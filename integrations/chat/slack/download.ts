@@ -52,10 +52,10 @@ export async function download(wanted: Download): Promise<Uint8Array> {
   throw new OutsideFailure('refused', `${what} was redirected more than ${redirectsFollowed} times`);
 }
 
-/** Files are on files.slack.com; a Slack-compatible server keeps them on its own host. */
+/** Files are on files.slack.com; a Slack-compatible server keeps them on its own host, be it on another port. */
 function isSlacks(address: URL, apiUrl: string): boolean {
   const api = new URL(apiUrl);
-  if (address.host === api.host && address.protocol === api.protocol) return true;
+  if (address.hostname === api.hostname && address.protocol === api.protocol) return true;
   const slacks = api.hostname === 'slack.com' || api.hostname.endsWith('.slack.com');
   const onSlack = address.hostname === 'slack.com' || address.hostname.endsWith('.slack.com');
   return slacks && onSlack && address.protocol === 'https:';

@@ -21,13 +21,20 @@ const mayPass: Readonly<Record<string, string>> = {
   not_in_channel: 'Invite the bot to the channel: /invite @Countersign.',
 };
 
+/** Errors that stay until somebody does something about them. */
+const stays: Readonly<Record<string, string>> = {
+  unknown_method: 'The server at SLACK_API_URL does not have it: docs/slack.md says what the bot cannot do without.',
+  channel_not_found: 'Is the bot in that channel? Invite it: /invite @Countersign.',
+};
+
 /** What a Web API call that threw means for carrying it out again, in words that say what to do. */
 export function slackFailure(method: string, error: unknown): OutsideFailure {
   if (error instanceof OutsideFailure) return error;
   if (error instanceof WebAPIRateLimitedError) return rateLimited(method, error.retryAfter, error);
   if (error instanceof WebAPIPlatformError) return refusedBySlack(method, error);
   if (error instanceof WebAPIHTTPError) {
-    const message = `Slack's ${method} answered HTTP ${error.statusCode}`;
+    const hint = error.statusCode === 404 ? '. Is SLACK_API_URL right?' : '';
+    const message = `Slack's ${method} answered HTTP ${error.statusCode}${hint}`;
     if (error.statusCode === 503) return new OutsideFailure('later', message, { cause: error });
     return new OutsideFailure(error.statusCode >= 500 ? 'unanswered' : 'refused', message, { cause: error });
   }
@@ -52,9 +59,9 @@ function refusedBySlack(method: string, error: WebAPIPlatformError): OutsideFail
   if (word === 'ratelimited' || word === 'rate_limited') {
     return rateLimited(method, error.data.response_metadata?.retryAfter ?? 1, error);
   }
-  const hint = mayPass[word];
+  const hint = mayPass[word] ?? stays[word];
   return new OutsideFailure(
-    hint ? 'later' : 'refused',
+    Object.hasOwn(mayPass, word) ? 'later' : 'refused',
     `Slack's ${method} refused: ${word}.${hint ? ` ${hint}` : ''}`,
     {
       cause: error,

@@ -38,6 +38,18 @@ export function createSlackFiles(options: SlackFilesOptions) {
     return channel === null ? null : { file, channel };
   }
 
+  /** The same after a completion was taken: a server that says of no file where it is shared is believed. */
+  async function findCompleted(file: string, channel: string): Promise<Attached | null> {
+    try {
+      const found = await info(file);
+      const where = found !== null && saysWhere(found) ? sharedIn(found) : channel;
+      return found === null || where === null ? null : { file, channel: where };
+    } catch (error) {
+      if (slackError(error) === 'unknown_method') return { file, channel };
+      throw error;
+    }
+  }
+
   async function upload(address: string, { bytes, name }: Attachment): Promise<void> {
     let response: Response;
     try {
@@ -89,7 +101,7 @@ export function createSlackFiles(options: SlackFilesOptions) {
       );
       const until = now() + timeouts.share;
       for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
-        const attached = await findAttached(file);
+        const attached = await findCompleted(file, channel);
         if (attached) return attached;
         if (now() >= until)
           throw new OutsideFailure('unanswered', `Slack took ${attachment.name} and does not show it yet`);
@@ -97,12 +109,14 @@ export function createSlackFiles(options: SlackFilesOptions) {
       }
     },
     async remove(file: string): Promise<void> {
-      // Otherwise "This file was deleted." stays in its place for ever.
-      for (const shown of messagesWith(await info(file))) await takeBack(shown);
       try {
+        // Otherwise "This file was deleted." stays in its place for ever.
+        for (const shown of messagesWith(await info(file))) await takeBack(shown);
         await call('files.delete', { on: `file ${file}` }, () => client.files.delete({ file }));
       } catch (error) {
-        if (!gone.has(slackError(error) ?? '')) throw error;
+        const word = slackError(error) ?? '';
+        // What a server cannot take back stays where it is.
+        if (!gone.has(word) && word !== 'unknown_method') throw error;
       }
     },
     async fetchFile(file: string, maxBytes: number): Promise<{ name: string; bytes: Uint8Array }> {
@@ -124,8 +138,12 @@ const keptOrGone = new Set(['message_not_found', 'cant_delete_message', 'complia
 
 /** The channel in which a file is shown; null while it is in none. */
 function sharedIn(file: SlackFile | null): string | null {
-  return Object.keys(sharesOf(file))[0] ?? null;
+  const { shares, channels = [], groups = [], ims = [] } = file ?? {};
+  const all = shares ? Object.keys(sharesOf(file)) : [...channels, ...groups, ...ims];
+  return all[0] ?? null;
 }
+
+const saysWhere = (file: SlackFile) => ['shares', 'channels', 'groups', 'ims'].some((place) => place in file);
 
 /** The messages that show a file. */
 function messagesWith(file: SlackFile | null): { channel: string; ts: string }[] {

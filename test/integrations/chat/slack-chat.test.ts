@@ -113,14 +113,21 @@ describe('posts in Slack', () => {
 });
 
 describe('channels in Slack', () => {
-  it('are asked for once, and a missing one says what to do', async () => {
+  const open = { number: 'CA-2026-0001', confidential: false };
+
+  it('are found by name or taken by id, and made where there is none', async () => {
     const sandbox = await startSandbox();
-    const chat = chatOf(sandbox, { approvals: '#elsewhere' });
-    await expect(chat.channelFor({ number: 'CA-2026-0001', confidential: false })).rejects.toThrow(
-      '/invite @Countersign',
-    );
-    const known = chatOf(sandbox, { approvals: channel(sandbox, 'approvals') });
-    expect(await known.channelFor({ number: 'CA-2026-0001', confidential: false })).toBe(channel(sandbox, 'approvals'));
+    const approvals = channel(sandbox, 'approvals');
+    expect(await chatOf(sandbox, { approvals: '#Approvals' }).channelFor(open)).toBe(approvals);
+    expect(await chatOf(sandbox, { approvals }).channelFor(open)).toBe(approvals);
+    const made = await chatOf(sandbox, { approvals: '#elsewhere' }).channelFor(open);
+    expect(sandbox.workspace.channels.get(made)).toMatchObject({ name: 'elsewhere', kind: 'private' });
+  });
+
+  it('that are public are not taken, and it is said what to do', async () => {
+    const sandbox = await startSandbox();
+    const chat = chatOf(sandbox, { approvals: '#general' });
+    await expect(chat.channelFor(open)).rejects.toThrow('/invite @Countersign');
   });
 
   it('of a confidential approval are made once, also after a lost answer', async () => {
