@@ -101,8 +101,14 @@ export async function composeSlack({ config, connection, organizations, log, fai
         approvals: {
           ...approvals,
           async inThread(inChannel, thread) {
+            // Asked first: noted meanwhile, it is found below.
+            const unnoted = await posts.mayStandUnnoted('card');
             const post = await posts.at(inChannel, thread);
-            return post?.key === 'card' ? approvals.get(post.approval) : null;
+            if (post) return post.key === 'card' ? approvals.get(post.approval) : null;
+            // A file that is turned away now comes again: Slack repeats what was not taken.
+            if (unnoted)
+              throw new Error('A thread has just been begun and is not noted yet: nobody knows whose this one is.');
+            return null;
           },
         },
       });

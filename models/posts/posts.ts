@@ -45,6 +45,8 @@ const schema = new Schema<Post>(
 );
 schema.index({ approval: 1 });
 schema.index({ channel: 1, message: 1 });
+// Few at any time: those that are being sent.
+schema.index({ intendedAt: 1 }, { partialFilterExpression: { intendedAt: { $gt: 0 } } });
 
 const duplicateKey = 11000;
 const majority = { w: 'majority', j: true } as const;
@@ -64,6 +66,11 @@ export async function createPosts(connection: Connection, { lease }: { lease: nu
 
     at: (channel: string, message: string): Promise<Post | null> =>
       model.findOne({ channel, message }).lean<Post>().exec(),
+
+    /** Whether a post with this key may stand of which nobody has noted where: whoever sends it is at it still, or was killed. */
+    async mayStandUnnoted(key: string): Promise<boolean> {
+      return (await model.exists({ key, message: null, intendedAt: trusted({ $gt: 0 }) })) !== null;
+    },
 
     /** Takes a post, new or known, to draw this version of its approval; null when somebody else is at it or has drawn a newer one. */
     async claim(approval: ApprovalId, key: string, version: number, now = Date.now()): Promise<Claimed | null> {

@@ -42,6 +42,16 @@ describe('a post', () => {
     expect(await claimed(at + 2 * lease)).toMatchObject({ post: { message: '1.2' }, doubtfulSince: null });
   });
 
+  it('may stand unnoted from when it is meant to be sent until it is noted where', async () => {
+    const one = await claimed(at);
+    expect(await posts.mayStandUnnoted('card')).toBe(false);
+    await posts.intend(one, at);
+    expect(await posts.mayStandUnnoted('card')).toBe(true);
+    expect(await posts.mayStandUnnoted('sheet')).toBe(false);
+    await posts.stands(one, { channel: 'C1', message: '1.2' }, 'hash');
+    expect(await posts.mayStandUnnoted('card')).toBe(false);
+  });
+
   it('is not sent by one whose lease has ended and who is no longer the last', async () => {
     const slow = await claimed(at);
     await claimed(at + lease);
