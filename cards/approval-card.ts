@@ -2,7 +2,7 @@ import type { Approval, Task } from '../flows/approval.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Card, Part } from './card.ts';
 import { decisionList } from './decision-list.ts';
-import { companyLine, joined, nameOf, outcomeText, rolesText, stageText, taskText } from './naming.ts';
+import { checkText, companyLine, joined, nameOf, rolesText, stageText, taskText } from './naming.ts';
 import {
   approvedForDays,
   approvedUntil,
@@ -33,7 +33,7 @@ export function approvalCard(approval: Approval, audience: Audience): Card {
       progressOf(approval, audience),
       ...decisionList(approval, audience),
       ...quietly(
-        result ? `${words.terms.securityCheck}: ${outcomeText(result, audience.language)}` : null,
+        result ? `${words.terms.securityCheck}: ${checkText(result, approval, audience)}` : null,
         nextText(approval, audience),
       ),
       { part: 'actions', actions: actionsOf(approval, audience) },

@@ -51,6 +51,14 @@ export function outcomeText({ outcome, answer }: CheckResult, language: Language
   return answer === null ? outcomes[outcome] : `${outcomes[outcome]}, ${score(answer.score)}`;
 }
 
+/** The same on cards; of a check that no service answered it says who decided: `clear, by hand: David Stern`. */
+export function checkText(result: CheckResult, approval: Approval, audience: Audience): string {
+  const outcome = outcomeText(result, audience.language);
+  if (result.byHand === null) return outcome;
+  const { byHand } = wordsIn(audience.language).cards.details;
+  return `${outcome}, ${byHand(nameOf(result.byHand.by, approval, audience))}`;
+}
+
 /** Parts with a dot between them; empty ones are left out. */
 export const joined = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(' · ');

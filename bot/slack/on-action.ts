@@ -67,6 +67,8 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
     case 'show task': {
       const approval = await seen(deps, { id }, reader);
       if (!approval) return notFound('');
+      const over = does === 'change vote' ? ended(approval) : null;
+      if (over) return over;
       const found = taskOf(approval, pointer, reader);
       if (!found) return { answer: 'say', card: deps.screens.approval(approval, reader) };
       const card = deps.screens.task(approval, found, does === 'change vote', reader);
@@ -90,10 +92,8 @@ async function asked({ does, with: pointer }: Click, id: string, reader: Reader,
   const approval = await seen(deps, { id }, reader);
   const name = formOf[does];
   if (!approval || !name) return notFound(approval?.number ?? '');
-  if (name !== 'details' && approval.status !== 'running') {
-    const refusal = { type: 'ended', status: approval.status, at: approval.endedAt } as const;
-    return { answer: 'refusal', refusal, approval: approval.id };
-  }
+  const over = name === 'details' ? null : ended(approval);
+  if (over) return over;
   const task = taskOf(approval, pointer, reader);
   const question = approval.questions.find((one) => one.id === pointer.question) ?? null;
   const offer = approval.offers.find((one) => one.id === pointer.offer) ?? null;
@@ -101,6 +101,13 @@ async function asked({ does, with: pointer }: Click, id: string, reader: Reader,
     answer: 'form',
     form: deps.screens.form(name, { approval, task, question, offer, seen: pointer.seen ?? '0' }, reader),
   };
+}
+
+/** The refusal when there is nothing left to decide. */
+function ended(approval: Approval): Answer | null {
+  if (approval.status === 'running') return null;
+  const refusal = { type: 'ended', status: approval.status, at: approval.endedAt } as const;
+  return { answer: 'refusal', refusal, approval: approval.id };
 }
 
 /** The task that a card points at; without a pointer, the reader's own open one. */

@@ -4,7 +4,7 @@ import { votesOf } from '../../flows/votes.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
 import { awayUntil, seatItem } from '../decision-list.ts';
-import { companyLine, joined, nameOf, outcomeText, voterText } from '../naming.ts';
+import { checkText, companyLine, joined, nameOf, voterText } from '../naming.ts';
 import { lastAnswered } from '../progress.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
@@ -55,7 +55,8 @@ function standInOf(approval: Approval, task: VoteTask, audience: Audience): Part
   return [{ part: 'text', text }];
 }
 
-function factsOf(approval: Approval, task: VoteTask, { language }: Audience) {
+function factsOf(approval: Approval, task: VoteTask, audience: Audience) {
+  const { language } = audience;
   const { terms, tasks } = wordsIn(language);
   const { vote } = tasks;
   const { form, documents } = approval;
@@ -67,7 +68,7 @@ function factsOf(approval: Approval, task: VoteTask, { language }: Audience) {
   return [
     { label: vote.purpose, value: form.purpose },
     { label: vote.company, value: companyLine(form, language) },
-    ...(check ? [{ label: vote.check, value: outcomeText(check, language) }] : []),
+    ...(check ? [{ label: vote.check, value: checkText(check, approval, audience) }] : []),
     ...(names.length > 0 ? [{ label: vote.documents, value: vote.inThread([...new Set(names)]) }] : []),
     { label: vote.whyYou, value: why.join(', ') },
   ];

@@ -34,6 +34,16 @@ describe('a voting card', () => {
     ]);
   });
 
+  it('says who decided the check when no service answered', () => {
+    const approval = situation('the first vote is asked for');
+    const checks = approval.checks.map((check) => ({
+      ...check,
+      result: check.result && { ...check.result, answer: null, byHand: { by: 'david', reason: 'Known to us.' } },
+    }));
+    const shownTo = cardText(taskCard({ ...approval, checks }, task(approval, 't2'), audience('mei', 'en')));
+    expect(shownTo).toContain('Security check: clear, by hand: David Stern');
+  });
+
   it('knows how many votes there were when it was drawn, so that an old one decides nothing', () => {
     const fresh = card('the lawyer votes next', 't3', 'anna');
     expect(button(fresh, 'approve')).toMatchObject({ with: { approval: 'a1', task: 't3', seen: '0' } });

@@ -1,3 +1,5 @@
+import { fullStop } from '../full-stop.ts';
+
 /** Forms and errors at their fields. Titles have at most 24 characters, buttons too: https://docs.slack.dev/reference/views */
 export const formsEn = {
   cancel: 'Cancel',
@@ -9,12 +11,12 @@ export const formsEn = {
     search: 'Company',
     searchHint: 'Start typing the name or tax id. A new company is the last choice of the list.',
     newCompany: (name: string) => `New company: ${name}`,
-    filled: (company: string) => `Filled in from the CRM: ${company}. Look it through and complete it.`,
+    filled: (company: string) => `Filled in from the CRM: ${fullStop(company)} Look it through and complete it.`,
     approvedUntil: (day: string) =>
       `It is approved until ${day}; this renews it, and the present approval holds meanwhile.`,
     underApproval: (number: string) => `${number} is under way for this company already: follow that one instead.`,
     nonValid: (reason: string) =>
-      `This is a non-valid company${reason === '' ? '' : `: ${reason}`}. It needs a reason to start again.`,
+      `${fullStop(`This is a non-valid company${reason === '' ? '' : `: ${reason}`}`)} It needs a reason to start again.`,
     countryPlaceholder: 'Start typing',
     taxIdHint: 'Or give the registration number below.',
     purposeHint: 'What we want to do together. Everyone who votes reads this first.',

@@ -1,5 +1,6 @@
 import type { Choice, FileRefusal } from '../../../flows/approval.ts';
 import type { DocumentField } from '../../../flows/documents.ts';
+import { fullStop } from '../full-stop.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 
@@ -56,7 +57,7 @@ export const refusalsEn = {
   questionAnswered: (name: string, when: string) => `${name} answered this ${when}. The answer stands in the thread.`,
   notAsked: (name: string) => `This question is for ${name}. You can add your view in the thread.`,
   reasonToStartAgain: (because: string) =>
-    `This is a non-valid company${because === '' ? '' : `: ${because}`}. Say why it should be approved anew.`,
+    `${fullStop(`This is a non-valid company${because === '' ? '' : `: ${because}`}`)} Say why it should be approved anew.`,
   approvalRunning: (number: string) =>
     `${number} is under way for this company already. Follow that one: /approval show ${number}`,
 

@@ -1,4 +1,5 @@
 import type { formsEn } from '../en/forms.ts';
+import { fullStop } from '../full-stop.ts';
 
 export const formsRu: typeof formsEn = {
   cancel: 'Отмена',
@@ -10,11 +11,11 @@ export const formsRu: typeof formsEn = {
     search: 'Компания',
     searchHint: 'Начните вводить название или ИНН. Новая компания – последней строкой списка.',
     newCompany: (name) => `Новая компания: ${name}`,
-    filled: (company) => `Заполнено из CRM: ${company}. Проверьте и дополните.`,
+    filled: (company) => `Заполнено из CRM: ${fullStop(company)} Проверьте и дополните.`,
     approvedUntil: (day) => `Компания согласована до ${day}; это продление, прежнее согласование пока действует.`,
     underApproval: (number) => `Эту компанию уже согласуют: ${number}. Следите за ним.`,
     nonValid: (reason) =>
-      `Компания признана неблагонадёжной${reason === '' ? '' : `: ${reason}`}. Чтобы начать заново, нужна причина.`,
+      `${fullStop(`Компания признана неблагонадёжной${reason === '' ? '' : `: ${reason}`}`)} Чтобы начать заново, нужна причина.`,
     countryPlaceholder: 'Начните вводить',
     taxIdHint: 'Или укажите ниже регистрационный номер.',
     purposeHint: 'Что мы хотим делать вместе. Это первым читают все, кто голосует.',

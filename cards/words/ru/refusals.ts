@@ -1,4 +1,5 @@
 import type { refusalsEn } from '../en/refusals.ts';
+import { fullStop } from '../full-stop.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 
@@ -51,7 +52,7 @@ export const refusalsRu: typeof refusalsEn = {
   questionAnswered: (name, when) => `Ответ уже есть: ${name}, ${when}. Он в ветке.`,
   notAsked: (name) => `Этот вопрос задан не вам: ${name}. Своё мнение можно добавить в ветке.`,
   reasonToStartAgain: (because) =>
-    `Компания признана неблагонадёжной${because === '' ? '' : `: ${because}`}. Напишите, почему её нужно согласовать заново.`,
+    `${fullStop(`Компания признана неблагонадёжной${because === '' ? '' : `: ${because}`}`)} Напишите, почему её нужно согласовать заново.`,
   approvalRunning: (number) => `Эту компанию уже согласуют: ${number}. Следите за ним: /approval show ${number}`,
 
   files: {

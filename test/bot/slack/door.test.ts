@@ -114,6 +114,14 @@ describe.each(['http', 'socket'] as const)('by %s', (mode) => {
     await until(() => door.upToDate.includes(vote.ts));
   });
 
+  it('a vote is not offered anew on an old card when the approval has ended', async () => {
+    const door = await openDoor({ mode, stands: { ...approval, status: 'failure', endedAt: 5 } as typeof approval });
+    const change = await card(door, 'change vote');
+    await change.click('mei');
+    await until(async () => (await heard(door, 'mei')).includes('Refused: ended'));
+    await until(() => door.upToDate.includes(change.ts));
+  });
+
   it('a reason is asked in a form, and a missing one stands at its field', async () => {
     const door = await openDoor({
       mode,

@@ -123,6 +123,8 @@ interface Wanted {
   mode?: 'http' | 'socket';
   /** What the approvals answer; they take everything unless told otherwise. */
   told?: (event: Event) => Promise<Told> | Told;
+  /** The approval as `get` finds it; running unless told otherwise. */
+  stands?: Approval;
   /** How long `get` takes, in ms. */
   slow?: number;
   sandbox?: Parameters<typeof startSandbox>[0];
@@ -133,6 +135,7 @@ interface Wanted {
 export async function openDoor({
   mode = 'http',
   told = () => ({ ok: true, approval }),
+  stands = approval,
   slow = 0,
   ...wanted
 }: Wanted = {}) {
@@ -149,7 +152,7 @@ export async function openDoor({
   const upToDate: string[] = [];
   const find = async (wantedId: string) => {
     await new Promise((resolve) => setTimeout(resolve, slow));
-    return wantedId === 'a1' || wantedId === approval.number ? approval : null;
+    return wantedId === 'a1' || wantedId === approval.number ? stands : null;
   };
   const tell = async (_id: string, event: Event) => {
     const answer = await told(event);
