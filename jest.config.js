@@ -7,7 +7,7 @@ export default {
   workerIdleMemoryLimit: '1GB',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/faults/every/'],
   // Its CommonJS form requires react-markdown, which is an ES module only.
   moduleNameMapper: { '^slack-blocks-to-jsx$': '<rootDir>/node_modules/slack-blocks-to-jsx/dist/index.mjs' },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

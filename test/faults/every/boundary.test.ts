@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import PQueue from 'p-queue';
+import { dealt } from '../support/boundaries.ts';
+import { type BundledBot, bundleBot } from '../support/bundle-bot.ts';
+import { type Boundary, boundaryText } from '../support/killer.ts';
+import { played } from '../support/plays.ts';
+
+/** So many kills a story: more, and it would be one long start. */
+const kills = 16;
+const storiesAtOnce = Number(process.env.FAULT_STORIES_AT_ONCE ?? 2);
+/** A story after a kill may have less of something than the undisturbed one, so what is not met is tried alone. */
+const tries = 3;
+
+let bot: BundledBot;
+beforeAll(async () => {
+  bot = await bundleBot();
+}, 900_000);
+afterAll(() => bot.remove());
+
+describe('a bot that is killed with SIGKILL and started again', () => {
+  it('at every boundary of the journey: ends as if nothing had happened', async () => {
+    const undisturbed = await played(bot.program, []);
+    const wrong: string[] = [];
+    const all = dealt(undisturbed.seen, Math.ceil((undisturbed.seen.length * 2) / kills));
+    let missed = await inStories(all);
+    for (let tried = 0; tried < tries && missed.length > 0; tried++)
+      missed = await inStories(missed.map((one) => [one]));
+    expect({ wrong, missed: missed.map(boundaryText) }).toEqual({ wrong: [], missed: [] });
+
+    /** Plays them, and answers with the boundaries that did not come. */
+    async function inStories(plans: readonly (readonly Boundary[])[]): Promise<Boundary[]> {
+      const queue = new PQueue({ concurrency: storiesAtOnce });
+      const notMet: Boundary[] = [];
+      await queue.addAll(
+        plans.map((plan, story) => () => oneStory(plan, `story ${story + 1} of ${plans.length}`, notMet)),
+      );
+      return notMet;
+    }
+
+    async function oneStory(plan: readonly Boundary[], story: string, notMet: Boundary[]): Promise<void> {
+      try {
+        const { outcome, failures, killedAt } = await played(bot.program, plan);
+        notMet.push(...plan.filter((one) => !killedAt.includes(boundaryText(one))));
+        expect({ outcome, failures }).toEqual({ outcome: undisturbed.outcome, failures: [] });
+        process.stderr.write(`${story}: as if nothing had happened, killed ${killedAt.length} times\n`);
+      } catch (error) {
+        wrong.push(`${plan.map(boundaryText).join(', ')}\n${error}`);
+        process.stderr.write(`${story}: ${error}\n${plan.map(boundaryText).join(', ')}\n`);
+      }
+    }
+  });
+});

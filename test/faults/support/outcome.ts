@@ -1,0 +1,96 @@
+import type { Effect } from '../../../flows/effect.ts';
+import type { ApprovalDocument } from '../../../models/approvals/approval-document.ts';
+import { chainFault } from '../../../models/chain.ts';
+import { asObject } from '../../../sandbox/json.ts';
+import type { Message } from '../../../sandbox/workspace/model.ts';
+import type { Workspace } from '../../../sandbox/workspace/workspace.ts';
+import { lostFiles } from './files.ts';
+import { until } from './story.ts';
+import type { World } from './world.ts';
+
+/** Waits until nothing is left to do: all is drawn, delivered and heard. */
+export async function settled({ connection, sandbox }: World): Promise<void> {
+  await until('everything is drawn and delivered', async () => {
+    const approvals = await connection.collection<ApprovalDocument>('approvals').find().toArray();
+    const standings = await connection.collection('companyStandings').find().toArray();
+    const drawn = approvals.every(({ undrawn }) => undrawn === null);
+    const delivered = approvals.every(({ outbox }) =>
+      outbox.every(({ state }) => state !== 'pending' && state !== 'intended'),
+    );
+    const shown = standings.every(({ outbox }) => outbox.length === 0);
+    return drawn && delivered && shown && sandbox.eventsUnderway() === 0 ? true : undefined;
+  });
+}
+
+/** What people see and what is kept at the end of a story, without what may differ from one run to the next. */
+export async function outcomeOf(world: World) {
+  const { connection, sandbox } = world;
+  const { workspace } = sandbox;
+  const [approval, ...others] = await connection.collection<ApprovalDocument>('approvals').find().toArray();
+  if (!approval) throw new Error('no approval was started');
+  const { state, history, outbox } = approval;
+  const standing = await connection.collection('companyStandings').findOne();
+  const crm = await connection.collection('companies').findOne();
+  const sheets = await connection.collection('sheets').find({ approval: approval._id }).sort({ version: 1 }).toArray();
+  return {
+    otherApprovals: others.length,
+    status: state.status,
+    chain: chainFault(history),
+    history: history
+      .map(({ type }) => type)
+      .filter((type) => type !== 'time passed')
+      .sort(),
+    votes: state.seats.map(({ role, votes }) => ({
+      role,
+      votes: votes.map(({ by, choice, remark }) => ({ by, choice, remark })),
+    })),
+    documents: state.documents.map(({ field, file }) => `${field} ${file.sha256}`).sort(),
+    effects: outbox.map(({ effect, state: is }) => `${told(effect)} ${is}`).sort(),
+    standing: { attribute: standing?.standing.attribute?.name, underApproval: standing?.standing.underApproval },
+    crm: { attribute: crm?.attribute?.name, underApproval: crm?.underApproval },
+    lostFiles: await lostFiles(world),
+    sheetsInThread: liveSheets(workspace).map((name) => name === sheets.at(-1)?.file.name),
+    messages: messagesIn(workspace),
+  };
+}
+
+/** All words that stand for everyone to see, by conversation. Files are as many as there was time for, and as it took to get through. */
+function messagesIn(workspace: Workspace): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const [id, messages] of workspace.messages) {
+    const channel = workspace.channels.get(id);
+    const standing = messages.filter(({ onlyFor, files }) => !onlyFor && !files);
+    if (channel && standing.length > 0) found[channel.name] = standing.map((one) => said(workspace, one)).sort();
+  }
+  return found;
+}
+
+function said(workspace: Workspace, { user, threadTs, text, blocks = [], subtype }: Message): string {
+  const who = workspace.users.get(user)?.handle ?? '';
+  const words = [text, ...textsIn(blocks)]
+    .join(' | ')
+    .replace(/CA-\d{4}-\d{4}/g, 'NUMBER')
+    .replace(/\d{1,2}:\d{2}/g, 'TIME');
+  return `${who}${threadTs ? ' in a thread' : ''}${subtype ? ` (${subtype})` : ''}: ${words}`;
+}
+
+/** All texts of a card, labels of its buttons included. */
+function textsIn(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(textsIn);
+  const object = asObject(part);
+  if (!object) return [];
+  const own = typeof object.text === 'string' ? [object.text] : [];
+  return [...own, ...Object.values(object).flatMap(textsIn)];
+}
+
+/** An effect without its key, which counts events in their order. */
+const told = ({ key: _, ...effect }: Effect): string =>
+  effect.type === 'tell' || effect.type === 'say'
+    ? `${effect.type} ${'to' in effect ? effect.to : 'all'} ${effect.message.type}`
+    : effect.type;
+
+function liveSheets(workspace: Workspace): string[] {
+  return [...workspace.files.values()]
+    .filter(({ user, state }) => user === workspace.app.botUser && state === 'shared')
+    .map(({ name }) => name);
+}

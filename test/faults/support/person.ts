@@ -1,0 +1,67 @@
+import { asObjects, type JsonObject } from '../../../sandbox/json.ts';
+import { type Button, buttonThat } from '../../../sandbox/led/buttons.ts';
+import { actAs } from '../../../sandbox/page-client.ts';
+import { fillForm } from '../../../sandbox/seed/fill-form.ts';
+import { channelNamed } from '../../../sandbox/workspace/channels.ts';
+import { inChannel } from '../../../sandbox/workspace/messages.ts';
+import type { Message, View } from '../../../sandbox/workspace/model.ts';
+import { modalsOf } from '../../../sandbox/workspace/views.ts';
+import type { World } from './world.ts';
+
+export type Person = ReturnType<typeof personIn>;
+
+/** A person of the workspace who does what there is to do about one company, as the page lets them. */
+export function personIn({ sandbox, url }: World, handle: string, company: string) {
+  const { workspace } = sandbox;
+  const user = [...workspace.users.values()].find((one) => one.handle === handle);
+  if (!user) throw new Error(`nobody is called ${handle}`);
+  const actor = actAs(url, user.id);
+  const approvals = channelNamed(workspace, 'approvals')?.id ?? '';
+  const about = ({ text, blocks = [] }: Message) => `${text} ${JSON.stringify(blocks)}`.includes(company);
+
+  const person = {
+    ...actor,
+    approvals,
+    /** The head of the company's thread. */
+    thread: (): Message | undefined =>
+      inChannel(workspace, approvals).find((message) => message.user === workspace.app.botUser && about(message)),
+    /** The newest card about the company in the person's own messages that has the button. */
+    offered(does: RegExp): { card: Message; button: Button } | undefined {
+      const dm = [...workspace.channels.values()].find(
+        ({ kind, members }) => kind === 'dm' && members.includes(user.id),
+      );
+      const cards = dm
+        ? inChannel(workspace, dm.id).filter((message) => message.user !== user.id && about(message))
+        : [];
+      for (const card of cards.reverse()) {
+        const button = buttonThat(does, card.blocks ?? []);
+        if (button) return { card, button };
+      }
+      return undefined;
+    },
+    /** The modal on top. */
+    modal: (): View | undefined => modalsOf(workspace, user.id).at(-1),
+    /** What the bot said to this person alone. */
+    whispers: (): string[] =>
+      [...workspace.messages.values()]
+        .flat()
+        .filter(({ onlyFor }) => onlyFor === user.id)
+        .map(({ text }) => text),
+    /** Presses a button of a card in the own messages; false when there is none. */
+    async press(does: RegExp): Promise<boolean> {
+      const found = person.offered(does);
+      if (!found) return false;
+      const { card, button } = found;
+      return (await actor.click(card, { block_id: button.blockId, action_id: button.actionId })).ok;
+    },
+    /** Fills in the modal on top and sends it; closes one that asks for nothing. False when it was not taken. */
+    async send(known: Record<string, string>): Promise<boolean> {
+      const view = person.modal();
+      if (!view) return false;
+      const blocks = asObjects(view.content.blocks) as JsonObject[];
+      if (!blocks.some(({ type }) => type === 'input')) return (await actor.close(view.id, true)).ok;
+      return (await actor.submit(view.id, await fillForm(actor, { id: view.id, blocks }, known))).ok;
+    },
+  };
+  return person;
+}

@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Connection } from 'mongoose';
+import { createSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
+import { freePort } from '../../sandbox/support/free-port.ts';
+import { type BotProcess, botProcess } from './bot-process.ts';
+import { openHttpGate } from './http-gate.ts';
+import { type Boundary, createKiller, type Killer } from './killer.ts';
+import { callByBot, requestToBot } from './names.ts';
+import { embeddedStore, gatedStore } from './store.ts';
+
+export interface World {
+  sandbox: Sandbox;
+  /** The sandbox's own address, past the gates: people use it. */
+  url: string;
+  bot: BotProcess;
+  /** The bot's data folder. */
+  folder: string;
+  killer: Killer;
+  connection: Connection;
+  /** What went wrong beside what was meant to. */
+  failures: readonly string[];
+  close(): Promise<void>;
+}
+
+interface Options {
+  /** What node is to run: see `bundleBot`. */
+  program: string;
+  /** Where the first bot is to be killed; it is started again at once. */
+  plan?: readonly Boundary[];
+  /** So many bots share the database and take what comes in turn. */
+  bots?: number;
+  /** Whether the bot brings its own mongod. */
+  embedded?: boolean;
+}
+
+/** Real bots as processes, the sandbox and a database, with gates between them that see all that passes. */
+export async function createWorld({ program, plan = [], bots: many = 1, embedded = false }: Options): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-faults-'));
+  const failures: string[] = [];
+  let closing = false;
+
+  const ports = await Promise.all(Array.from({ length: many }, freePort));
+  let turn = 0;
+  const next = () => ports[turn++ % many] ?? 0;
+  const inward = await openHttpGate({ to: next, nameOf: requestToBot, killer: () => killer });
+  const sandbox = createSandbox({
+    botUrl: `http://127.0.0.1:${inward.port}`,
+    rateLimit: 0,
+    // Slack repeats an event at once, after a minute and after five; here after five seconds and after twenty-five, as bots start quicker.
+    retryScale: 1 / 12,
+    verificationScale: 0.05,
+    triggerMs: 30_000,
+    answerMs: 30_000,
+    ownMessages: false,
+  });
+  const url = await sandbox.listen();
+  const outward = await openHttpGate({ to: () => Number(new URL(url).port), nameOf: callByBot, killer: () => killer });
+  const gate = `http://127.0.0.1:${outward.port}`;
+  sandbox.workspace.url = gate;
+  const store = embedded ? embeddedStore(folder) : await gatedStore(() => killer);
+
+  const { secrets } = sandbox;
+  const botAt = (port: number) =>
+    botProcess(program, {
+      SLACK_MODE: 'http',
+      SLACK_BOT_TOKEN: secrets.botToken,
+      SLACK_SIGNING_SECRET: secrets.signingSecret,
+      SLACK_API_URL: `${gate}/api/`,
+      SLACK_RATE: '0',
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${inward.port}`,
+      DATA_FOLDER: folder,
+      VERIFICATION_URL: `${gate}/verification`,
+      VERIFICATION_SECRET: secrets.verification,
+      SWEEP_SECONDS: '0.2',
+      POLL_SECONDS: '1',
+      LOST_ANSWER_SECONDS: '1',
+      LOG_LEVEL: 'error',
+      ...store.env,
+    });
+  const bot = botAt(ports[0] ?? 0);
+  const bots = [bot, ...ports.slice(1).map(botAt)];
+  const start = (one: BotProcess) =>
+    one.start().catch((error: unknown) => {
+      // It may be killed again before it is ready.
+      if (!closing && !String(error).includes('SIGKILL')) failures.push(String(error));
+    });
+  const killer = createKiller(plan, async () => {
+    await bot.kill();
+    if (!closing) void start(bot);
+  });
+  await Promise.all(bots.map(start));
+  const connection = await store.look();
+
+  return {
+    sandbox,
+    url,
+    bot,
+    folder,
+    killer,
+    connection,
+    failures,
+    async close() {
+      closing = true;
+      await Promise.all(bots.map((one) => one.close()));
+      await sandbox.close();
+      await Promise.all([inward.close(), outward.close(), store.close()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
