@@ -6,6 +6,7 @@ import type { Outbox } from '../models/outbox/outbox.ts';
 import type { Standings } from '../models/standings/standings.ts';
 import type { Job } from '../scheduler/scheduler.ts';
 import { checkAnswered } from './check-answered.ts';
+import type { Drawer } from './drawing/drawer.ts';
 import { createTellOnce } from './tell-once.ts';
 import type { Work } from './work.ts';
 
@@ -14,7 +15,7 @@ export interface JobDeps {
   outbox: Outbox;
   standings: Pick<Standings, 'due'>;
   standingOutbox: { deliver(): Promise<number> };
-  drawer: Work;
+  drawer: Drawer;
   deliverer: Work;
   verification: Verification | null;
   files: Files;

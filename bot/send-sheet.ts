@@ -3,13 +3,13 @@ import type { PersonId } from '../flows/facts.ts';
 import type { Chat } from '../integrations/chat/chat.ts';
 import type { Files } from '../models/files/files.ts';
 import type { Sheets } from '../models/sheets/sheets.ts';
-import type { Work } from './work.ts';
+import type { Drawer } from './drawing/drawer.ts';
 
 interface Deps {
   chat: Chat;
   sheets: Sheets;
   files: Files;
-  drawer: Work;
+  drawer: Drawer;
 }
 
 /** Puts the current sheet into a person's own conversation with the bot. */

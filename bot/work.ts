@@ -4,6 +4,8 @@ import { createTellOnce } from './tell-once.ts';
 export interface Work {
   /** Asks for an approval's work; resolves when it is done, rejects never. */
   ask(id: ApprovalId): Promise<void>;
+  /** Waits for the work on an approval that was asked for before, if any. */
+  doneWith(id: ApprovalId): Promise<void>;
   /** Waits until nothing is being worked on. */
   settled(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export function createWork({ workOn, failed, atOnce }: WorkOptions): Work {
       state.done = run(id, state);
       return state.done;
     },
+    doneWith: async (id) => asked.get(id)?.done,
     async settled() {
       while (asked.size > 0) await Promise.all([...asked.values()].map(({ done }) => done));
     },

@@ -15,13 +15,13 @@ import type { Organizations } from '../../models/organization/organizations.ts';
 import { createIdentities } from '../../models/people/identities.ts';
 import type { Posts } from '../../models/posts/posts.ts';
 import type { SlackConfig } from '../config.ts';
+import type { Drawer } from '../drawing/drawer.ts';
 import type { DoorDeps } from '../slack/deps.ts';
 import { createHttpReceiver, type HttpReceiver } from '../slack/http-receiver.ts';
 import { createScreens } from '../slack/screens.ts';
 import { createSlackDoor, type SlackDoor, whoAmI } from '../slack/slack-door.ts';
 import { slackLog } from '../slack/slack-log.ts';
 import { createSocketReceiver } from '../slack/socket-receiver.ts';
-import type { Work } from '../work.ts';
 
 export interface Slack {
   chat: Chat;
@@ -33,7 +33,7 @@ export interface Slack {
 interface DoorParts {
   approvals: Approvals;
   posts: Posts;
-  drawer: Work;
+  drawer: Drawer;
   crm: Crm;
   sheets: DoorDeps['sheets'];
   now: () => number;

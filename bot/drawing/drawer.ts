@@ -1,23 +1,53 @@
 import type { ApprovalId } from '../../flows/approval.ts';
 import type { Approvals } from '../../models/approvals/approvals.ts';
-import { createWork } from '../work.ts';
+import { createWork, type Work } from '../work.ts';
 import { drawPosts, type PostsDeps } from './draw-posts.ts';
 import { drawSheet, type SheetDeps } from './draw-sheet.ts';
 
-/**
- * Draws what people see from the state. Of one approval one drawing runs at a time, and however often it was asked for meanwhile, one
- * more follows: ten votes at once make one redraw.
- */
-export function createDrawer(deps: PostsDeps & SheetDeps & { approvals: Pick<Approvals, 'drawable' | 'drawn'> }) {
-  const { approvals, failed } = deps;
+export type Drawer = Pick<Work, 'ask' | 'settled'>;
 
-  async function drawOnce(id: ApprovalId): Promise<void> {
+/** Pages take long to form and to share: so many approvals wait for that at once, and people's cards do not wait with them. */
+const sheetsAtOnce = 2;
+
+/**
+ * Draws what people see from the state: the cards first, then the sheet. Of one approval one drawing runs at a time, and however often it
+ * was asked for meanwhile, one more follows: ten votes at once make one redraw.
+ */
+export function createDrawer(
+  deps: PostsDeps & SheetDeps & { approvals: Pick<Approvals, 'drawable' | 'drawn'> },
+): Drawer {
+  const { approvals, failed } = deps;
+  /** The version that stands in all cards of an approval, until its sheet stands too. */
+  const cardsStandAt = new Map<ApprovalId, number>();
+
+  async function drawCards(id: ApprovalId): Promise<void> {
     const found = await approvals.drawable(id);
     if (!found) return;
-    const posts = await drawPosts(found.approval, deps);
-    const sheet = await drawSheet(found.approval, found.head, deps);
-    if (posts && sheet && found.undrawn === found.approval.seq) await approvals.drawn(id, found.approval.seq);
+    if (await drawPosts(found.approval, deps)) cardsStandAt.set(id, found.approval.seq);
+    // The sheet's own line is waited for by whoever asked, not by the cards behind this one.
+    void sheets.ask(id);
   }
 
-  return createWork({ workOn: drawOnce, failed, atOnce: 8 });
+  async function drawItsSheet(id: ApprovalId): Promise<void> {
+    const found = await approvals.drawable(id);
+    if (!found) return;
+    const { approval, head, undrawn } = found;
+    if (!(await drawSheet(approval, head, deps))) return;
+    if (cardsStandAt.get(id) !== approval.seq) return;
+    cardsStandAt.delete(id);
+    if (undrawn === approval.seq) await approvals.drawn(id, approval.seq);
+  }
+
+  const cards = createWork({ workOn: drawCards, failed, atOnce: 8 });
+  const sheets = createWork({ workOn: drawItsSheet, failed, atOnce: sheetsAtOnce });
+  return {
+    async ask(id) {
+      await cards.ask(id);
+      await sheets.doneWith(id);
+    },
+    async settled() {
+      await cards.settled();
+      await sheets.settled();
+    },
+  };
 }
