@@ -66,11 +66,13 @@ async function drawOne(approval: Approval, wanted: WantedPost, card: Card, deps:
     }
     return true;
   } catch (error) {
-    const doubtful = mayHaveHappened(error) && message === null;
+    const unanswered = mayHaveHappened(error) && message === null;
+    // What broke on our side, e.g. the database, may have broken after it was sent.
+    const doubtful = unanswered || !(error instanceof OutsideFailure);
     const gone = error instanceof OutsideFailure && error.kind === 'refused' && channel !== null && message !== null;
     // A card that somebody deleted is not put back: it stands as it was.
     if (gone) await posts.stands(claimed, { channel, message }, hashOf(card));
-    else await posts.release(claimed, { doubtful, pause: doubtful ? deps.settle : 0 });
+    else await posts.release(claimed, { doubtful, pause: unanswered ? deps.settle : 0 });
     deps.failed(error);
     return gone;
   }
@@ -84,7 +86,11 @@ export const mayHaveHappened = (error: unknown): boolean =>
 async function sent(claimed: Claimed, place: Place, card: Card, { chat, posts }: PostsDeps): Promise<Posted | null> {
   const { doubtfulSince, post } = claimed;
   const found = doubtfulSince === null ? null : await chat.findPost(place, post._id, doubtfulSince);
-  if (found) return found;
+  if (found) {
+    // It shows what was so when it was sent: a vote may have come since.
+    await chat.redraw(found, card);
+    return found;
+  }
   return (await posts.intend(claimed)) ? chat.post(place, card, post._id) : null;
 }
 
