@@ -1,12 +1,12 @@
-import { availableParallelism } from 'node:os';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Sheet } from '../cards/sheet/sheet.ts';
 import { createSheetRenderer } from '../integrations/sheet-renderer/sheet-renderer.ts';
 import { aSheet, voteRow, votes } from '../test/support/sheets.ts';
+import { median, ms } from './figures.ts';
+import type { Goal } from './goals.ts';
 import { drawWithPdfkit } from './pdfkit-sheet.ts';
 
-/** How the approval sheet is drawn: ms a page cold and warm, beside pdfkit, and the longest block of the main thread meanwhile. */
 const warmRuns = 60;
 /** So long the main thread is watched without work, in ms: what the machine itself holds up. */
 const idle = 3_000;
@@ -14,20 +14,29 @@ const idle = 3_000;
 const long = Array.from({ length: 60 }, (_, index) =>
   voteRow('Product owner', `Approver ${index + 1}`, 'Approved', 'With care.'),
 );
-for (const [name, sheet] of [
-  ['a company approval in its cascade', aSheet()],
-  ['60 approvers', aSheet({ tables: [votes(long)] })],
-] as const) {
-  const drawn = await reactPdf(sheet);
-  const kit = await pdfkit(sheet);
-  console.log(
-    `Approval sheet: ${name}, ${drawn.pages} pages, ${(drawn.bytes / 1024).toFixed(0)} KB (${availableParallelism()} cores)`,
-  );
-  console.log(`  react-pdf, worker thread   cold ${ms(drawn.cold)}   warm ${ms(drawn.warm)} a page`);
-  console.log(`  pdfkit, the same content   cold ${ms(kit.cold)}   warm ${ms(kit.warm)} a page   (${kit.pages} pages)`);
-  console.log(
-    `  ratio warm ${(drawn.warm / kit.warm).toFixed(2)}   longest block of the main thread ${ms(drawn.block)} (with nothing to do: ${ms(drawn.idleBlock)})`,
-  );
+
+/** How the approval sheet is drawn: ms a page cold and warm, beside pdfkit, and the longest block of the main thread meanwhile. */
+export async function measureSheets(): Promise<Goal[]> {
+  const goals: Goal[] = [];
+  for (const [name, sheet] of [
+    ['a company approval in its cascade', aSheet()],
+    ['60 approvers', aSheet({ tables: [votes(long)] })],
+  ] as const) {
+    const { pages, bytes, cold, warm, block, idleBlock } = await reactPdf(sheet);
+    const kit = await pdfkit(sheet);
+    console.log(`  ${name}, ${pages} pages, ${(bytes / 1024).toFixed(0)} KB`);
+    console.log(`    react-pdf, worker thread   cold ${ms(cold)}   warm ${ms(warm)} a page`);
+    console.log(
+      `    pdfkit, the same content   cold ${ms(kit.cold)}   warm ${ms(kit.warm)} a page   (${kit.pages} pages)`,
+    );
+    console.log(`    ratio warm ${(warm / kit.warm).toFixed(2)}`);
+    console.log(`    longest block of the main thread ${ms(block)} (with nothing to do: ${ms(idleBlock)})`);
+    goals.push(
+      { name: `a page warm, ${name}`, figure: warm, goal: 25, good: 25, unit: ms, better: 'less' },
+      { name: `longest block, ${name}`, figure: block, goal: 50, good: 50, unit: ms, better: 'less' },
+    );
+  }
+  return goals;
 }
 
 /** Times one fresh thread: its first sheet (thread, modules and fonts included), then the median of many. */
@@ -64,10 +73,5 @@ async function medianOf(runs: number, run: () => Promise<unknown>): Promise<numb
     await run();
     times.push(performance.now() - started);
   }
-  const settled = times.slice(runs / 2).sort((a, b) => a - b);
-  return settled[Math.floor(settled.length / 2)] ?? Number.NaN;
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(1)} ms`;
+  return median(times.slice(runs / 2));
 }
