@@ -14,6 +14,12 @@ export interface VerificationService {
   receive(check: Check, sha256: string): void;
   /** All checks, the oldest first. */
   checks(): Check[];
+  /** Keeps every answer back from now on, until it is let go. */
+  hold(): void;
+  /** How many answers are kept back. */
+  kept(): number;
+  /** Gives them; says to which requests. */
+  letGo(): readonly string[];
   saved(): SavedChecks;
   restore(saved: SavedChecks): void;
   clear(): void;
@@ -42,6 +48,7 @@ export function createVerification({ clock, timers, secret, scale, machine, chan
   let checks = new Map<string, Check>();
   let received = new Set<string>();
   const turnedAway = new Set<string>();
+  let kept: Map<string, () => void> | null = null;
   let lastSecond = 0;
 
   const missing = (check: Check) =>
@@ -56,7 +63,7 @@ export function createVerification({ clock, timers, secret, scale, machine, chan
     const treatment = treatmentOf(check.company.taxId, answersFor(check.company.taxId));
     if (treatment.kind === 'unavailable') return;
     put({ ...check, status: 'pending' });
-    timers.after(treatment.afterMs * scale, () => {
+    const give = () => {
       if (checks.get(check.request)?.status !== 'pending') return;
       const answer: Answer = {
         request: check.request,
@@ -66,7 +73,9 @@ export function createVerification({ clock, timers, secret, scale, machine, chan
       put({ ...check, status: 'answered', answer, callbacks: [] });
       for (let sent = 0; sent < treatment.callbacks; sent += 1)
         timers.after(sent * 1000 * scale, () => void call(check.request, 0));
-    });
+    };
+    if (kept) kept.set(check.request, give);
+    else timers.after(treatment.afterMs * scale, give);
   }
 
   async function call(request: string, attempt: number): Promise<void> {
@@ -126,6 +135,16 @@ export function createVerification({ clock, timers, secret, scale, machine, chan
       goOn(check);
     },
     checks: () => [...checks.values()],
+    hold() {
+      kept ??= new Map();
+    },
+    kept: () => kept?.size ?? 0,
+    letGo() {
+      const given = [...(kept ?? [])];
+      kept?.clear();
+      for (const [, give] of given) give();
+      return given.map(([request]) => request);
+    },
     saved: () => ({ checks: [...checks.values()], received: [...received] }),
     restore(saved) {
       checks = new Map(saved.checks.map((check) => [check.request, check]));

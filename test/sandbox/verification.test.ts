@@ -54,6 +54,19 @@ async function start() {
 }
 
 describe('the verification service', () => {
+  it('keeps its answers back while it is told to, and gives each when it is let go', async () => {
+    const { app, sandbox } = await start();
+    const { verification } = sandbox;
+    verification.hold();
+    await order(sandbox, app, 'r-1', '40009000', []);
+    await order(sandbox, app, 'r-2', '40009000', []);
+    expect(verification.kept()).toBe(2);
+    expect((await ask(sandbox, 'GET', '/checks/r-1')).body).toEqual({ status: 'pending' });
+    expect(verification.letGo()).toEqual(['r-1', 'r-2']);
+    expect(verification.kept()).toBe(0);
+    expect((await ask(sandbox, 'GET', '/checks/r-1')).body).toMatchObject({ status: 'answered' });
+  });
+
   it('asks for the documents it has not got, starts when all are there, and calls back, signed', async () => {
     const { app, sandbox } = await start();
     expect(await order(sandbox, app, 'r-1', '40009000')).toEqual({

@@ -1,0 +1,104 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mongoose, { type Connection } from 'mongoose';
+import { createClock } from '../../../bot/clock.ts';
+import { readConfig } from '../../../bot/config.ts';
+import { createLog } from '../../../bot/log.ts';
+import { type Running, run } from '../../../bot/run.ts';
+import { createSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
+import { freePort } from '../../sandbox/support/free-port.ts';
+import { freshDatabase } from '../../support/mongo.ts';
+
+export interface Countersign {
+  sandbox: Sandbox;
+  connection: Connection;
+  /** Where the bot's own pages are. */
+  botUrl: string;
+  /** What the bot has logged as a warning or worse. */
+  warnings: string[];
+  close(): Promise<void>;
+}
+
+interface Options {
+  mode: 'http' | 'socket';
+  /** The bot's time when it starts. */
+  at: number;
+  /** Put in the place of the file's `absences: []`. */
+  absences: string;
+}
+
+/** The real bot beside the sandbox, over the wire, on a database of its own: quick, without rate limits, at a time that is given. */
+export async function startCountersign({ mode, at, absences }: Options): Promise<Countersign> {
+  const database = await freshDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-journeys-'));
+  const port = await freePort();
+  const botUrl = `http://127.0.0.1:${port}`;
+  const sandbox = createSandbox({
+    botUrl,
+    rateLimit: 0,
+    retryScale: 0.01,
+    verificationScale: 0.02,
+    fileShareMs: 0,
+    // The machine is shared: what is slow here is no failure of the bot.
+    triggerMs: 30_000,
+    answerMs: 30_000,
+  });
+  // What happens before the service answers is seen before it answers.
+  sandbox.verification.hold();
+  const url = await sandbox.listen();
+  await toldTheTime(database.uri, sandbox, at);
+
+  const warnings: string[] = [];
+  const log = createLog('warn', { write: (line) => void warnings.push(line) });
+  const { secrets } = sandbox;
+  const config = readConfig({
+    SLACK_MODE: mode,
+    SLACK_BOT_TOKEN: secrets.botToken,
+    SLACK_APP_TOKEN: secrets.appToken,
+    SLACK_SIGNING_SECRET: secrets.signingSecret,
+    SLACK_API_URL: `${url}/api/`,
+    SLACK_RATE: '0',
+    PORT: String(port),
+    MONGODB_URI: database.uri,
+    DATA_FOLDER: folder,
+    ORGANIZATION_FILE: await organizationFile(folder, absences),
+    VERIFICATION_URL: `${url}/verification`,
+    VERIFICATION_SECRET: secrets.verification,
+    SANDBOX_SECRET: secrets.sandbox,
+    SWEEP_SECONDS: '1',
+    POLL_SECONDS: '1',
+  });
+  const bot: Running = await run(config, log);
+  return {
+    sandbox,
+    connection: database.connection,
+    botUrl,
+    warnings,
+    async close() {
+      await bot.stop();
+      await sandbox.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Before the bot starts, so that nothing of it has the machine's date. */
+async function toldTheTime(uri: string, sandbox: Sandbox, at: number): Promise<void> {
+  const offset = at - Date.now();
+  sandbox.workspace.clock.advance(offset);
+  const connection = await mongoose.createConnection(uri).asPromise();
+  await (await createClock(connection)).move(offset);
+  await connection.close();
+}
+
+/** The demo's organization, with some people away. */
+async function organizationFile(folder: string, absences: string): Promise<string> {
+  const file = join(folder, 'organization.yaml');
+  const demo = await readFile('organization.yaml', 'utf8');
+  const changed = demo.replace('absences: []', absences);
+  if (changed === demo) throw new Error('organization.yaml has no "absences: []" any more: say here who is away');
+  await writeFile(file, changed);
+  return file;
+}

@@ -1,0 +1,62 @@
+import type { Message } from '../../../sandbox/workspace/model.ts';
+import type { Workspace } from '../../../sandbox/workspace/workspace.ts';
+import { messageText } from './message-text.ts';
+
+/** Who reads something, and where. */
+export type Reader = { where: 'thread' } | { where: 'message' | 'only for them' | 'form'; person: string };
+
+/** What was read after a step, as it was first seen and as it reads at the end. */
+export interface Seen {
+  by: Reader;
+  /** The step after which it was first seen, from 0. */
+  step: number;
+  first: string;
+  last: string;
+}
+
+const sheet = /-sheet-\d+\.pdf$/;
+
+/** Notes what is to be seen whenever all is quiet. The sheets are not noted: each takes the place of the one before. */
+export function createNotes(workspace: Workspace) {
+  const seen = new Map<string, Seen>();
+
+  const isSheet = ({ files = [], user }: Message) =>
+    user === workspace.app.botUser && files.some((id) => sheet.test(workspace.files.get(id)?.name ?? ''));
+
+  function readerOf({ channel, onlyFor }: Message): Reader {
+    const found = workspace.channels.get(channel);
+    const member = found?.kind === 'dm' ? found.members.find((user) => user !== workspace.app.botUser) : undefined;
+    const reader = onlyFor ?? member;
+    if (!reader) return { where: 'thread' };
+    const person = workspace.users.get(reader)?.name ?? reader;
+    return { person, where: onlyFor && !member ? 'only for them' : 'message' };
+  }
+
+  return {
+    /**
+     * Of one step, what people brought comes first, then the cards, what was said, and last what one person alone is told: they come by
+     * ways of their own, and which is earlier is chance.
+     */
+    look(messages: readonly Message[], cards: ReadonlySet<string>, step: number): void {
+      const rank = ({ user, channel, ts, onlyFor }: Message) => {
+        if (user !== workspace.app.botUser) return 0;
+        if (onlyFor !== undefined) return 3;
+        return cards.has(`${channel}/${ts}`) ? 1 : 2;
+      };
+      const sorted = messages.filter((message) => !isSheet(message)).sort((a, b) => rank(a) - rank(b));
+      for (const message of sorted) {
+        const key = `${message.channel}/${message.ts}`;
+        const author = workspace.users.get(message.user);
+        const text = `${author?.bot ? '' : `${author?.name}: `}${messageText(workspace, message)}`;
+        const before = seen.get(key);
+        if (before) before.last = text;
+        else seen.set(key, { by: readerOf(message), step, first: text, last: text });
+      }
+    },
+    form(person: string, text: string, step: number): void {
+      seen.set(`form ${seen.size}`, { by: { person, where: 'form' }, step, first: text, last: text });
+    },
+    /** In the order in which it came. */
+    seen: (): Seen[] => [...seen.values()],
+  };
+}
