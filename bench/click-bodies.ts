@@ -13,13 +13,15 @@ const kit = createBlockKit(() => null);
 let clicks = 0;
 
 /**
- * Clicks on "Approve", as Slack sends them: with the whole message that was clicked, drawn from the approval as it stands. `at` is the
+ * Clicks on "Approve", as Slack sends them: with the whole message that was clicked, drawn from the approval as it stands. What
+ * the bot says beside the card goes to `slackUrl`. `at` is the
  * message of each.
  */
 export function approveClicks(
   approval: Approval,
   person: PersonId,
   organization: Organization,
+  slackUrl: string,
   on: readonly { id: ApprovalId; message: string }[],
 ): string[] {
   const task = approval.tasks.find(({ state, holder }) => state.is === 'open' && holder === person);
@@ -35,7 +37,7 @@ export function approveClicks(
     channel: { id: directWith(person), name: 'directmessage' },
     message: { ...sentBy, ts: '<message>', ...message },
     state: { values: {} },
-    response_url: `https://hooks.slack.com/actions/${team}/<trigger>`,
+    response_url: `${slackUrl}/actions/${team}/<trigger>`,
     actions: [
       {
         action_id: 'approve',

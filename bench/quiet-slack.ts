@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Rate } from '../integrations/chat/limiter.ts';
 import { slackRates } from '../integrations/chat/slack/rates.ts';
-import type { Calls, ToQuietSlack } from './quiet-slack-words.ts';
+import { type Calls, saidBeside, type ToQuietSlack } from './quiet-slack-words.ts';
 
 /**
  * A Slack that does next to nothing, as a process of its own: it gives out ids, keeps count, and sees to Slack's rates as strictly as
@@ -44,7 +44,8 @@ process.on('message', (message: ToQuietSlack) => {
 process.on('disconnect', () => process.exit());
 
 function answer({ url = '' }: IncomingMessage, response: ServerResponse, body: string): void {
-  const method = url.replace(/^\/api\//, '').replace(/\?.*$/, '');
+  const path = url.replace(/^\/api\//, '').replace(/\?.*$/, '');
+  const method = path.startsWith('/actions/') ? saidBeside : path;
   calls.count[method] = (calls.count[method] ?? 0) + 1;
   const fields = url.startsWith('/api/') ? new URLSearchParams(body) : new URLSearchParams();
   const channel = fields.get('channel') ?? '';

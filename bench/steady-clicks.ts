@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Bench, withBot } from './bench.ts';
 import { approveClicks } from './click-bodies.ts';
 import type { Clicked } from './clicker-words.ts';
-import { click, latenciesOf } from './clicks.ts';
+import { click, committed, latenciesOf, notThrough } from './clicks.ts';
 import { ms, percentile, spread } from './figures.ts';
 import type { Goal } from './goals.ts';
 import type { Calls } from './quiet-slack-words.ts';
@@ -19,15 +19,23 @@ export async function measureSteadyClicks(bench: Bench): Promise<Goal[]> {
   const prepared = await preparation.approvals(clicks + warmUp);
   const on = prepared.map(({ id, messages }) => ({ id, message: messages.get('mei') ?? '' }));
   return withBot(bench, 0, async () => {
-    const bodies = approveClicks(await preparation.get(on[0]?.id ?? ''), 'mei', preparation.organization, on);
+    const before = await preparation.get(on[0]?.id ?? '');
+    const bodies = approveClicks(before, 'mei', preparation.organization, bench.slackUrl, on);
     const clicked = await click(bench, bodies, 64, aSecond);
     const redrawn = await allRedrawn(slack, on);
+    const late = await notThrough(bench);
+    await committed(
+      bench,
+      on.map(({ id }) => id),
+      before.seq + 1,
+    );
     const answers = latenciesOf(clicked).slice(warmUp);
     const cards = untilRedrawn(clicked, on, redrawn);
     console.log(`  ${aSecond} clicks/s   answer ${spread(answers)}`);
     console.log(
       `    card drawn again ${spread(cards)}   (${cards.length} of ${clicks} cards within ${mostWait / 1_000} s of the last)`,
     );
+    if (late > 0) console.log(`    ${late} votes were answered as not confirmed yet`);
     const p99 = percentile(answers, 99);
     return [{ name: `p99 at ${aSecond} clicks/s`, figure: p99, goal: 100, good: 100, unit: ms, better: 'less' }];
   });
