@@ -1,4 +1,5 @@
 import type { Approval, Task } from '../flows/approval.ts';
+import { subjectOf } from '../flows/processes.ts';
 import { isOpen } from '../flows/tasks.ts';
 import { stateText } from './approval-card.ts';
 import type { Audience } from './audience.ts';
@@ -38,7 +39,7 @@ export function waitingPart({ approval, task }: Waiting, audience: Audience): Pa
     with: { approval: approval.id, task: task.id },
     ...(isLate(task, audience) ? { look: 'primary' } : {}),
   };
-  const text = [{ text: `${cards.home.tasks[task.kind]}: ${approval.form.name}`, bold: true }, { text: `\n${line}` }];
+  const text = [{ text: `${cards.home.tasks[task.kind]}: ${subjectOf(approval)}`, bold: true }, { text: `\n${line}` }];
   return { part: 'text', text, action: open };
 }
 
@@ -58,7 +59,7 @@ export function startedPart(approval: Approval, audience: Audience): Part {
     with: { approval: approval.id },
   };
   const text = [
-    { text: approval.form.name, bold: true },
+    { text: subjectOf(approval), bold: true },
     { text: `  ${approval.number}\n${joined(state.text, since)}` },
   ];
   return { part: 'text', text, action: open };

@@ -1,8 +1,9 @@
 import type { Approval, Task } from '../flows/approval.ts';
+import { subjectOf } from '../flows/processes.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Card, Part } from './card.ts';
 import { decisionList } from './decision-list.ts';
-import { companyLine, joined, nameOf, outcomeText, rolesText, stageText, taskText } from './naming.ts';
+import { aboutOf, joined, nameOf, outcomeText, rolesText, stageText, taskText } from './naming.ts';
 import {
   approvedForDays,
   approvedUntil,
@@ -19,16 +20,18 @@ import { wordsIn } from './words/words.ts';
 /** The head of an approval's thread: where it stands, who has decided, who is waited for, what comes next. */
 export function approvalCard(approval: Approval, audience: Audience): Card {
   const words = wordsIn(audience.language);
-  const { form, number } = approval;
+  const { number } = approval;
+  const subject = subjectOf(approval);
+  const { kind, what, who } = aboutOf(approval, audience.language);
   const state = stateText(approval, audience);
   const result = lastAnswered(approval)?.result;
   return {
-    summary: `${words.terms.companyApproval}: ${form.name} · ${number} · ${state.text}`,
+    summary: `${kind}: ${subject} · ${number} · ${state.text}`,
     parts: [
-      { part: 'title', text: `${words.terms.companyApproval}: ${form.name}`, aside: aboutLine(approval, audience) },
+      { part: 'title', text: `${kind}: ${subject}`, aside: aboutLine(approval, audience) },
       { part: 'text', text: [{ text: state.text, bold: true }], tone: state.tone },
-      { part: 'text', text: form.purpose },
-      quiet(companyLine(form, audience.language)),
+      { part: 'text', text: what },
+      quiet(who),
       ...(approval.startReason === '' ? [] : [quiet(words.cards.startedAnew(approval.startReason))]),
       progressOf(approval, audience),
       ...decisionList(approval, audience),

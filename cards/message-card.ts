@@ -1,5 +1,6 @@
 import type { Approval } from '../flows/approval.ts';
 import type { Message } from '../flows/effect.ts';
+import { subjectOf } from '../flows/processes.ts';
 import { taskOf } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Card, Part, Tone } from './card.ts';
@@ -32,7 +33,7 @@ export function messageCard(message: Message, approval: Approval, audience: Audi
 
 function said(message: Message, approval: Approval, audience: Audience): Said {
   const { messages, terms, time } = wordsIn(audience.language);
-  const company = approval.form.name;
+  const company = subjectOf(approval);
   const isDm = audience.person !== null;
   const task = (id: string) => {
     const found = taskOf(approval, id);
@@ -116,7 +117,7 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
 
 function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval, audience: Audience): Said {
   const { messages, cards } = wordsIn(audience.language);
-  const company = approval.form.name;
+  const company = subjectOf(approval);
   // In the thread the card at its head has the same button.
   const actions: readonly Action[] =
     audience.person === null

@@ -1,5 +1,5 @@
 import type { Approval, CheckResult, Task, Vote } from '../flows/approval.ts';
-import type { CompanyForm } from '../flows/company-form.ts';
+import { type CompanyForm, companyFormOf } from '../flows/company-form.ts';
 import { nameOf as nameIn } from '../flows/course.ts';
 import type { Language, PersonId } from '../flows/facts.ts';
 import type { Role } from '../flows/roles.ts';
@@ -10,6 +10,18 @@ import { wordsIn } from './words/words.ts';
 
 export const nameOf = (person: PersonId, approval: Approval, { organization }: Audience): string =>
   nameIn(person, organization, approval);
+
+/** What every card says of an approval besides its subject: its kind, what it is for, and who the counterparty is. */
+export interface About {
+  kind: string;
+  what: string;
+  who: string;
+}
+
+export function aboutOf(approval: Approval, language: Language): About {
+  const form = companyFormOf(approval);
+  return { kind: wordsIn(language).terms.companyApproval, what: form.purpose, who: companyLine(form, language) };
+}
 
 /** `Latvia · Company · LV40003000001`. */
 export function companyLine(

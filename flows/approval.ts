@@ -1,7 +1,8 @@
 import type { CheckAnswer, CheckOutcome } from './classify.ts';
-import type { CompanyForm, CompanyKey } from './company-form.ts';
+import type { CompanyKey } from './company-form.ts';
 import type { DocumentField } from './documents.ts';
 import type { Millis, PersonId } from './facts.ts';
+import type { Form } from './form.ts';
 import type { Role } from './roles.ts';
 
 export type ApprovalId = string;
@@ -26,8 +27,9 @@ export interface ApprovalBase {
   number: ApprovalNumber;
   process: string;
   processVersion: number;
-  company: CompanyKey;
-  form: CompanyForm;
+  /** The counterparty; null where the process has none. */
+  company: CompanyKey | null;
+  form: Form;
   initiator: PersonId;
   confidential: boolean;
   /** Why a company that is not valid is approved anew; '' otherwise. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Form } from './form.ts';
 
 export const legalForms = ['company', 'sole proprietor', 'public body'] as const;
 export type LegalForm = (typeof legalForms)[number];
@@ -35,6 +36,12 @@ export const companyForm = z
   });
 
 export type CompanyForm = z.infer<typeof companyForm>;
+
+/** The form of a company approval. Throws for an approval of another process. */
+export function companyFormOf({ process, form }: { process: string; form: Form }): CompanyForm {
+  if (process !== 'company') throw new Error(`an approval of the process "${process}" has no company form`);
+  return form as CompanyForm;
+}
 
 /** What makes a company one: its country and normalised tax id, else registration number, e.g. `LV:40003000001`. */
 export type CompanyKey = string;

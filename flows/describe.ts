@@ -20,7 +20,7 @@ export function describeProcess(process: ProcessDefinition, organization: Organi
   const stages = Object.entries(process.stages);
   return `${[
     `# ${capital(process.name)} approval`,
-    `Each one has a number like \`${process.numbered}-2026-0001\` and keeps the version of the process that it started with; this is version ${process.version}. Only one runs per ${process.oneAtATimePer} at a time: starting another shows the one that runs. Hours, documents, scores and people here are those of ${organization.name}.`,
+    `Each one has a number like \`${process.numbered}-2026-0001\` and keeps the version of the process that it started with; this is version ${process.version}. ${onlyOneText(process)} Hours, documents, scores and people here are those of ${organization.name}.`,
     ['```mermaid', stateDiagram(process), '```'].join('\n'),
     ...stages.map(([name, stage], index) => `## ${index + 1}. ${capital(name)}\n\n${stageText(stage, organization)}`),
     `## Withdrawn\n\n${withdrawalText(process)}`,
@@ -29,7 +29,7 @@ export function describeProcess(process: ProcessDefinition, organization: Organi
 }
 
 function stageText(stage: StageDefinition<string>, organization: Organization): string {
-  if ('mark' in stage) return endText(stage);
+  if ('ends' in stage) return endText(stage);
   if ('ask' in stage) return checkText(stage, organization);
   if ('votes' in stage) return votesText(stage, organization);
   const next = `That gives: ${stage.gives}. Then: ${bold(stage.then)}.`;
@@ -91,8 +91,16 @@ ${table(['', 'role', 'employee', 'deputy'], rows)}
 They approve, approve with remarks, or reject with a reason. When all approve: ${bold(then['all approve'])}. As soon as one rejects: ${bold(then['one rejects'])}; the others are not asked any more. Until the stage ends, whoever has approved may still reject.`;
 }
 
+/** Of what there is only one at a time. */
+function onlyOneText({ oneAtATime: { per, until } }: ProcessDefinition): string {
+  return until === 'it has ended'
+    ? `Only one runs per ${per} at a time: starting another shows the one that runs.`
+    : `A ${per} is used once, until ${until}: starting another with the same one shows which approval holds it.`;
+}
+
 function endText({ mark, signal }: EndStage): string {
-  const told = `A signal goes to ${signal}.`;
+  const told = signal ? `A signal goes to ${signal}.` : '';
+  if (!mark) return told === '' ? 'Nothing more happens by itself.' : told;
   switch (mark.company) {
     case 'Approved':
       return `The company is marked **${mark.company}** in the CRM for ${count(mark.lasts.days, 'day')}; then the mark goes by itself and the company must be approved again. ${count(mark.renewalOfferedBefore.days, 'day')} before that, the one responsible for it in the CRM, else the last initiator, is offered the renewal. ${told}`;

@@ -1,8 +1,8 @@
 import type { ApprovalId, ApprovalNumber, Choice, FileRefusal, StoredFile, TaskId } from './approval.ts';
 import type { CheckAnswer, CheckOutcome } from './classify.ts';
-import type { CompanyForm } from './company-form.ts';
 import type { DocumentField } from './documents.ts';
 import type { Millis, PersonId } from './facts.ts';
+import type { Form } from './form.ts';
 import type { CompanyAttribute } from './standing.ts';
 
 /**
@@ -42,7 +42,7 @@ export interface Started {
   id: ApprovalId;
   number: ApprovalNumber;
   by: PersonId;
-  form: CompanyForm;
+  form: Form;
   confidential: boolean;
   reason: string;
   /** The company's attribute when the form was sent. */

@@ -1,27 +1,42 @@
 import type { z } from 'zod';
 import type { CheckOutcome } from './classify.ts';
-import type { CompanyForm } from './company-form.ts';
+import type { CompanyKey } from './company-form.ts';
 import type { DocumentField } from './documents.ts';
 import type { Organization } from './facts.ts';
+import type { Form } from './form.ts';
 import type { Role } from './roles.ts';
 
-/** The words a process is written in. A definition is data: `decide` carries it out, `describe` tells it in English. */
-export interface ProcessDefinition<Stage extends string = string> {
+/**
+ * The words a process is written in. A definition is data: `decide` carries it out, `describe` tells it in English. Its functions are
+ * only ever given forms that the process itself has parsed.
+ */
+export interface ProcessDefinition<F extends Form = Form, Stage extends string = string> {
   name: string;
   /** A running approval keeps the version that it started with. */
   version: number;
   /** What its numbers begin with: `CA` gives `CA-2026-0001`. */
   numbered: string;
-  form: z.ZodType<CompanyForm>;
+  form: z.ZodType<F>;
+  /** What an approval is about, as its cards call it. */
+  subject(form: F): string;
+  /** The counterparty; null for a process that has none. */
+  company(form: F): CompanyKey | null;
   /** Of what only one approval may run at a time. */
-  oneAtATimePer: 'company';
+  oneAtATime: OneAtATime<F>;
   withdrawal: { by: 'initiator'; at: 'any stage'; with: 'a reason'; attribute: 'stays as it was' };
-  stages: Readonly<Record<Stage, StageDefinition<Stage>>>;
+  stages: Readonly<Record<Stage, StageDefinition<Stage, F>>>;
 }
 
-export type StageDefinition<Stage extends string> =
+/** What an approval holds for itself, so that a second one is refused: `until` says when it is free again. */
+export interface OneAtATime<F extends Form> {
+  per: string;
+  key(form: F): string;
+  until: 'it has ended' | 'it has failed or was withdrawn';
+}
+
+export type StageDefinition<Stage extends string, F extends Form = Form> =
   | StartStage<Stage>
-  | AttachStage<Stage>
+  | AttachStage<Stage, F>
   | CheckStage<Stage>
   | VotingStage<Stage>
   | EndStage;
@@ -34,13 +49,17 @@ export interface StartStage<Stage extends string> {
 }
 
 /** Someone attaches the required documents and sends them on. */
-export interface AttachStage<Stage extends string> {
-  task: { kind: 'attach'; documents: RequiredDocuments; by: 'initiator' };
+export interface AttachStage<Stage extends string, F extends Form = Form> {
+  task: Attaching<F>;
   gives: string;
   then: Stage;
 }
 
-export type RequiredDocuments = (form: CompanyForm, organization: Organization) => readonly DocumentField[];
+export interface Attaching<F extends Form> {
+  kind: 'attach';
+  documents(form: F, organization: Organization): readonly DocumentField[];
+  by: 'initiator';
+}
 
 /** An outside service is asked; what it answers decides where it goes on. */
 export interface CheckStage<Stage extends string> {
@@ -74,8 +93,9 @@ export interface VotingStage<Stage extends string> {
 
 /** An end of the process, and what it leaves behind. */
 export interface EndStage {
-  mark: ApprovedMark | NonValidMark;
-  signal: 'contract approvals waiting';
+  ends: 'success' | 'failure';
+  mark?: ApprovedMark | NonValidMark;
+  signal?: 'contract approvals waiting';
 }
 
 /** The company may be worked with until the days are over; its renewal is offered some days before that. */
@@ -97,9 +117,9 @@ export interface Days {
 }
 
 /** A process. A misspelt stage or role is a compile error. */
-export function defineProcess<const Stage extends string>(
-  definition: Omit<ProcessDefinition<Stage>, 'stages'> & {
-    stages: Readonly<Record<Stage, StageDefinition<NoInfer<Stage>>>>;
+export function defineProcess<F extends Form, const Stage extends string>(
+  definition: Omit<ProcessDefinition<F, Stage>, 'stages'> & {
+    stages: Readonly<Record<Stage, StageDefinition<NoInfer<Stage>, F>>>;
   },
 ): ProcessDefinition {
   return definition;
@@ -107,8 +127,14 @@ export function defineProcess<const Stage extends string>(
 
 export const start = (who: { by: 'initiator' }) => ({ kind: 'start', ...who }) as const;
 
-export const attach = (documents: RequiredDocuments, who: { by: 'initiator' }) =>
-  ({ kind: 'attach', documents, ...who }) as const;
+export const attach = <F extends Form>(
+  documents: Attaching<F>['documents'],
+  who: { by: 'initiator' },
+): Attaching<F> => ({
+  kind: 'attach',
+  documents,
+  ...who,
+});
 
 export const byHand = (who: { by: ConfiguredRole }): ByHand => ({ kind: 'classified by hand', ...who });
 

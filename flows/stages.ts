@@ -42,7 +42,7 @@ export function entered(course: Course, name: string, entry: Entry): Course<Appr
   const visits = [...approval.visits, { stage: name, round, enteredAt: at, leftAt: null, subproduct: null }];
   const here = changed(course, { stage: name, visits });
 
-  if ('mark' in stage) return ended(here, name, stage, entry);
+  if ('ends' in stage) return ended(here, stage, entry);
   if ('ask' in stage) return asked(here);
   if ('votes' in stage) return seated(here, stage.votes.roles);
   if (stage.task.kind === 'start') return here;
@@ -65,33 +65,32 @@ function toldOfDocuments(course: Course, documents: readonly DocumentField[]): C
   return also(course, { type: 'tell', to: task.holder, message });
 }
 
-function ended(course: Course, name: string, { mark }: EndStage, entry: Entry): Course<Approval> {
+function ended(course: Course, { ends, mark }: EndStage, entry: Entry): Course<Approval> {
   const { approval, at } = course;
   const { stage: _stage, status: _status, ...base } = approval;
   const visits = approval.visits.map((visit) => (visit.leftAt === null ? { ...visit, leftAt: at } : visit));
   const reason = entry.reason ?? '';
-  const { company, id } = approval;
-  const success = name === 'success';
+  const success = ends === 'success';
   const end: Approval = success
     ? { ...base, visits, status: 'success', endedAt: at }
     : { ...base, visits, status: 'failure', endedAt: at, reason };
-  const marked = also<Approval>(
-    { ...course, approval: end },
-    {
-      type: 'mark company',
-      company,
-      event:
-        mark.company === 'Approved'
-          ? { type: 'approved', approval: id, forDays: mark.lasts.days, at }
-          : { type: 'refused', approval: id, reason, at },
-    },
-  );
+  const until = mark?.company === 'Approved' ? at + mark.lasts.days * day : null;
   return toldOfEnd(
-    marked,
-    success
-      ? { type: 'ended', how: 'success', until: mark.company === 'Approved' ? at + mark.lasts.days * day : null }
-      : { type: 'ended', how: 'failure', reason },
+    marked({ ...course, approval: end }, mark, reason),
+    success ? { type: 'ended', how: 'success', until } : { type: 'ended', how: 'failure', reason },
   );
+}
+
+/** What an end says of the company. */
+function marked(course: Course<Approval>, mark: EndStage['mark'], reason: string): Course<Approval> {
+  const { company, id: approval } = course.approval;
+  const { at } = course;
+  if (!mark || company === null) return course;
+  const event =
+    mark.company === 'Approved'
+      ? ({ type: 'approved', approval, forDays: mark.lasts.days, at } as const)
+      : ({ type: 'refused', approval, reason, at } as const);
+  return also(course, { type: 'mark company', company, event });
 }
 
 /** The thread, the initiator and everyone who voted hear of the end. */

@@ -1,5 +1,4 @@
 import type { RunningApproval } from './approval.ts';
-import { companyKey } from './company-form.ts';
 import { also, type Course, type Outcome, refused, remembering, went } from './course.ts';
 import type { Started } from './event.ts';
 import type { Millis, Organization } from './facts.ts';
@@ -20,15 +19,23 @@ export function started(
   const approval = begun(event, process);
   const course: Course = { approval, effects: [], at: event.at, organization };
   const { company, id, number, initiator } = approval;
-  const marked = also(remembering(course, initiator), {
-    type: 'mark company',
-    company,
-    event: { type: 'approval started', approval: id, number, initiator, at: event.at },
-  });
+  const remembered = remembering(course, initiator);
+  const marked =
+    company !== null && marksCompany(process)
+      ? also(remembered, {
+          type: 'mark company',
+          company,
+          event: { type: 'approval started', approval: id, number, initiator, at: event.at },
+        })
+      : remembered;
   const [first] = Object.values(process.stages);
   if (!first || !('task' in first)) throw new Error(`process "${process.name}" does not begin with a task`);
   return went(movedOn(marked, first.gives, first.then));
 }
+
+/** Whether the ends of a process say something of the company. */
+const marksCompany = ({ stages }: ProcessDefinition) =>
+  Object.values(stages).some((stage) => 'ends' in stage && stage.mark);
 
 function begun(event: Started & { at: Millis }, process: ProcessDefinition): RunningApproval {
   const [stage] = Object.keys(process.stages);
@@ -40,7 +47,7 @@ function begun(event: Started & { at: Millis }, process: ProcessDefinition): Run
     processVersion: process.version,
     status: 'running',
     stage,
-    company: companyKey(event.form),
+    company: process.company(event.form),
     form: event.form,
     initiator: event.by,
     confidential: event.confidential,

@@ -8,7 +8,7 @@ export interface Exit {
 
 /** The ways out of a stage, in the words of its definition; an end has none. */
 export function exitsOf(stage: StageDefinition<string>): readonly Exit[] {
-  if ('mark' in stage) return [];
+  if ('ends' in stage) return [];
   if ('task' in stage) return [{ when: stage.gives, to: stage.then }];
   if ('votes' in stage) return Object.entries(stage.then).map(([when, to]) => ({ when, to }));
   const { clear, refused } = stage.then;
@@ -22,7 +22,7 @@ export function exitsOf(stage: StageDefinition<string>): readonly Exit[] {
 /** The process as a Mermaid state diagram, see https://mermaid.js.org/syntax/stateDiagram.html. */
 export function stateDiagram({ stages }: ProcessDefinition): string {
   const names = Object.keys(stages);
-  const isEnd = (name: string) => stages[name] !== undefined && 'mark' in stages[name];
+  const isEnd = (name: string) => stages[name] !== undefined && 'ends' in stages[name];
   const lines = [
     ...names.map((name) => `state "${capital(name)}" as ${idOf(name)}`),
     'state "Withdrawn" as withdrawn',

@@ -18,13 +18,11 @@ export function withdrawn(course: Course, event: Extract<Happening, { type: 'wit
   const { stage: _stage, status: _status, ...base } = left(course, null, by).approval;
   const end: Approval = { ...base, status: 'withdrawn', endedAt: at, reason, by };
   const { effects } = left(course, null, by);
-  const marked = also<Approval>(
-    { ...course, effects, approval: end },
-    {
-      type: 'mark company',
-      company: approval.company,
-      event: { type: 'withdrawn', approval: approval.id, at },
-    },
-  );
+  const { company, id } = approval;
+  const ended: Course<Approval> = { ...course, effects, approval: end };
+  const marked =
+    company === null
+      ? ended
+      : also(ended, { type: 'mark company', company, event: { type: 'withdrawn', approval: id, at } });
   return went(toldOfEnd(marked, { type: 'ended', how: 'withdrawn', name: nameOf(by, organization, approval), reason }));
 }

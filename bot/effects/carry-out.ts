@@ -1,5 +1,6 @@
 import { messageCard } from '../../cards/message-card.ts';
 import type { Approval } from '../../flows/approval.ts';
+import { companyFormOf } from '../../flows/company-form.ts';
 import type { Effect, Message } from '../../flows/effect.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Language, Organization, PersonId } from '../../flows/facts.ts';
@@ -49,13 +50,13 @@ export async function carryOut(taken: Taken, deps: EffectDeps): Promise<void> {
     case 'fetch file':
       return fetched(approval, effect.offer, deps);
     case 'ask for a check': {
-      const { form } = approval;
+      const form = companyFormOf(approval);
       const documents = approval.documents.filter(({ replacedAt }) => replacedAt === null);
       if (!deps.verification) throw new OutsideFailure('refused', 'No verification service is configured.');
       return deps.verification.ask({ request: effect.request, form, documents });
     }
     case 'mark company':
-      if (effect.event.type === 'approval started') await deps.crm.putCompany(approval.form);
+      if (effect.event.type === 'approval started') await deps.crm.putCompany(companyFormOf(approval));
       await deps.standings.apply(effect.company, effect.event, `${approval.id}/${effect.key}`);
       return;
   }

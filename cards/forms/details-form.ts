@@ -1,5 +1,6 @@
 import type { Approval, SecurityCheck } from '../../flows/approval.ts';
-import type { CompanyForm } from '../../flows/company-form.ts';
+import { type CompanyForm, companyFormOf } from '../../flows/company-form.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import { lastVote } from '../../flows/seats.ts';
 import { aboutLine, stateText } from '../approval-card.ts';
 import type { Audience } from '../audience.ts';
@@ -22,9 +23,9 @@ export function detailsForm(approval: Approval, audience: Audience): Form {
     close: details.close,
     about: { approval: approval.id },
     parts: [
-      { part: 'title', text: approval.form.name, aside: aboutLine(approval, audience) },
+      { part: 'title', text: subjectOf(approval), aside: aboutLine(approval, audience) },
       { part: 'text', text: [{ text: state.text, bold: true }], tone: state.tone },
-      ...section(details.company, companyParts(approval.form, audience)),
+      ...section(details.company, companyParts(companyFormOf(approval), audience)),
       ...section(details.documents, documentParts(approval, audience)),
       ...section(
         details.checks,

@@ -1,4 +1,5 @@
 import type { Approval, Task } from '../../flows/approval.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
 import type { Card } from '../card.ts';
 import { joined, nameOf, taskText } from '../naming.ts';
@@ -10,7 +11,7 @@ import { lookActions } from './looking.ts';
 export function nobodyCard(approval: Approval, task: Task, audience: Audience): Card {
   const { nobody, notRequired } = wordsIn(audience.language).tasks;
   const { toBeNamed } = wordsIn(audience.language).cards;
-  const company = approval.form.name;
+  const company = subjectOf(approval);
   const what = taskText(task, audience.language);
   const waits = task.holder === null && task.state.is === 'open';
   const title = waits

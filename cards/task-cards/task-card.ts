@@ -1,4 +1,5 @@
 import type { Approval, Task } from '../../flows/approval.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
 import type { Card, Part } from '../card.ts';
 import { nameOf, taskText } from '../naming.ts';
@@ -46,13 +47,13 @@ function hasMovedOn({ holder, deputy, heldBefore, state }: Task, { person }: Aud
 function movedCard(approval: Approval, task: Task, audience: Audience): Card {
   const { cards, tasks } = wordsIn(audience.language);
   const to = task.holder === null ? cards.toBeNamed : nameOf(task.holder, approval, audience);
-  const title = tasks.moved(taskText(task, audience.language), approval.form.name, to);
+  const title = tasks.moved(taskText(task, audience.language), subjectOf(approval), to);
   return said(title, tasks.movedNothing, approval, audience);
 }
 
 function notRequiredCard(approval: Approval, task: Task, audience: Audience): Card {
   const { tasks } = wordsIn(audience.language);
-  const title = tasks.notRequired(taskText(task, audience.language), approval.form.name);
+  const title = tasks.notRequired(taskText(task, audience.language), subjectOf(approval));
   return said(title, tasks.notRequiredWhy, approval, audience);
 }
 

@@ -1,4 +1,5 @@
 import type { Approval } from '../../../flows/approval.ts';
+import { subjectOf } from '../../../flows/processes.ts';
 import { sheetWords } from '../../words/sheet-words.ts';
 import type { Sheet } from '../sheet.ts';
 import { sheetTime } from '../sheet-time.ts';
@@ -27,7 +28,7 @@ export function companySheet(approval: Approval, context: SheetContext): Sheet {
     title: words.title,
     process: words.companyApproval,
     number: `${approval.number} / ${context.version}`,
-    subject: approval.form.name,
+    subject: subjectOf(approval),
     status: companyStatus(approval, writing),
     facts: companyFacts(approval, language, writing),
     tables: [
