@@ -4,7 +4,9 @@ import { subjectOf } from '../flows/processes.ts';
 import { taskOf } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Card, Part, Tone } from './card.ts';
-import { joined, rolesText, taskText } from './naming.ts';
+import { contractSaid } from './contract-message.ts';
+import { joined } from './joined.ts';
+import { rolesText, taskText } from './naming.ts';
 import { dayOf, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -113,10 +115,12 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
     case 'nobody to decide':
       return { line: messages.nobody(task(message.task)), tone: 'warning' };
   }
+  return contractSaid(message, approval, audience);
 }
 
 function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval, audience: Audience): Said {
-  const { messages, cards } = wordsIn(audience.language);
+  const { messages, cards, contract } = wordsIn(audience.language);
+  const isContract = approval.contract !== undefined;
   const company = subjectOf(approval);
   // In the thread the card at its head has the same button.
   const actions: readonly Action[] =
@@ -126,21 +130,22 @@ function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval,
   switch (message.how) {
     case 'success': {
       const until = message.until === null ? null : dayOf(message.until, audience);
-      return { line: messages.success(company, until), tone: 'good', actions };
+      const line = isContract ? contract.said.success(company) : messages.success(company, until);
+      return { line, tone: 'good', actions };
     }
     case 'failure':
       return {
-        line: messages.failure(company),
+        line: isContract ? contract.said.failure(company) : messages.failure(company),
         tone: 'bad',
         quote: message.reason,
-        aside: messages.failed,
+        aside: isContract ? contract.said.failed : messages.failed,
         actions,
       };
     case 'withdrawn':
       return {
-        line: messages.withdrawn(company, message.name),
+        line: isContract ? contract.said.withdrawn(company, message.name) : messages.withdrawn(company, message.name),
         quote: message.reason,
-        aside: messages.withdrawnEffect,
+        aside: isContract ? contract.said.failed : messages.withdrawnEffect,
         actions,
       };
   }

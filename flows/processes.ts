@@ -1,9 +1,10 @@
 import type { Approval } from './approval.ts';
 import { companyApproval } from './company-approval.ts';
+import { contractApproval } from './contract-approval.ts';
 import type { ApprovedMark, ProcessDefinition, StageDefinition } from './process.ts';
 
 /** Every process, every version that a running approval may still have. */
-export const processes: ProcessDefinition[] = [companyApproval];
+export const processes: ProcessDefinition[] = [companyApproval, contractApproval];
 
 /** The definition that an approval runs by. Throws for one that is not known: then the history is of a newer program. */
 export function processOf({ process, processVersion }: { process: string; processVersion: number }): ProcessDefinition {
@@ -36,6 +37,10 @@ export function stageOf(process: ProcessDefinition, stage: string): StageDefinit
   if (!found) throw new Error(`process "${process.name}" has no stage "${stage}"`);
   return found;
 }
+
+/** Whether the ends of a process say something of the company. */
+export const marksCompany = ({ stages }: ProcessDefinition): boolean =>
+  Object.values(stages).some((stage) => 'ends' in stage && stage.mark !== undefined);
 
 /** What the success of a process says about the company. Throws for a process that approves no company. */
 export function approvedMarkOf(process: ProcessDefinition): ApprovedMark {

@@ -4,8 +4,10 @@ import { lastVote, seatsOf, type VoteTask } from '../../flows/seats.ts';
 import { votesOf } from '../../flows/votes.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
+import { contractFacts } from '../contract-facts.ts';
 import { awayUntil, seatItem } from '../decision-list.ts';
-import { aboutOf, joined, nameOf, outcomeText, voterText } from '../naming.ts';
+import { joined } from '../joined.ts';
+import { aboutOf, nameOf, outcomeText, roleText, voterText } from '../naming.ts';
 import { lastAnswered } from '../progress.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
@@ -62,12 +64,13 @@ function factsOf(approval: Approval, task: VoteTask, { language }: Audience) {
   const { what, who } = aboutOf(approval, language);
   const why = seatsOf(task, approval)
     .filter(({ role }) => task.roles.includes(role))
-    .map(({ role, reason }) => joined(terms.roles[role], terms.reasons[reason] ?? reason));
+    .map(({ role, reason }) => joined(roleText(role, language), terms.reasons[reason] ?? reason));
   const names = documents.filter(({ replacedAt }) => replacedAt === null).map(({ field }) => field);
   const check = lastAnswered(approval)?.result;
   return [
     { label: vote.purpose, value: what },
     { label: vote.company, value: who },
+    ...(approval.contract ? contractFacts(approval, language) : []),
     ...(check ? [{ label: vote.check, value: outcomeText(check, language) }] : []),
     ...(names.length > 0 ? [{ label: vote.documents, value: vote.inThread([...new Set(names)]) }] : []),
     { label: vote.whyYou, value: why.join(', ') },

@@ -4,7 +4,8 @@ import { lastVote, seatsOf, type VoteTask } from '../../flows/seats.ts';
 import { votesOf } from '../../flows/votes.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
-import { joined } from '../naming.ts';
+import { joined } from '../joined.ts';
+
 import { stageRuns } from '../progress.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';

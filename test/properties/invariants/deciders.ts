@@ -37,6 +37,8 @@ export function nobodyWithoutTheTaskDecides({ before, event, verdict, organizati
     case 'voted':
     case 'asked':
       return null;
+    default:
+      return `${event.type} happened to a company`;
   }
 }
 

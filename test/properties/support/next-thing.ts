@@ -34,6 +34,8 @@ function doneBy(task: Task, by: string, approval: RunningApproval, luck: Luck, t
       const outcome = luck < 60 ? 'clear' : luck < 80 ? 'documents required' : 'refused';
       return { type: 'classified', task: task.id, by, outcome, documents: ['bank letter'], reason: text };
     }
+    default:
+      throw new Error(`a company approval with a task to ${task.kind}`);
   }
 }
 
