@@ -2,7 +2,17 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
 /** Names under which secrets travel: tokens, signatures, cookies, and whatever is called a secret. */
-const secrets = ['token', 'appToken', 'signingSecret', 'secret', 'password', 'authorization', 'cookie', 'signature'];
+const secrets = [
+  'token',
+  'appToken',
+  'signingSecret',
+  'secret',
+  'password',
+  'pass',
+  'authorization',
+  'cookie',
+  'signature',
+];
 const headers = ['x-slack-signature', 'x-countersign-signature', 'set-cookie'];
 
 /** What looks like a Slack token, or like credentials in an address, wherever it stands in a text. */
