@@ -24,7 +24,10 @@ export function placesOf(publicUrl: string, token: string): CounterpartyPlaces {
 
 /** Sends one of the counterparty's pages; it may show the document, and nothing else from outside of itself. */
 export function sendCounterparty(response: Response, status: number, page: ReactNode): void {
-  sendPage(response, status, htmlOf(page), { moreCss: counterpartyCss, also: "object-src 'self'; img-src 'self'" });
+  sendPage(response, status, htmlOf(page), {
+    moreCss: counterpartyCss,
+    also: "object-src 'self'; frame-src 'self'; img-src 'self'",
+  });
 }
 
 /** Sends the document's page, with why an answer was not taken when one was just given. */

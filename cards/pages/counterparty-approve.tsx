@@ -26,7 +26,7 @@ export function CounterpartyApprovePage({ view, places, given, troubles }: Props
           </p>
         )}
         <form className="sheet box form" method="post" action={places.approve}>
-          <p className="note">{words.approvingText(organization, company)}</p>
+          <p className="say">{words.approvingText(organization, company)}</p>
           <CounterpartyField
             name="name"
             label={words.yourName}

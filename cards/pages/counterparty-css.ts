@@ -2,6 +2,9 @@
 export const counterpartyCss = `
 .paper { max-width: 720px; margin: 0 auto; }
 .lead { margin: 8px 0 0; color: var(--soft); max-width: 640px; }
+.whole { display: inline-block; }
+.say { margin: 0; max-width: 720px; }
+.say + .tabs { margin-top: 12px; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 20px; align-items: start; }
 .columns .aside { display: flex; flex-direction: column; gap: 20px; }
 .box { padding: 20px; overflow: visible; }

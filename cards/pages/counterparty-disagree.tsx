@@ -26,7 +26,7 @@ export function CounterpartyDisagreePage({ view, places, by, given, added, troub
             {words.correct}
           </p>
         )}
-        <p className="note">{words.disagreeingText(view.organization)}</p>
+        <p className="say">{words.disagreeingText(view.organization)}</p>
         <nav className="tabs">
           <a href={places.byClauses} aria-current={by === 'clauses' ? 'page' : undefined}>
             {words.byClauses}

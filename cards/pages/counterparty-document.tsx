@@ -24,7 +24,7 @@ export function CounterpartyDocument({ view, places }: { view: CounterpartyView;
         </div>
       </div>
       {pdf && (
-        <object data={places.document} type="application/pdf" aria-label={file.name}>
+        <object data={`${places.document}#navpanes=0`} type="application/pdf" aria-label={file.name}>
           <p className="empty">{words.cannotShow}</p>
         </object>
       )}

@@ -14,11 +14,13 @@ export interface CounterpartyPlaces {
   byClauses: string;
 }
 
-/** What the document is called: its title with its number. */
-export function titleOf({ document, language }: CounterpartyView): string {
-  const { title, number } = document;
-  return number === '' ? title : `${title} ${language === 'ru' ? '№' : 'No.'} ${number}`;
+/** A document's number as it stands beside its title; '' where it has none. */
+export function numberOf({ document, language }: CounterpartyView): string {
+  return document.number === '' ? '' : `${language === 'ru' ? '№' : 'No.'}\u00a0${document.number}`;
 }
+
+/** What the document is called: its title with its number. */
+export const titleOf = (view: CounterpartyView): string => `${view.document.title} ${numberOf(view)}`.trim();
 
 interface Props {
   language: Language;
