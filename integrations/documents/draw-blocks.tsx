@@ -14,11 +14,14 @@ export interface DrawnBlocksProps {
 
 /** Paragraphs and tables below one another. */
 export function DrawnBlocks({ blocks, width, room, fonts, scale = 1 }: DrawnBlocksProps) {
+  const inside = (inner: readonly Block[], narrower: number, smaller: number) => (
+    <DrawnBlocks blocks={inner} width={narrower} room={room} fonts={fonts} scale={smaller} />
+  );
   return [...blocks.entries()].map(([index, block]) =>
     block.kind === 'paragraph' ? (
       <DrawnParagraph key={index} paragraph={block} width={width} fonts={fonts} scale={scale} />
     ) : (
-      <DrawnTable key={index} table={block} width={width} room={room} fonts={fonts} scale={scale} />
+      <DrawnTable key={index} table={block} width={width} room={room} scale={scale} inside={inside} />
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { View } from '@react-pdf/renderer';
-import type { Cell, Row, Table } from './document-model.ts';
-import { DrawnBlocks, type DrawnBlocksProps } from './draw-blocks.tsx';
+import type { ReactNode } from 'react';
+import type { Block, Cell, Row, Table } from './document-model.ts';
 import { drawnSize } from './draw-text.tsx';
 import { rowPieces } from './row-pieces.ts';
 
@@ -12,12 +12,18 @@ const smallest = 0.5;
 /** Below the rows that name the columns there must be room for one more. */
 const firstRow = 30;
 
-export interface DrawnTableProps extends Omit<DrawnBlocksProps, 'blocks'> {
+export interface DrawnTableProps {
   table: Table;
+  width: number;
+  /** The height of a page's text, in points. */
+  room: number;
+  scale: number;
+  /** Draws what stands in a cell. */
+  inside: (blocks: readonly Block[], width: number, scale: number) => ReactNode;
 }
 
 /** A table over the whole width. A row never breaks: one that could not stand on a page is cut into several that stand close. */
-export function DrawnTable({ table, width, room, fonts, scale = 1 }: DrawnTableProps) {
+export function DrawnTable({ table, width, room, scale, inside }: DrawnTableProps) {
   const sum = table.widths.reduce((all, one) => all + one, 0);
   const widths = table.widths.map((one) => (one / sum) * width);
   const smaller = scale * scaleFor(table, widths, scale);
@@ -39,9 +45,15 @@ export function DrawnTable({ table, width, room, fonts, scale = 1 }: DrawnTableP
         {placed(piece.cells, widths).map(({ cell, left, wide }) => (
           <View
             key={left}
-            style={{ width: wide, padding, ...cellsWithLines, ...(cell.fill ? { backgroundColor: cell.fill } : {}) }}
+            style={{
+              width: wide,
+              padding,
+              ...seam(part === 0, part === all.length - 1),
+              ...cellsWithLines,
+              ...(cell.fill ? { backgroundColor: cell.fill } : {}),
+            }}
           >
-            <DrawnBlocks blocks={cell.blocks} width={wide - 2 * padding} room={room} fonts={fonts} scale={smaller} />
+            {inside(cell.blocks, wide - 2 * padding, smaller)}
           </View>
         ))}
       </View>
@@ -70,6 +82,11 @@ function scaleFor({ rows }: Table, widths: readonly number[], scale: number): nu
       shares.reduce((least, one) => Math.min(least, one), 1),
     ),
   );
+}
+
+/** The pieces of a row that was cut stand as close as its lines. */
+function seam(first: boolean, last: boolean) {
+  return { ...(first ? {} : { paddingTop: 0 }), ...(last ? {} : { paddingBottom: 0 }) };
 }
 
 function rowLines(first: boolean, last: boolean) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../flows/facts.ts';
 import { collectTags } from './collect-tags.ts';
-import { compileTemplate } from './compile-template.ts';
+import { compileTemplate, explained } from './compile-template.ts';
 import { contractFields, type FieldTree } from './contract-fields.ts';
 import { openDocx } from './open-docx.ts';
 import { readDocx } from './read-docx.ts';
@@ -16,6 +16,10 @@ import { at, innerText } from './xml.ts';
  * @param known the fields that can be filled in; null takes every name
  */
 export function readTemplate(file: string, docx: Uint8Array, known: FieldTree | null = contractFields): Template {
+  return explained(file, () => read(file, docx, known));
+}
+
+function read(file: string, docx: Uint8Array, known: FieldTree | null): Template {
   const collector = collectTags();
   compileTemplate(file, docx, [collector.module]);
   const fields = fieldsOf(file, collector.tags());
