@@ -112,7 +112,12 @@ function clause({ text, list = [], onlyWith }: Clause): Paragraph[] {
       keepNext: list.length > 0,
     }),
     ...list.map(
-      (item) => new Paragraph({ text: item, spacing: { after: 40 }, numbering: { reference: 'bullets', level: 0 } }),
+      (item, index) =>
+        new Paragraph({
+          text: item,
+          spacing: { after: index === list.length - 1 ? 80 : 40 },
+          numbering: { reference: 'bullets', level: 0 },
+        }),
     ),
   ];
   if (onlyWith === undefined) return paragraphs;
