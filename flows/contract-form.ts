@@ -63,6 +63,10 @@ export const contractForm = z
     signing: z.enum(signingMethods),
     /** Originals that each side gets, where it is signed on paper. */
     copies: z.number().int().min(1).max(20).default(2),
+    /** Who signs for the counterparty, as the contract names them; needed where it is made from our template. */
+    signatory: z
+      .object({ name: optionalLine(200), position: optionalLine(200), basis: optionalLine(200) })
+      .default({ name: '', position: '', basis: '' }),
     deal: optionalLine(100),
     /** Names of products, as the organization's file has them. */
     products: z.array(line(100).min(1)).max(50),

@@ -76,8 +76,14 @@ export interface LegalEntity {
   registrationNumber: string;
   address: string;
   bank: string;
-  /** Who signs for it, as contracts name them. */
+  taxId: string;
+  email: string;
+  /** Where its contracts are concluded. */
+  city: string;
+  /** Who signs for it, as contracts name them, in what position, and what their power rests on. */
   signatory: string;
+  position: string;
+  basis: string;
 }
 
 export interface ContractSettings {

@@ -59,6 +59,12 @@ export async function createApprovals(options: ApprovalsOptions) {
       return found?.state ?? null;
     },
 
+    /** The approval that holds something for itself, e.g. `company LV:40003000001`; null when that is free. */
+    async holding(holds: string): Promise<Approval | null> {
+      const found = await model.findOne({ holds }, { state: 1 }).lean().exec();
+      return found?.state ?? null;
+    },
+
     /** Running approvals with an open task of this person, as holder or as deputy; the oldest first. */
     async waitingFor(person: PersonId): Promise<Approval[]> {
       return states(await model.find({ waitsFor: person }, { state: 1 }).sort({ wakeAt: 1, _id: 1 }).lean().exec());

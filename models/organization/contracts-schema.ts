@@ -35,7 +35,12 @@ const entity = z.strictObject({
   registrationNumber: line.optional(),
   address: line.optional(),
   bank: line.optional(),
+  taxId: line.optional(),
+  email: line.describe('For notices').optional(),
+  city: line.describe('Where its contracts are concluded').optional(),
   signatory: line.describe('Who signs for it').optional(),
+  position: line.describe('In what position').optional(),
+  basis: line.describe('What their power rests on, e.g. the Charter').optional(),
 });
 
 const product = z.strictObject({

@@ -12,7 +12,20 @@ const minute = 60_000;
 
 export const contracts: ContractSettings = {
   ...noContracts,
-  entities: { small: { name: 'Small', registrationNumber: '', address: '', bank: '', signatory: '' } },
+  entities: {
+    small: {
+      name: 'Small',
+      registrationNumber: '1',
+      taxId: '1',
+      address: 'Street 1',
+      bank: 'Bank 1',
+      email: 'small@example.com',
+      city: 'Riga',
+      signatory: 'Victor',
+      position: 'Manager',
+      basis: 'the Charter',
+    },
+  },
   rates: { USD: 0.5 },
   products: { transport: { employee: 'petra', deputy: null }, orphan: { employee: null, deputy: null } },
   rules: [
@@ -59,6 +72,7 @@ export const contractForm = (part: Partial<ContractForm> = {}): ContractForm => 
   standard: false,
   signing: 'paper',
   copies: 2,
+  signatory: { name: 'Laura Ozola', position: 'Director', basis: 'the Charter' },
   deal: 'D-1',
   products: ['transport'],
   ...part,
