@@ -57,7 +57,11 @@ export function conditionsText(when: RoutingConditions, currency: string): strin
     nonStandardClauses,
     standard,
     autoRenewal,
-    ...lists
+    documentTypes,
+    paymentTerms,
+    departments,
+    countries,
+    products,
   } = when;
   const told = [
     amountFrom === undefined ? '' : `amount from ${currency} ${amountFrom}`,
@@ -68,10 +72,17 @@ export function conditionsText(when: RoutingConditions, currency: string): strin
     yesOrNo(nonStandardClauses, 'non-standard clauses'),
     yesOrNo(standard, 'a standard contract'),
     yesOrNo(autoRenewal, 'renewed by itself'),
-    ...Object.values(lists).map((list) => list?.join(' or ') ?? ''),
+    oneOf('a', documentTypes),
+    oneOf('payment', paymentTerms),
+    oneOf('initiator in', departments),
+    oneOf('company in', countries),
+    oneOf('product', products),
   ].filter((part) => part !== '');
   return told.length === 0 ? 'always' : told.join(', ');
 }
+
+const oneOf = (what: string, list: readonly string[] | undefined): string =>
+  list ? `${what} ${list.join(' or ')}` : '';
 
 const yesOrNo = (wanted: boolean | undefined, what: string): string =>
   wanted === undefined ? '' : wanted ? what : `not ${what}`;

@@ -23,7 +23,9 @@ export function parallelSeats(course: Course, { votes }: ParallelVotes<string>):
   const { route, again } = contractOf(course.approval);
   const seats = route.map(({ role, reasons }) => ({ role, reason: reasons.join(' · ') }));
   if (again === 'all') return seats;
-  return seats.filter(({ role }) => standingVote(role, course.approval)?.choice !== 'approve');
+  const some = seats.filter(({ role }) => standingVote(role, course.approval)?.choice !== 'approve');
+  // Where everyone has plainly approved, a new text is still a new text.
+  return some.length > 0 ? some : seats;
 }
 
 /** The vote of a role that counts, in whichever round it was cast. */
