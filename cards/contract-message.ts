@@ -1,5 +1,5 @@
 import type { Approval } from '../flows/approval.ts';
-import type { ContractMessage } from '../flows/effect.ts';
+import type { ContractMessage, Message } from '../flows/effect.ts';
 import { subjectOf } from '../flows/processes.ts';
 import type { Audience } from './audience.ts';
 import type { Tone } from './card.ts';
@@ -12,6 +12,33 @@ export interface ContractSaid {
   quote?: string;
   aside?: string;
 }
+
+const types: Readonly<Record<ContractMessage['type'], true>> = {
+  'company approved': true,
+  'company awaited': true,
+  'company approval withdrawn': true,
+  'contract waits': true,
+  'document not made': true,
+  'sent to the counterparty': true,
+  'mail bounced': true,
+  'counterparty silent': true,
+  'counterparty approved': true,
+  'counterparty disagreed': true,
+  'protocol answered': true,
+  'revision stands': true,
+  finalised: true,
+  overruled: true,
+  'returned for revision': true,
+  'rejected for good': true,
+  signed: true,
+  'not signed': true,
+  'originals archived': true,
+  'originals missing': true,
+  'originals judged': true,
+  'documents sent back': true,
+};
+
+export const isContractMessage = (message: Message): message is ContractMessage => Object.hasOwn(types, message.type);
 
 export function contractSaid(message: ContractMessage, approval: Approval, { language }: Audience): ContractSaid {
   const { said } = wordsIn(language).contract;

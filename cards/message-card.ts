@@ -4,7 +4,7 @@ import { subjectOf } from '../flows/processes.ts';
 import { taskOf } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Card, Part, Tone } from './card.ts';
-import { contractSaid } from './contract-message.ts';
+import { contractSaid, isContractMessage } from './contract-message.ts';
 import { joined } from './joined.ts';
 import { rolesText, taskText } from './naming.ts';
 import { dayOf, moment } from './times.ts';
@@ -41,6 +41,7 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
     const found = taskOf(approval, id);
     return found ? taskText(found, audience.language) : messages.tasks.attach;
   };
+  if (isContractMessage(message)) return contractSaid(message, approval, audience);
   switch (message.type) {
     case 'voted': {
       const { name, onBehalfOf, choice, remark } = message;
@@ -115,7 +116,6 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
     case 'nobody to decide':
       return { line: messages.nobody(task(message.task)), tone: 'warning' };
   }
-  return contractSaid(message, approval, audience);
 }
 
 function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval, audience: Audience): Said {

@@ -23,6 +23,43 @@ import { awaited, completed } from './waiters.ts';
 
 export type ContractHappening = CompanyHappening | CounterpartyHappening | RevisionHappening | SigningHappening;
 
+const types: Readonly<Record<ContractHappening['type'], true>> = {
+  completed: true,
+  awaited: true,
+  'company looked at': true,
+  'company approval joined': true,
+  'company decided': true,
+  'company approval wanted': true,
+  'document made': true,
+  'document not made': true,
+  'sent to the counterparty': true,
+  'mail bounced': true,
+  'counterparty approved': true,
+  'counterparty disagreed': true,
+  'protocol answered': true,
+  'another contact': true,
+  'more time given': true,
+  'answer recorded': true,
+  finalised: true,
+  'returned for revision': true,
+  'rejected for good': true,
+  revised: true,
+  'step done': true,
+  'envelope noted': true,
+  signed: true,
+  'not signed': true,
+  'originals noted': true,
+  'originals returned': true,
+  archived: true,
+  'originals missing': true,
+  'originals judged': true,
+  'documents correct': true,
+  'documents sent back': true,
+};
+
+export const isContractHappening = <E extends { type: string }>(event: E): event is Extract<E, ContractHappening> =>
+  Object.hasOwn(types, event.type);
+
 /** What happens around a contract, and between it and the approval of its company. */
 export function contractHappened(course: Course, event: ContractHappening): Outcome {
   switch (event.type) {

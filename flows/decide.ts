@@ -1,6 +1,6 @@
 import type { Approval, RunningApproval } from './approval.ts';
 import { checkAnswered, classified, refusalConfirmed, unanswered, waitingCheck } from './checks.ts';
-import { contractHappened } from './contract-happened.ts';
+import { contractHappened, isContractHappening } from './contract-happened.ts';
 import { type Course, type Outcome, refused, went } from './course.ts';
 import type { Effect } from './effect.ts';
 import type { ApprovalEvent } from './event.ts';
@@ -59,6 +59,7 @@ function outcomeOf(
 function happened(course: Course<RunningApproval>, event: Exclude<ApprovalEvent, { type: 'started' }>): Outcome {
   // Whoever has left does nothing any more, whatever was theirs.
   if ('by' in event && !isActive(event.by, course.organization)) return refused({ type: 'unknown person' });
+  if (isContractHappening(event)) return contractHappened(course, event);
   switch (event.type) {
     case 'file offered':
       return fileOffered(course, event);
@@ -91,7 +92,6 @@ function happened(course: Course<RunningApproval>, event: Exclude<ApprovalEvent,
     case 'time passed':
       return went(counterpartyDue(unanswered(course)));
   }
-  return contractHappened(course, event);
 }
 
 /** The next moment at which time alone changes something; null when nothing waits for time. */

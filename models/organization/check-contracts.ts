@@ -1,13 +1,18 @@
 import { unknownPerson } from './check-people.ts';
 import type { OrganizationFile } from './file-schema.ts';
 import type { Finding } from './finding.ts';
+import { rolesInUse } from './roles-in-use.ts';
 
 type Contracts = NonNullable<OrganizationFile['contracts']>;
 
 /** The rules of routing reach somebody, can hold, and one of them always does; products have people. */
 export function* checkContracts(file: OrganizationFile): Generator<Finding> {
-  const { contracts, people } = file;
+  const { contracts, people, securityCheck } = file;
   if (!contracts) return;
+  const needed = rolesInUse({
+    'the role for refusals': securityCheck.refusalConfirmedBy,
+    'the role for checks by hand': securityCheck.classifiedByHandBy,
+  });
   for (const [product, { owner, deputy }] of Object.entries(contracts.products)) {
     const path = ['contracts', 'products', product];
     if (owner) yield* unknownPerson(owner, people, [...path, 'owner']);
@@ -17,7 +22,8 @@ export function* checkContracts(file: OrganizationFile): Generator<Finding> {
     const path = ['contracts', 'rules', index];
     for (const [place, role] of rule.roles.entries()) {
       const row = file.matrix[role];
-      if (!row?.employee && !row?.deputy)
+      // Of a role that a process needs the matrix itself is told.
+      if (!needed.has(role) && !row?.employee && !row?.deputy)
         yield {
           path: [...path, 'roles', place],
           message: `is "${role}", whom the matrix does not name. Name somebody there.`,
@@ -27,7 +33,7 @@ export function* checkContracts(file: OrganizationFile): Generator<Finding> {
   }
   if (!contracts.rules.some(({ when }) => Object.values(when).every((condition) => condition === undefined)))
     yield {
-      path: ['contracts', 'rules'],
+      path: ['contracts', 'rules', 0],
       message: 'leaves contracts on which nobody votes. Add a rule that always holds: when: {}.',
     };
 }

@@ -21,7 +21,7 @@ const checks: readonly Check[] = [
   { check: checkCalendars, needs: ['people', 'calendar', 'calendars'] },
   { check: checkRequiredDocuments, needs: ['requiredDocuments'] },
   { check: checkScores, needs: ['securityCheck'] },
-  { check: checkContracts, needs: ['people', 'matrix', 'contracts'] },
+  { check: checkContracts, needs: ['people', 'matrix', 'securityCheck', 'contracts'] },
 ];
 
 /**
