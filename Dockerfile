@@ -16,6 +16,7 @@ COPY models ./models
 COPY integrations ./integrations
 COPY scheduler ./scheduler
 COPY bot ./bot
+COPY templates/*.docx ./templates/
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=15s \

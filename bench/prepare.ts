@@ -71,7 +71,11 @@ export async function createPreparation(connection: Connection) {
   async function toCascade(id: ApprovalId): Promise<void> {
     companies += 1;
     const { type: _type, number: _number, attribute: _attribute, ...start } = started(id, `9${companies}`);
-    const begun = await approvals.start({ ...start, delivery: `start ${id}` });
+    const begun = await approvals.start({
+      process: 'company',
+      ...start,
+      delivery: `start ${id}`,
+    });
     if (!begun.ok) throw new Error(begun.refusal.type);
     const told = await Promise.all(
       packageOf(begun.approval, organization).map((happening, index) =>

@@ -27,11 +27,18 @@ const PACE = '30';
 export async function startSandbox(env: Environment): Promise<Sandbox> {
   const dataFolder = env.DATA_FOLDER || '.data';
   const port = env.SANDBOX_PORT || '4000';
+  const mailPort = env.SANDBOX_MAIL_PORT || String(Number(port) + 25);
   const secrets = await secretsIn(dataFolder);
   const host = env.HOST || '127.0.0.1';
   const botUrl = env.PUBLIC_URL || `http://${host}:${env.PORT || '3000'}`;
   const url = `http://127.0.0.1:${port}`;
-  const shared = { ...secrets, SANDBOX_PORT: port, BOT_URL: botUrl, SANDBOX_DATA: join(dataFolder, 'sandbox') };
+  const shared = {
+    ...secrets,
+    SANDBOX_PORT: port,
+    SANDBOX_MAIL_PORT: mailPort,
+    BOT_URL: botUrl,
+    SANDBOX_DATA: join(dataFolder, 'sandbox'),
+  };
   const sandboxEnv = { SANDBOX_RATE_LIMIT: PACE, ...process.env, ...shared };
   const program = fileURLToPath(new URL('../sandbox/main.ts', import.meta.url));
   const child = spawn(process.execPath, [...process.execArgv, program], {
@@ -53,6 +60,8 @@ export async function startSandbox(env: Environment): Promise<Sandbox> {
       ...secrets,
       SLACK_API_URL: `${url}/api/`,
       VERIFICATION_URL: `${url}/verification`,
+      MAIL_URL: `smtp://127.0.0.1:${mailPort}`,
+      MAIL_FROM: 'Countersign <contracts@aurora-logistics.example>',
     },
     async stop() {
       if (child.exitCode !== null) return;

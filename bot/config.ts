@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { readMailAddress } from '../integrations/mail/addresses.ts';
+import type { MailAddress } from '../integrations/mail/mail.ts';
+import { readSmtpServer, type SmtpServer } from '../integrations/mail/smtp-server.ts';
 
 /** An empty line in .env means that nothing is set. */
 const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
@@ -46,6 +49,8 @@ const environment = z.object({
   ORGANIZATION_FILE: z.preprocess(unset, z.string().default('organization.yaml')),
   VERIFICATION_URL: optional(address),
   VERIFICATION_SECRET: optional(secret),
+  MAIL_URL: optional(z.string()),
+  MAIL_FROM: optional(z.string()),
   SANDBOX_SECRET: optional(secret),
   LOG_LEVEL: z.preprocess(
     unset,
@@ -88,6 +93,8 @@ export interface Config {
   organizationFile: string;
   /** Null when no service is configured: checks are then classified by hand. */
   verification: { url: string; secret: string } | null;
+  /** Null when no mail server is configured: nothing can then be sent to counterparties. */
+  mail: { server: SmtpServer; from: MailAddress } | null;
   /** Set only beside a sandbox: it may then move the bot's clock. */
   sandboxSecret: string | null;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
@@ -113,6 +120,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { data } = parsed;
   const slack = slackOf(data, problems);
   const verification = verificationOf(data, problems);
+  const mail = mailOf(data, problems);
   if (!slack || problems.length > 0) throw new ConfigError(problems);
   return {
     slack,
@@ -124,6 +132,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataFolder: data.DATA_FOLDER,
     organizationFile: data.ORGANIZATION_FILE,
     verification,
+    mail,
     sandboxSecret: data.SANDBOX_SECRET ?? null,
     logLevel: data.LOG_LEVEL,
     intervals: {
@@ -186,4 +195,15 @@ function verificationOf(env: Environment, problems: string[]): Config['verificat
     problems.push('VERIFICATION_SECRET is missing: it signs what goes to and comes from VERIFICATION_URL.');
   if (shared && !url) problems.push('VERIFICATION_URL is missing: VERIFICATION_SECRET alone reaches no service.');
   return url && shared ? { url: url.replace(/\/+$/, ''), secret: shared } : null;
+}
+
+function mailOf({ MAIL_URL: url, MAIL_FROM: sender }: Environment, problems: string[]): Config['mail'] {
+  const server = url ? readSmtpServer(url) : null;
+  const from = sender ? readMailAddress(sender) : null;
+  // The address itself is not repeated: a password stands in it.
+  if (url && !server) problems.push('MAIL_URL must be an address such as smtp://user:password@mail.example:587.');
+  if (sender && !from) problems.push('MAIL_FROM must be an address such as Countersign <contracts@company.example>.');
+  if (url && !sender) problems.push('MAIL_FROM is missing: the address that mails come from and bounces go to.');
+  if (sender && !url) problems.push('MAIL_URL is missing: MAIL_FROM alone reaches nobody.');
+  return server && from && { server, from };
 }

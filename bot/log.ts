@@ -2,11 +2,22 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
 /** Names under which secrets travel: tokens, signatures, cookies, and whatever is called a secret. */
-const secrets = ['token', 'appToken', 'signingSecret', 'secret', 'password', 'authorization', 'cookie', 'signature'];
+const secrets = [
+  'token',
+  'appToken',
+  'signingSecret',
+  'secret',
+  'password',
+  'pass',
+  'authorization',
+  'cookie',
+  'signature',
+];
 const headers = ['x-slack-signature', 'x-countersign-signature', 'set-cookie'];
 
-/** What looks like a Slack token, or like credentials in an address, wherever it stands in a text. */
-const lookLikeSecrets = /\bx(?:ox[a-z]|app)-[\w.-]+|(?<=:\/\/)[^\s/:@]+:[^\s/@]+(?=@)|\bv[01]=[0-9a-f]{32,}/g;
+/** What looks like a Slack token, like credentials in an address, or like the token of a private link, wherever it stands in a text. */
+const lookLikeSecrets =
+  /(?<=\/counterparty\/)[\w-]{16,}|\bx(?:ox[a-z]|app)-[\w.-]+|(?<=:\/\/)[^\s/:@]+:[^\s/@]+(?=@)|\bv[01]=[0-9a-f]{32,}/g;
 
 const hidden = '[hidden]';
 

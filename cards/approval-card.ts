@@ -1,8 +1,12 @@
 import type { Approval, Task } from '../flows/approval.ts';
+import { subjectOf } from '../flows/processes.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Card, Part } from './card.ts';
+import { contractStateText, nextStageText, votesText } from './contract-state-text.ts';
+import { isContractTask } from './contract-tasks.ts';
 import { decisionList } from './decision-list.ts';
-import { checkText, companyLine, joined, nameOf, rolesText, stageText, taskText } from './naming.ts';
+import { joined } from './joined.ts';
+import { aboutOf, checkText, nameOf, rolesText, roleText, stageText, taskText } from './naming.ts';
 import {
   approvedForDays,
   approvedUntil,
@@ -19,16 +23,18 @@ import { wordsIn } from './words/words.ts';
 /** The head of an approval's thread: where it stands, who has decided, who is waited for, what comes next. */
 export function approvalCard(approval: Approval, audience: Audience): Card {
   const words = wordsIn(audience.language);
-  const { form, number } = approval;
+  const { number } = approval;
+  const subject = subjectOf(approval);
+  const { kind, what, who } = aboutOf(approval, audience.language);
   const state = stateText(approval, audience);
   const result = lastAnswered(approval)?.result;
   return {
-    summary: `${words.terms.companyApproval}: ${form.name} · ${number} · ${state.text}`,
+    summary: `${kind}: ${subject} · ${number} · ${state.text}`,
     parts: [
-      { part: 'title', text: `${words.terms.companyApproval}: ${form.name}`, aside: aboutLine(approval, audience) },
+      { part: 'title', text: `${kind}: ${subject}`, aside: aboutLine(approval, audience) },
       { part: 'text', text: [{ text: state.text, bold: true }], tone: state.tone },
-      { part: 'text', text: form.purpose },
-      quiet(companyLine(form, audience.language)),
+      { part: 'text', text: what },
+      quiet(who),
       ...(approval.startReason === '' ? [] : [quiet(words.cards.startedAnew(approval.startReason))]),
       progressOf(approval, audience),
       ...decisionList(approval, audience),
@@ -60,14 +66,18 @@ export function stateText(
   approval: Approval,
   audience: Audience,
 ): { text: string; tone: 'plain' | 'good' | 'bad' | 'warning' } {
-  const { cards } = wordsIn(audience.language);
+  const { cards, contract } = wordsIn(audience.language);
   switch (approval.status) {
     case 'running': {
       const task = openTaskOf(approval);
+      if (!task && approval.contract)
+        return { text: contractStateText(approval, approval.contract, audience), tone: 'plain' };
       if (!task) return { text: cards.waitingForCheck, tone: 'plain' };
+      if (task.kind === 'vote' && approval.contract) return { text: votesText(approval, audience), tone: 'plain' };
       return { text: waitingText(task, approval, audience), tone: task.holder === null ? 'warning' : 'plain' };
     }
     case 'success': {
+      if (approval.contract) return { text: contract.state.success, tone: 'good' };
       const until = dayOf(approvedUntil(approval, approval.endedAt), audience);
       return { text: cards.approvedUntil(until), tone: 'good' };
     }
@@ -84,6 +94,7 @@ function waitingText(task: Task, approval: Approval, audience: Audience): string
   if (task.holder === null) return cards.waitingForNobody(taskText(task, language));
   const name = nameOf(task.holder, approval, audience);
   const due = dueText(task, audience);
+  if (isContractTask(task)) return joined(wordsIn(language).contract.tasks[task.kind].waiting(name), due);
   switch (task.kind) {
     case 'attach':
       return cards.collectingDocuments(name, due);
@@ -111,8 +122,9 @@ function progressOf(approval: Approval, audience: Audience): Part {
 function nextText(approval: Approval, audience: Audience): string | null {
   const asked = openTaskOf(approval);
   if (approval.status !== 'running' || asked?.kind === 'confirm refusal') return null;
-  const { cards, terms } = wordsIn(audience.language);
-  const roles = votingRoles(approval).map((role) => terms.roles[role]);
+  const { cards } = wordsIn(audience.language);
+  if (approval.process !== 'company') return nextStageText(approval, audience);
+  const roles = votingRoles(approval).map((role) => roleText(role, audience.language));
   const visit = workVisit(approval);
   if (visit?.stage === 'preparation') return cards.next(cards.nextCheck(roles));
   const seats = newestSeats(approval);
@@ -120,7 +132,7 @@ function nextText(approval: Approval, audience: Audience): string | null {
   const now = asked?.kind === 'vote' ? asked.roles : [];
   const after = seats
     .filter((seat) => seat.votes.length === 0 && !now.includes(seat.role))
-    .map(({ role }) => terms.roles[role]);
+    .map(({ role }) => roleText(role, audience.language));
   return cards.next(after.length > 0 ? cards.nextVotes(after) : cards.nextApproved(approvedForDays(approval)));
 }
 

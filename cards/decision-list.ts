@@ -5,7 +5,8 @@ import { isAway } from '../flows/holders.ts';
 import { holdingOf, lastVote } from '../flows/seats.ts';
 import type { Audience } from './audience.ts';
 import type { Part, Sign } from './card.ts';
-import { joined, nameOf, voterText } from './naming.ts';
+import { joined } from './joined.ts';
+import { nameOf, roleText, voterText } from './naming.ts';
 import { documentsOf, newestSeats, openTaskOf, taskOfSeat } from './progress.ts';
 import { dueText, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
@@ -48,7 +49,7 @@ const signOf: Readonly<Record<Vote['choice'], Sign>> = {
 /** One place in a round of voting: the vote that counts, or who is to give it. */
 export function seatItem(seat: Seat, approval: Approval, audience: Audience): Item {
   const { terms, cards } = wordsIn(audience.language);
-  const role = { text: terms.roles[seat.role], bold: true };
+  const role = { text: roleText(seat.role, audience.language), bold: true };
   const vote = lastVote(seat);
   if (vote) {
     const remarks = vote.choice === 'approve with remarks' ? cards.withRemarks : null;

@@ -1,9 +1,12 @@
 import type { Approval } from '../flows/approval.ts';
 import type { Message } from '../flows/effect.ts';
+import { subjectOf } from '../flows/processes.ts';
 import { taskOf } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Card, Part, Tone } from './card.ts';
-import { joined, rolesText, taskText } from './naming.ts';
+import { contractSaid, isContractMessage } from './contract-message.ts';
+import { joined } from './joined.ts';
+import { rolesText, taskText } from './naming.ts';
 import { dayOf, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -32,12 +35,13 @@ export function messageCard(message: Message, approval: Approval, audience: Audi
 
 function said(message: Message, approval: Approval, audience: Audience): Said {
   const { messages, terms, time } = wordsIn(audience.language);
-  const company = approval.form.name;
+  const company = subjectOf(approval);
   const isDm = audience.person !== null;
   const task = (id: string) => {
     const found = taskOf(approval, id);
     return found ? taskText(found, audience.language) : messages.tasks.attach;
   };
+  if (isContractMessage(message)) return contractSaid(message, approval, audience);
   switch (message.type) {
     case 'voted': {
       const { name, onBehalfOf, choice, remark } = message;
@@ -115,8 +119,9 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
 }
 
 function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval, audience: Audience): Said {
-  const { messages, cards } = wordsIn(audience.language);
-  const company = approval.form.name;
+  const { messages, cards, contract } = wordsIn(audience.language);
+  const isContract = approval.contract !== undefined;
+  const company = subjectOf(approval);
   // In the thread the card at its head has the same button.
   const actions: readonly Action[] =
     audience.person === null
@@ -125,21 +130,22 @@ function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval,
   switch (message.how) {
     case 'success': {
       const until = message.until === null ? null : dayOf(message.until, audience);
-      return { line: messages.success(company, until), tone: 'good', actions };
+      const line = isContract ? contract.said.success(company) : messages.success(company, until);
+      return { line, tone: 'good', actions };
     }
     case 'failure':
       return {
-        line: messages.failure(company),
+        line: isContract ? contract.said.failure(company) : messages.failure(company),
         tone: 'bad',
         quote: message.reason,
-        aside: messages.failed,
+        aside: isContract ? contract.said.failed : messages.failed,
         actions,
       };
     case 'withdrawn':
       return {
-        line: messages.withdrawn(company, message.name),
+        line: isContract ? contract.said.withdrawn(company, message.name) : messages.withdrawn(company, message.name),
         quote: message.reason,
-        aside: messages.withdrawnEffect,
+        aside: isContract ? contract.said.failed : messages.withdrawnEffect,
         actions,
       };
   }

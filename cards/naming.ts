@@ -1,9 +1,13 @@
 import type { Approval, CheckResult, Task, Vote } from '../flows/approval.ts';
-import type { CompanyForm } from '../flows/company-form.ts';
+import { type CompanyForm, companyFormOf } from '../flows/company-form.ts';
+import { contractFormOf } from '../flows/contract-form.ts';
 import { nameOf as nameIn } from '../flows/course.ts';
 import type { Language, PersonId } from '../flows/facts.ts';
-import type { Role } from '../flows/roles.ts';
+import { isRow, productOf, type SeatRole } from '../flows/roles.ts';
 import type { Audience } from './audience.ts';
+import { moneyText } from './contract-facts.ts';
+import { isContractTask } from './contract-tasks.ts';
+import { joined } from './joined.ts';
 import { wordsIn } from './words/words.ts';
 
 // How the things of an approval are called on every card.
@@ -11,9 +15,43 @@ import { wordsIn } from './words/words.ts';
 export const nameOf = (person: PersonId, approval: Approval, { organization }: Audience): string =>
   nameIn(person, organization, approval);
 
+/** What every card says of an approval besides its subject: its kind, what it is for, and who the counterparty is. */
+export interface About {
+  kind: string;
+  what: string;
+  who: string;
+}
+
+export function aboutOf(approval: Approval, language: Language): About {
+  const { terms, contract } = wordsIn(language);
+  switch (approval.process) {
+    case 'company': {
+      const form = companyFormOf(approval);
+      return { kind: terms.companyApproval, what: form.purpose, who: companyLine(form, language) };
+    }
+    case 'contract': {
+      const form = contractFormOf(approval);
+      const money = moneyText(form.amount, form.currency, language);
+      const how = joined(form.standard ? contract.standard : null, contract.signing[form.signing]);
+      return {
+        kind: contract.kinds[form.documentType],
+        what: joined(form.subject, money, how),
+        who: companyLine(form.company, language),
+      };
+    }
+    default:
+      return { kind: stageText(approval.process, language), what: '', who: '' };
+  }
+}
+
 /** `Latvia · Company · LV40003000001`. */
 export function companyLine(
-  { country, legalForm, taxId, registrationNumber }: CompanyForm,
+  {
+    country,
+    legalForm,
+    taxId,
+    registrationNumber,
+  }: Pick<CompanyForm, 'country' | 'legalForm' | 'taxId' | 'registrationNumber'>,
   language: Language,
 ): string {
   const { terms } = wordsIn(language);
@@ -28,13 +66,20 @@ const regions: Readonly<Record<Language, Intl.DisplayNames>> = {
 
 export const countryName = (code: string, language: Language): string => regions[language].of(code) ?? code;
 
-export const rolesText = (roles: readonly Role[], language: Language): string =>
-  roles.map((role) => wordsIn(language).terms.roles[role]).join(', ');
+/** `Chief Accountant`, `Product owner (chilled transport)`. */
+export function roleText(role: SeatRole, language: Language): string {
+  const { terms, contract } = wordsIn(language);
+  return isRow(role) ? terms.roles[role] : contract.ownerOf(productOf(role) ?? '');
+}
+
+export const rolesText = (roles: readonly SeatRole[], language: Language): string =>
+  roles.map((role) => roleText(role, language)).join(', ');
 
 /** What a task is called: `Vote of Lawyer`, `Documents`. */
 export function taskText(task: Task, language: Language): string {
-  const { tasks } = wordsIn(language).messages;
-  return task.kind === 'vote' ? tasks.vote(rolesText(task.roles, language)) : tasks[task.kind];
+  const { messages, contract } = wordsIn(language);
+  if (isContractTask(task)) return contract.tasks[task.kind].name;
+  return task.kind === 'vote' ? messages.tasks.vote(rolesText(task.roles, language)) : messages.tasks[task.kind];
 }
 
 export const stageText = (stage: string, language: Language): string =>
@@ -58,7 +103,3 @@ export function checkText(result: CheckResult, approval: Approval, audience: Aud
   const { byHand } = wordsIn(audience.language).cards.details;
   return `${outcome}, ${byHand(nameOf(result.byHand.by, approval, audience))}`;
 }
-
-/** Parts with a dot between them; empty ones are left out. */
-export const joined = (...parts: readonly (string | null)[]): string =>
-  parts.filter((part) => part !== null && part !== '').join(' · ');

@@ -3,7 +3,8 @@ import type { DocumentField } from '../flows/documents.ts';
 import { isOpen, taskOf } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Card, Part } from './card.ts';
-import { joined, nameOf } from './naming.ts';
+import { joined } from './joined.ts';
+import { nameOf } from './naming.ts';
 import { sizeText } from './times.ts';
 import { wordsIn } from './words/words.ts';
 

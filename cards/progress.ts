@@ -2,7 +2,7 @@ import type { Approval, Seat, SecurityCheck, StageVisit, Task } from '../flows/a
 import type { DocumentField } from '../flows/documents.ts';
 import type { Millis } from '../flows/facts.ts';
 import { approvedMarkOf, processOf } from '../flows/processes.ts';
-import type { Role } from '../flows/roles.ts';
+import type { SeatRole } from '../flows/roles.ts';
 import { lastVote, seatsOf, type VoteTask } from '../flows/seats.ts';
 import { currentVisit, isOpen } from '../flows/tasks.ts';
 
@@ -14,8 +14,12 @@ type AttachTask = Extract<Task, { kind: 'attach' }>;
 export const openTaskOf = ({ tasks }: Approval): Task | undefined => tasks.find(isOpen);
 
 /** The roles that vote in this process, in their order. */
-export function votingRoles(approval: Approval): readonly Role[] {
-  return Object.values(processOf(approval).stages).flatMap((stage) => ('votes' in stage ? stage.votes.roles : []));
+export function votingRoles(approval: Approval): readonly SeatRole[] {
+  return Object.values(processOf(approval).stages).flatMap((stage): readonly SeatRole[] => {
+    if (!('votes' in stage)) return [];
+    const { roles } = stage.votes;
+    return roles === 'by the route' ? (approval.contract?.route.map(({ role }) => role) ?? []) : roles;
+  });
 }
 
 /** The seats of the newest round of voting; empty before it began. */
@@ -40,6 +44,7 @@ export function stageRuns(task: Task, approval: Approval): boolean {
 
 /** Steps of the way: the stages of work, and each vote as a step of its own. */
 export function steps(approval: Approval): { done: number; of: number } {
+  if (approval.process !== 'company') return stagesPassed(approval);
   const stages = Object.entries(processOf(approval).stages).filter(
     ([, stage]) => 'ask' in stage || ('task' in stage && stage.task.kind !== 'start'),
   );
@@ -59,6 +64,15 @@ export function steps(approval: Approval): { done: number; of: number } {
           stages.findIndex(([name]) => name === left?.stage),
         );
   return { done: reached + voted, of };
+}
+
+/** Stages of work that lie behind; a stage that was gone back to is not. */
+function stagesPassed(approval: Approval): { done: number; of: number } {
+  const stages = Object.entries(processOf(approval).stages)
+    .filter(([, stage]) => !('ends' in stage) && !('task' in stage && stage.task.kind === 'start'))
+    .map(([name]) => name);
+  if (approval.status === 'success') return { done: stages.length, of: stages.length };
+  return { done: Math.max(0, stages.indexOf(workVisit(approval)?.stage ?? '')), of: stages.length };
 }
 
 /** Where it stands, or stood when it ended. */

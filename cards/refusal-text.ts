@@ -1,12 +1,15 @@
 import type { Refusal } from '../flows/refusal.ts';
+import type { SeatRole } from '../flows/roles.ts';
 import type { Audience } from './audience.ts';
-import { stageText } from './naming.ts';
+import { roleText, stageText } from './naming.ts';
 import { moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
 /** Why nothing changed and what to do, in the reader's language. */
 export function refusalText(refusal: Refusal, audience: Audience): string {
-  const { refusals, terms, time } = wordsIn(audience.language);
+  const { refusals, time, contract } = wordsIn(audience.language);
+  const { refused } = contract;
+  const rolesIn = (roles: readonly SeatRole[]) => roles.map((role) => roleText(role, audience.language));
   const when = (at: number) => moment(at, audience);
   switch (refusal.type) {
     case 'unknown approval':
@@ -32,7 +35,7 @@ export function refusalText(refusal: Refusal, audience: Audience): string {
     case 'own approval':
       return refusals.ownApproval;
     case 'counted already':
-      return refusals.countedAlready(refusal.roles.map((role) => terms.roles[role]));
+      return refusals.countedAlready(rolesIn(refusal.roles));
     case 'unknown person':
       return refusals.unknownPerson;
     case 'remark required':
@@ -71,5 +74,23 @@ export function refusalText(refusal: Refusal, audience: Audience): string {
       return refusals.reasonToStartAgain(refusal.refusedBecause);
     case 'approval running':
       return refusals.approvalRunning(refusal.number);
+    case 'another company':
+      return refused.anotherCompany;
+    case 'no owner':
+      return refused.noOwner(refusal.products);
+    case 'no rate':
+      return refused.noRate(refusal.currency);
+    case 'nothing waits':
+      return refused.nothingWaits;
+    case 'answered already':
+      return refused.answeredAlready;
+    case 'steps open':
+      return refused.stepsOpen(refusal.steps);
+    case 'no such step':
+      return refused.noSuchStep;
+    case 'reasons missing':
+      return refused.reasonsMissing(rolesIn(refusal.roles));
+    case 'veto':
+      return refused.veto(rolesIn(refusal.roles));
   }
 }

@@ -1,8 +1,11 @@
 import type { CheckAnswer, CheckOutcome } from './classify.ts';
-import type { CompanyForm, CompanyKey } from './company-form.ts';
+import type { CompanyKey } from './company-form.ts';
+import type { SigningMethod } from './contract-form.ts';
+import type { ContractState } from './contract-state.ts';
 import type { DocumentField } from './documents.ts';
 import type { Millis, PersonId } from './facts.ts';
-import type { Role } from './roles.ts';
+import type { Form } from './form.ts';
+import type { Role, SeatRole } from './roles.ts';
 
 export type ApprovalId = string;
 /** Within one approval: `t1`, `t2`, … in the order of opening. */
@@ -26,8 +29,9 @@ export interface ApprovalBase {
   number: ApprovalNumber;
   process: string;
   processVersion: number;
-  company: CompanyKey;
-  form: CompanyForm;
+  /** The counterparty; null where the process has none. */
+  company: CompanyKey | null;
+  form: Form;
   initiator: PersonId;
   confidential: boolean;
   /** Why a company that is not valid is approved anew; '' otherwise. */
@@ -46,8 +50,18 @@ export interface ApprovalBase {
   offers: readonly FileOffer[];
   checks: readonly SecurityCheck[];
   questions: readonly Question[];
+  /** What a contract's process keeps; undefined in every other. */
+  contract?: ContractState;
+  /** The contracts that wait for the outcome. */
+  waiters?: readonly Waiter[];
   /** Names and titles as they were when each person first had to do with this approval. */
   people: Readonly<Record<PersonId, PersonSnapshot>>;
+}
+
+/** A contract approval that waits for this company approval. */
+export interface Waiter {
+  approval: ApprovalId;
+  number: ApprovalNumber;
 }
 
 export interface PersonSnapshot {
@@ -92,7 +106,8 @@ interface Assignable {
 
 export type Task = TaskBase &
   (
-    | { kind: 'vote'; roles: readonly Role[] }
+    | { kind: 'vote'; roles: readonly SeatRole[] }
+    | ({ kind: 'start' } & Assignable)
     | ({
         kind: 'attach';
         fields: readonly DocumentField[];
@@ -100,11 +115,28 @@ export type Task = TaskBase &
       } & Assignable)
     | ({ kind: 'confirm refusal'; role: Role; check: string } & Assignable)
     | ({ kind: 'classify'; role: Role; check: string } & Assignable)
+    | ({ kind: 'revise'; why: RevisionReason; fields: readonly DocumentField[] } & Assignable)
+    | ({ kind: 'answer protocol'; role: Role; exchange: string } & Assignable)
+    | ({ kind: 'pursue counterparty'; exchange: string; fields: readonly DocumentField[] } & Assignable)
+    | ({ kind: 'finalise'; role: Role } & Assignable)
+    | ({ kind: 'sign'; role: Role; method: SigningMethod; steps: readonly Step[] } & Assignable)
+    | ({ kind: 'return originals'; method: SigningMethod; fields: readonly DocumentField[] } & Assignable)
+    | ({ kind: 'judge originals'; role: Role; reason: string } & Assignable)
+    | ({ kind: 'check documents'; role: Role; steps: readonly Step[] } & Assignable)
   );
+
+/** Why the document must come, or come anew. */
+export type RevisionReason = 'the start' | 'fields missing' | 'returned by the lawyer' | 'protocol of disagreement';
+
+/** A point of a checklist. */
+export interface Step {
+  name: string;
+  done: { by: PersonId; at: Millis } | null;
+}
 
 /** A place in a round of voting: frozen for the round, with its reason. People may change, the seat stays. */
 export interface Seat {
-  role: Role;
+  role: SeatRole;
   stage: string;
   round: number;
   /** Its place in the cascade, from 0. */
@@ -152,7 +184,8 @@ export interface FiledDocument {
   file: StoredFile;
   by: PersonId;
   at: Millis;
-  /** The preparation round it was filed in. */
+  /** The task that it was filed for, and the round of its stage. */
+  task: TaskId;
   round: number;
   /** When another file took its place; null while it counts. */
   replacedAt: Millis | null;

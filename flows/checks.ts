@@ -1,5 +1,5 @@
-import { closed, mayAct } from './acting.ts';
-import type { Approval, CheckResult, SecurityCheck, Task } from './approval.ts';
+import { actable } from './acting.ts';
+import type { Approval, CheckResult, SecurityCheck } from './approval.ts';
 import { asked } from './asking.ts';
 import { type Classification, classify } from './classify.ts';
 import { also, type Course, changed, nameOf, type Outcome, refused, remembering, went } from './course.ts';
@@ -8,8 +8,9 @@ import type { PersonId } from './facts.ts';
 import { holderOf } from './holders.ts';
 import type { CheckStage } from './process.ts';
 import { processOf, stageOf } from './processes.ts';
+import { staged, stageOfKind } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
-import { done, dropped, opened, openTask, taskOf } from './tasks.ts';
+import { done, dropped, opened, openTask } from './tasks.ts';
 import { textFault } from './texts.ts';
 
 /** The service's answer is classified by rules. One that comes late or twice changes nothing. */
@@ -34,8 +35,9 @@ export function checkAnswered(course: Course, event: Extract<Happening, { type: 
 /** The service did not answer in the set time: a person classifies, and the sheet says so. */
 export function classified(course: Course, event: Extract<Happening, { type: 'classified' }>): Outcome {
   const check = waitingCheck(course.approval);
-  const task = actable(course, event.task, event.by, 'classify');
-  if ('ok' in task) return task;
+  const doable = actable(course, event.task, event.by, 'classify');
+  if (!doable.ok) return doable;
+  const { task } = doable;
   if (check?.request !== task.check) return refused({ type: 'check not waiting' });
   const fault = textFault(event.reason, 'reason required');
   if (fault) return refused(fault);
@@ -62,8 +64,9 @@ export function classified(course: Course, event: Extract<Happening, { type: 'cl
 /** A person confirms the service's refusal, or orders a new check. */
 export function refusalConfirmed(course: Course, event: Extract<Happening, { type: 'refusal confirmed' }>): Outcome {
   const { approval, at, organization } = course;
-  const task = actable(course, event.task, event.by, 'confirm refusal');
-  if ('ok' in task) return task;
+  const doable = actable(course, event.task, event.by, 'confirm refusal');
+  if (!doable.ok) return doable;
+  const { task } = doable;
   const fault = textFault(event.reason, 'reason required');
   if (fault) return refused(fault);
   const check = approval.checks.find(({ request }) => request === task.check);
@@ -123,27 +126,8 @@ function failed(course: Course, reason: string, by: PersonId): Course<Approval> 
 }
 
 function checkStage(approval: Course['approval']): CheckStage<string> {
-  const stage = stageOf(processOf(approval), approval.stage);
-  if (!('ask' in stage)) throw new Error(`"${approval.stage}" asks no service`);
-  return stage;
+  return stageOfKind(staged(stageOf(processOf(approval), approval.stage)), 'check');
 }
-
-/** The task, when this person may do it now; else why not. */
-function actable<K extends 'classify' | 'confirm refusal'>(
-  { approval, organization }: Course,
-  id: string,
-  by: PersonId,
-  kind: K,
-): Extract<Task, { kind: K }> | Outcome {
-  const task = taskOf(approval, id);
-  if (!task || !isKind(task, kind)) return refused({ type: 'check not waiting' });
-  const standing = mayAct(task, by, approval, organization);
-  if (!standing.may) return refused(standing.refusal);
-  const why = closed(task, approval, organization);
-  return why ? refused(why) : task;
-}
-
-const isKind = <K extends Task['kind']>(task: Task, kind: K): task is Extract<Task, { kind: K }> => task.kind === kind;
 
 const resultOf = ({ outcome, documents }: Classification, { at }: Course): CheckResult => ({
   outcome,

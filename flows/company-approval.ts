@@ -1,4 +1,4 @@
-import { companyForm } from './company-form.ts';
+import { type CompanyForm, companyForm, companyKey } from './company-form.ts';
 import { requiredDocuments } from './documents.ts';
 import { attach, byHand, confirm, days, defineProcess, inSequence, start } from './process.ts';
 
@@ -14,7 +14,9 @@ export const companyApproval = defineProcess({
   version: 1,
   numbered: 'CA',
   form: companyForm,
-  oneAtATimePer: 'company',
+  subject: (form: CompanyForm) => form.name,
+  company: companyKey,
+  oneAtATime: { per: 'company', key: companyKey, until: 'it has ended' },
 
   // Only the initiator takes an approval back. The company is then marked as it was before.
   withdrawal: { by: 'initiator', at: 'any stage', with: 'a reason', attribute: 'stays as it was' },
@@ -58,12 +60,14 @@ export const companyApproval = defineProcess({
     // When its days are over the company is no longer Approved and must be approved again. Some days before that, the one responsible
     // for it in the CRM, else the last initiator, is offered the renewal; while that runs, the company stays Approved to the day.
     success: {
+      ends: 'success',
       mark: { company: 'Approved', lasts: days(180), renewalOfferedBefore: days(14) },
       signal: 'contract approvals waiting',
     },
 
     // No time takes this mark away. The way back is a new approval of the same company, started with a reason.
     failure: {
+      ends: 'failure',
       mark: { company: 'Non-valid company', lasts: 'until approved anew' },
       signal: 'contract approvals waiting',
     },

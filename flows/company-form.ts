@@ -1,40 +1,61 @@
 import { z } from 'zod';
+import type { Form } from './form.ts';
 
 export const legalForms = ['company', 'sole proprietor', 'public body'] as const;
 export type LegalForm = (typeof legalForms)[number];
 
 /** A line of people's text: trimmed, `max` characters at most. */
-const line = (max: number) => z.string().trim().max(max);
-const optionalLine = (max: number) => line(max).default('');
+export const line = (max: number) => z.string().trim().max(max);
+export const optionalLine = (max: number) => line(max).default('');
 
-/** What the initiator says about a company: the form of a company approval. Empty optional fields are ''. */
-export const companyForm = z
-  .object({
-    name: line(300).min(1),
-    /** ISO 3166-1 alpha-2, e.g. `LV`. */
-    country: z
-      .string()
-      .trim()
-      .toUpperCase()
-      .regex(/^[A-Z]{2}$/),
-    legalForm: z.enum(legalForms),
-    taxId: optionalLine(40),
-    registrationNumber: optionalLine(40),
-    address: optionalLine(500),
-    bank: optionalLine(300),
-    site: optionalLine(200),
-    contactName: optionalLine(200),
-    contactEmail: z.union([z.literal(''), z.email().max(254)]).default(''),
-    purpose: line(1000).min(1),
-    /** The deal in the CRM that this is for, by its id; '' when there is none. */
-    deal: optionalLine(100),
-  })
-  .refine((form) => normalisedNumber(form.taxId) !== '' || normalisedNumber(form.registrationNumber) !== '', {
+/** Who a company is. Empty optional fields are ''. */
+export const companyFields = {
+  name: line(300).min(1),
+  /** ISO 3166-1 alpha-2, e.g. `LV`. */
+  country: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/),
+  legalForm: z.enum(legalForms),
+  taxId: optionalLine(40),
+  registrationNumber: optionalLine(40),
+  address: optionalLine(500),
+  bank: optionalLine(300),
+  site: optionalLine(200),
+  contactName: optionalLine(200),
+  contactEmail: z.union([z.literal(''), z.email().max(254)]).default(''),
+};
+
+interface Numbered {
+  taxId: string;
+  registrationNumber: string;
+}
+
+/** A company is known by a number: its tax id, else its registration number. */
+export const withNumber = <S extends z.ZodType<Numbered>>(schema: S) =>
+  schema.refine((form) => normalisedNumber(form.taxId) !== '' || normalisedNumber(form.registrationNumber) !== '', {
     path: ['taxId'],
     message: 'tax id or registration number',
   });
 
+/** What the initiator says about a company: the form of a company approval. */
+export const companyForm = withNumber(
+  z.object({
+    ...companyFields,
+    purpose: line(1000).min(1),
+    /** The deal in the CRM that this is for, by its id; '' when there is none. */
+    deal: optionalLine(100),
+  }),
+);
+
 export type CompanyForm = z.infer<typeof companyForm>;
+
+/** The form of a company approval. Throws for an approval of another process. */
+export function companyFormOf({ process, form }: { process: string; form: Form }): CompanyForm {
+  if (process !== 'company') throw new Error(`an approval of the process "${process}" has no company form`);
+  return form as CompanyForm;
+}
 
 /** What makes a company one: its country and normalised tax id, else registration number, e.g. `LV:40003000001`. */
 export type CompanyKey = string;

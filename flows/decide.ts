@@ -1,8 +1,10 @@
 import type { Approval, RunningApproval } from './approval.ts';
 import { checkAnswered, classified, refusalConfirmed, unanswered, waitingCheck } from './checks.ts';
+import { contractHappened, isContractHappening } from './contract-happened.ts';
 import { type Course, type Outcome, refused, went } from './course.ts';
 import type { Effect } from './effect.ts';
 import type { ApprovalEvent } from './event.ts';
+import { counterpartyDue, nextReminderOf } from './exchanges.ts';
 import type { Millis, Organization } from './facts.ts';
 import { handedOver } from './handover.ts';
 import { isActive } from './holders.ts';
@@ -57,6 +59,7 @@ function outcomeOf(
 function happened(course: Course<RunningApproval>, event: Exclude<ApprovalEvent, { type: 'started' }>): Outcome {
   // Whoever has left does nothing any more, whatever was theirs.
   if ('by' in event && !isActive(event.by, course.organization)) return refused({ type: 'unknown person' });
+  if (isContractHappening(event)) return contractHappened(course, event);
   switch (event.type) {
     case 'file offered':
       return fileOffered(course, event);
@@ -87,12 +90,14 @@ function happened(course: Course<RunningApproval>, event: Exclude<ApprovalEvent,
     case 'organization changed':
       return went(organizationChanged(course));
     case 'time passed':
-      return went(unanswered(course));
+      return went(counterpartyDue(unanswered(course)));
   }
 }
 
 /** The next moment at which time alone changes something; null when nothing waits for time. */
 function wakeAt(approval: Approval): Millis | null {
-  if (approval.status !== 'running' || openTask(approval, 'classify')) return null;
-  return waitingCheck(approval)?.byHandAt ?? null;
+  if (approval.status !== 'running') return null;
+  const check = openTask(approval, 'classify') ? undefined : waitingCheck(approval);
+  const moments = [check?.byHandAt ?? null, nextReminderOf(approval)].filter((moment) => moment !== null);
+  return moments.length === 0 ? null : Math.min(...moments);
 }

@@ -1,16 +1,19 @@
 import { nameOf } from './course.ts';
+import { type ContractStage, contractStageText } from './describe-contract.ts';
 import type { RequiredDocumentsRule } from './documents.ts';
+import { bold, capital, count, hours, table } from './english.ts';
 import type { Organization, PersonId } from './facts.ts';
 import type {
   CheckStage,
   ConfiguredRole,
   EndStage,
   ProcessDefinition,
+  SequentialVotes,
   StageDefinition,
-  VotingStage,
 } from './process.ts';
 import type { Role } from './roles.ts';
-import { capital, stateDiagram } from './state-diagram.ts';
+import { staged } from './stage-kind.ts';
+import { stateDiagram } from './state-diagram.ts';
 
 /**
  * A process told in plain English, as Markdown: its stages, who does what in them and how long they have, where each leads, and what its
@@ -20,7 +23,7 @@ export function describeProcess(process: ProcessDefinition, organization: Organi
   const stages = Object.entries(process.stages);
   return `${[
     `# ${capital(process.name)} approval`,
-    `Each one has a number like \`${process.numbered}-2026-0001\` and keeps the version of the process that it started with; this is version ${process.version}. Only one runs per ${process.oneAtATimePer} at a time: starting another shows the one that runs. Hours, documents, scores and people here are those of ${organization.name}.`,
+    `Each one has a number like \`${process.numbered}-2026-0001\` and keeps the version of the process that it started with; this is version ${process.version}. ${onlyOneText(process)} Hours, documents, scores and people here are those of ${organization.name}.`,
     ['```mermaid', stateDiagram(process), '```'].join('\n'),
     ...stages.map(([name, stage], index) => `## ${index + 1}. ${capital(name)}\n\n${stageText(stage, organization)}`),
     `## Withdrawn\n\n${withdrawalText(process)}`,
@@ -28,21 +31,33 @@ export function describeProcess(process: ProcessDefinition, organization: Organi
   ].join('\n\n')}\n`;
 }
 
-function stageText(stage: StageDefinition<string>, organization: Organization): string {
-  if ('mark' in stage) return endText(stage);
-  if ('ask' in stage) return checkText(stage, organization);
-  if ('votes' in stage) return votesText(stage, organization);
-  const next = `That gives: ${stage.gives}. Then: ${bold(stage.then)}.`;
-  const { task } = stage;
-  switch (task.kind) {
+function stageText(definition: StageDefinition<string>, organization: Organization): string {
+  const { kind, stage } = staged(definition);
+  switch (kind) {
     case 'start':
-      return `The ${task.by} fills the form and confirms **Start**. ${next}`;
+      return `The ${stage.task.by} fills the form and confirms **Start**. ${next(stage)}`;
     case 'attach':
-      return `The ${task.by} attaches the documents and sends them on, within ${hours(organization.dueHours.attach)}. ${next}
+      return `The ${stage.task.by} attaches the documents and sends them on, within ${hours(organization.dueHours.attach)}. ${next(stage)}
 
 ${documentsTable(organization.requiredDocuments)}`;
+    case 'check':
+      return checkText(stage, organization);
+    case 'votes in sequence':
+      return votesText(stage, organization);
+    case 'end':
+      return endText(stage);
+    case 'company':
+    case 'agreement':
+    case 'votes in parallel':
+    case 'final':
+    case 'signing':
+    case 'originals':
+    case 'document check':
+      return contractStageText({ kind, stage } as ContractStage, organization);
   }
 }
+
+const next = ({ gives, then }: { gives: string; then: string }) => `That gives: ${gives}. Then: ${bold(then)}.`;
 
 function documentsTable(rules: readonly RequiredDocumentsRule[]): string {
   const rows = rules.map(({ countries, legalForms, documents }) => [
@@ -77,7 +92,7 @@ ${table(
 After ${count(securityCheck.byHandAfterHours, 'hour')} by the clock without an answer ${roleOf(withoutAnAnswer.by, organization)} classifies the package by hand, within ${hours(dueHours.classify)}, and the approval sheet says so. An answer that comes late or twice changes nothing, and silence never means clear.`;
 }
 
-function votesText({ votes, then }: VotingStage<string>, organization: Organization): string {
+function votesText({ votes, then }: SequentialVotes<string>, organization: Organization): string {
   const rows = votes.roles.map((role, index) => [
     `${index + 1}`,
     capital(role),
@@ -91,8 +106,16 @@ ${table(['', 'role', 'employee', 'deputy'], rows)}
 They approve, approve with remarks, or reject with a reason. When all approve: ${bold(then['all approve'])}. As soon as one rejects: ${bold(then['one rejects'])}; the others are not asked any more. Until the stage ends, whoever has approved may still reject.`;
 }
 
-function endText({ mark, signal }: EndStage): string {
-  const told = `A signal goes to ${signal}.`;
+/** Of what there is only one at a time. */
+function onlyOneText({ oneAtATime: { per, until } }: ProcessDefinition): string {
+  return until === 'it has ended'
+    ? `Only one runs per ${per} at a time: starting another shows the one that runs.`
+    : `A ${per} is used once, until ${until}: starting another with the same one shows which approval holds it.`;
+}
+
+function endText({ mark, signal, deal }: EndStage): string {
+  const told = signal ? `A signal goes to ${signal}.` : '';
+  if (!mark) return deal ? `The reason is kept. The deal in the CRM ${deal}.` : 'Nothing more happens by itself.';
   switch (mark.company) {
     case 'Approved':
       return `The company is marked **${mark.company}** in the CRM for ${count(mark.lasts.days, 'day')}; then the mark goes by itself and the company must be approved again. ${count(mark.renewalOfferedBefore.days, 'day')} before that, the one responsible for it in the CRM, else the last initiator, is offered the renewal. ${told}`;
@@ -119,10 +142,3 @@ function roleOf(configured: ConfiguredRole, { securityCheck }: Organization): st
 
 const named = (person: PersonId | null, organization: Organization) =>
   person === null ? 'nobody' : nameOf(person, organization);
-const bold = (stage: string) => `**${capital(stage)}**`;
-const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? '' : 's'}`;
-const hours = (number: number) => count(number, 'working hour');
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}

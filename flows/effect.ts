@@ -1,9 +1,11 @@
-import type { Choice, TaskId } from './approval.ts';
+import type { ApprovalId, ApprovalNumber, Choice, StoredFile, TaskId } from './approval.ts';
 import type { CheckOutcome } from './classify.ts';
 import type { CompanyKey } from './company-form.ts';
+import type { ProtocolDecision } from './contract-state.ts';
 import type { DocumentField } from './documents.ts';
+import type { CompanyHappening } from './event.ts';
 import type { Millis, PersonId } from './facts.ts';
-import type { Role } from './roles.ts';
+import type { Role, SeatRole } from './roles.ts';
 import type { StandingEvent } from './standing.ts';
 
 /**
@@ -16,20 +18,31 @@ export type Effect = { key: string; onlyIf?: { task: TaskId } } & (
   | { type: 'fetch file'; offer: string }
   | { type: 'ask for a check'; request: string }
   | { type: 'mark company'; company: CompanyKey; event: StandingEvent }
+  | { type: 'look at company'; company: CompanyKey }
+  | { type: 'await company'; company: CompanyKey }
+  | { type: 'signal'; to: ApprovalId; happening: CompanySignal }
+  | { type: 'make document' }
+  | { type: 'send to the counterparty'; exchange: string }
+  | { type: 'remind the counterparty'; exchange: string }
+  | { type: 'archive'; files: readonly StoredFile[] }
+  | { type: 'fail deal'; deal: string; reason: string }
 );
+
+/** What a company approval tells the contracts that wait for it. */
+export type CompanySignal = Extract<CompanyHappening, { type: 'company decided' }>;
 
 /** What is said to people in words, in a DM (`tell`) or in the approval's thread (`say`). Names are as they were. */
 export type Message =
   | {
       type: 'voted';
-      roles: readonly Role[];
+      roles: readonly SeatRole[];
       name: string;
       onBehalfOf: string | null;
       choice: Choice;
       remark: string;
       changed: boolean;
     }
-  | { type: 'rejected'; roles: readonly Role[]; name: string; reason: string }
+  | { type: 'rejected'; roles: readonly SeatRole[]; name: string; reason: string }
   | { type: 'sent to the check'; name: string; documents: number }
   | {
       type: 'check answered';
@@ -48,4 +61,30 @@ export type Message =
   | { type: 'ended'; how: 'withdrawn'; name: string; reason: string }
   | { type: 'moved'; task: TaskId; from: string | null; to: string; by: string | null; reason: string }
   | { type: 'no longer required'; task: TaskId }
-  | { type: 'nobody to decide'; task: TaskId };
+  | { type: 'nobody to decide'; task: TaskId }
+  | ContractMessage;
+
+/** What is said about a contract only. */
+export type ContractMessage =
+  | { type: 'company approved' }
+  | { type: 'company awaited'; number: ApprovalNumber }
+  | { type: 'company approval withdrawn'; number: ApprovalNumber | null }
+  | { type: 'contract waits'; number: ApprovalNumber }
+  | { type: 'document not made'; missing: readonly string[] }
+  | { type: 'sent to the counterparty'; name: string; email: string; revision: number }
+  | { type: 'mail bounced'; email: string; why: string }
+  | { type: 'counterparty silent'; name: string; reminders: number }
+  | { type: 'counterparty approved'; name: string; revision: number; recordedBy: string | null }
+  | { type: 'counterparty disagreed'; name: string; clauses: number; file: string | null }
+  | { type: 'protocol answered'; name: string; decision: ProtocolDecision; reason: string }
+  | { type: 'revision stands'; name: string; revision: number; again: boolean }
+  | { type: 'finalised'; name: string; over: number }
+  | { type: 'overruled'; name: string; reason: string }
+  | { type: 'returned for revision'; name: string; reason: string }
+  | { type: 'rejected for good'; name: string; reason: string }
+  | { type: 'signed'; name: string }
+  | { type: 'not signed'; name: string; reason: string }
+  | { type: 'originals archived'; files: number }
+  | { type: 'originals missing'; name: string; reason: string }
+  | { type: 'originals judged'; name: string; decision: 'give up' | 'accept a scan' | 'wait on'; reason: string }
+  | { type: 'documents sent back'; name: string; remark: string };

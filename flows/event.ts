@@ -1,8 +1,17 @@
-import type { ApprovalId, ApprovalNumber, Choice, FileRefusal, StoredFile, TaskId } from './approval.ts';
+import type { ApprovalId, ApprovalNumber, Choice, FileRefusal, StoredFile, TaskId, Waiter } from './approval.ts';
 import type { CheckAnswer, CheckOutcome } from './classify.ts';
-import type { CompanyForm } from './company-form.ts';
+import type {
+  Clause,
+  Contact,
+  EnvelopeState,
+  OriginalsLedger,
+  Override,
+  ProtocolDecision,
+  VoteAgain,
+} from './contract-state.ts';
 import type { DocumentField } from './documents.ts';
 import type { Millis, PersonId } from './facts.ts';
+import type { Form } from './form.ts';
 import type { CompanyAttribute } from './standing.ts';
 
 /**
@@ -35,18 +44,91 @@ export type Happening =
   | { type: 'withdrawn'; by: PersonId; reason: string }
   | { type: 'handed over'; task: TaskId; by: PersonId; to: PersonId; reason: string }
   | { type: 'organization changed' }
-  | { type: 'time passed' };
+  | { type: 'time passed' }
+  | CompanyHappening
+  | CounterpartyHappening
+  | RevisionHappening
+  | SigningHappening;
+
+/** Between a contract and the approval of its company. */
+export type CompanyHappening =
+  /** The initiator has completed a company approval that was started for a contract. */
+  | { type: 'completed'; task: TaskId; by: PersonId; form: Form; confidential: boolean }
+  /** A contract waits for this company approval. */
+  | { type: 'awaited'; waiter: Waiter }
+  /** What the company's card says, asked for by the contract. */
+  | { type: 'company looked at'; attribute: CompanyAttribute | null }
+  /** The company's approval was started, or the running one joined. */
+  | { type: 'company approval joined'; approval: ApprovalId; number: ApprovalNumber }
+  | { type: 'company decided'; approval: ApprovalId; outcome: 'approved' | 'non-valid' | 'withdrawn'; reason: string }
+  /** After a withdrawn company approval the contract's initiator starts another. */
+  | { type: 'company approval wanted'; by: PersonId };
+
+/** Between us and the counterparty. `exchange` is the revision's way there and back. */
+export type CounterpartyHappening =
+  | { type: 'document made'; file: StoredFile; source: StoredFile }
+  | { type: 'document not made'; missing: readonly string[] }
+  | { type: 'sent to the counterparty'; exchange: string }
+  | { type: 'mail bounced'; exchange: string; why: string }
+  | { type: 'counterparty approved'; exchange: string; name: string }
+  | {
+      type: 'counterparty disagreed';
+      exchange: string;
+      name: string;
+      file: StoredFile | null;
+      clauses: readonly Clause[];
+    }
+  | { type: 'protocol answered'; task: TaskId; by: PersonId; decision: ProtocolDecision; reason: string }
+  | { type: 'another contact'; task: TaskId; by: PersonId; contact: Contact }
+  | { type: 'more time given'; task: TaskId; by: PersonId }
+  /** The counterparty has agreed elsewhere; `proof` is a file that was filed for the task. */
+  | { type: 'answer recorded'; task: TaskId; by: PersonId; name: string };
+
+/** From the votes to the final text. */
+export type RevisionHappening =
+  | { type: 'finalised'; task: TaskId; by: PersonId; over: readonly Override[] }
+  | { type: 'returned for revision'; task: TaskId; by: PersonId; reason: string; again: VoteAgain }
+  | { type: 'rejected for good'; task: TaskId; by: PersonId; reason: string }
+  /** The new revision stands; `form` when what was agreed has changed too. */
+  | { type: 'revised'; task: TaskId; by: PersonId; form: Form | null };
+
+/** From signing to the archive. */
+export type SigningHappening =
+  | { type: 'step done'; task: TaskId; by: PersonId; step: string; done: boolean }
+  | { type: 'envelope noted'; task: TaskId; by: PersonId; envelope: string; state: EnvelopeState }
+  | { type: 'signed'; task: TaskId; by: PersonId }
+  | { type: 'not signed'; task: TaskId; by: PersonId; reason: string }
+  | { type: 'originals noted'; task: TaskId; by: PersonId; ledger: LedgerNote }
+  | { type: 'originals returned'; task: TaskId; by: PersonId }
+  | { type: 'archived'; files: readonly string[] }
+  | { type: 'originals missing'; task: TaskId; by: PersonId; reason: string }
+  | {
+      type: 'originals judged';
+      task: TaskId;
+      by: PersonId;
+      decision: 'give up' | 'accept a scan' | 'wait on';
+      reason: string;
+    }
+  | { type: 'documents correct'; task: TaskId; by: PersonId }
+  | { type: 'documents sent back'; task: TaskId; by: PersonId; remark: string };
+
+/** What the initiator notes about the paper; what is left out stays as it was. */
+export type LedgerNote = Partial<Omit<OriginalsLedger, 'paperOwed' | 'archived'>>;
 
 export interface Started {
   type: 'started';
   id: ApprovalId;
   number: ApprovalNumber;
   by: PersonId;
-  form: CompanyForm;
+  form: Form;
   confidential: boolean;
   reason: string;
   /** The company's attribute when the form was sent. */
   attribute: CompanyAttribute | null;
+  /** Filled in for a contract that waits: the initiator completes and confirms it. */
+  prefilled?: boolean;
+  /** The document under approval, where the initiator brings it: a file of the chat that is still to be fetched. */
+  document?: { offer: string; name: string; size: number } | undefined;
 }
 
 export interface Voted {

@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts';
 import type { ClassificationRules } from './classify.ts';
 import type { RequiredDocumentsRule } from './documents.ts';
 import type { Role } from './roles.ts';
+import type { RoutingRule } from './routing.ts';
 
 /** A person of the organization: the key under `people` in the organization's file, e.g. `anna`. */
 export type PersonId = string;
@@ -54,10 +55,53 @@ export interface SecurityCheckSettings {
 
 /** Working hours a task of each kind may take. */
 export interface DueHours {
+  start: number;
   attach: number;
   vote: number;
   'confirm refusal': number;
   classify: number;
+  revise: number;
+  'answer protocol': number;
+  'pursue counterparty': number;
+  finalise: number;
+  sign: number;
+  'return originals': number;
+  'judge originals': number;
+  'check documents': number;
+}
+
+/** A legal entity of ours that signs contracts. */
+export interface LegalEntity {
+  name: string;
+  registrationNumber: string;
+  address: string;
+  bank: string;
+  taxId: string;
+  email: string;
+  /** Where its contracts are concluded. */
+  city: string;
+  /** Who signs for it, as contracts name them, in what position, and what their power rests on. */
+  signatory: string;
+  position: string;
+  basis: string;
+}
+
+export interface ContractSettings {
+  entities: Readonly<Record<string, LegalEntity>>;
+  /** ISO 4217. Rules count amounts in it. */
+  baseCurrency: string;
+  /** Units of the base currency for one unit of each other currency. */
+  rates: Readonly<Record<string, number>>;
+  /** Each product's owner, as employee, and the owner's deputy. */
+  products: Readonly<Record<string, MatrixRow>>;
+  rules: readonly RoutingRule[];
+  /** Roles over whose rejection the lawyer cannot finalise. */
+  vetoes: readonly Role[];
+  /** Working hours without an answer after which the counterparty is reminded, and so many times. */
+  counterpartyReminderHours: number;
+  counterpartyReminders: number;
+  /** Points that the lawyer confirms one by one at the end. */
+  documentPoints: readonly string[];
 }
 
 /**
@@ -80,4 +124,5 @@ export interface Organization {
   requiredDocuments: readonly RequiredDocumentsRule[];
   securityCheck: SecurityCheckSettings;
   dueHours: DueHours;
+  contracts: ContractSettings;
 }

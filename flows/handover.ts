@@ -1,4 +1,4 @@
-import { closed } from './acting.ts';
+import { closed, initiators } from './acting.ts';
 import type { RunningApproval, Task } from './approval.ts';
 import { type Course, changed, nameOf, type Outcome, refused, went } from './course.ts';
 import type { Happening } from './event.ts';
@@ -41,7 +41,7 @@ function fault(task: Task, to: PersonId, approval: RunningApproval, organization
   const name = nameOf(to, organization, approval);
   if (!isActive(to, organization)) return { type: 'not a possible holder', name };
   if (task.holder === to) return { type: 'holds it already', name };
-  if (task.kind !== 'attach' && to === approval.initiator) return { type: 'own approval' };
+  if (!initiators.has(task.kind) && to === approval.initiator) return { type: 'own approval' };
   if (task.kind === 'vote' && votersOf(seatsOf(task, approval)).includes(to)) {
     return { type: 'not a possible holder', name };
   }

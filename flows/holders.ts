@@ -1,5 +1,5 @@
-import type { Organization, PersonId } from './facts.ts';
-import type { Role } from './roles.ts';
+import type { MatrixRow, Organization, PersonId } from './facts.ts';
+import { isRow, productOf, type SeatRole } from './roles.ts';
 
 /** Who does a task now: `holder` is null when nobody may, and an administrator is asked to name someone. */
 export interface Holding {
@@ -12,13 +12,17 @@ export interface Holding {
  * is not counted again. Where the employee is barred or has left, the deputy does it, else the employee's supervisor, up the line,
  * else nobody.
  */
-export function holderOf(role: Role, barred: ReadonlySet<PersonId>, organization: Organization): Holding {
-  const { employee, deputy } = organization.matrix[role];
+export function holderOf(role: SeatRole, barred: ReadonlySet<PersonId>, organization: Organization): Holding {
+  const { employee, deputy } = rowOf(role, organization);
   const may = (person: PersonId | null): person is PersonId =>
     person !== null && !barred.has(person) && isActive(person, organization);
   if (may(employee)) return { holder: employee, deputy: may(deputy) && deputy !== employee ? deputy : null };
   if (may(deputy)) return { holder: deputy, deputy: null };
   return { holder: upTheLine(employee ?? deputy, may, organization), deputy: null };
+}
+
+function rowOf(role: SeatRole, { matrix, contracts }: Organization): MatrixRow {
+  return isRow(role) ? matrix[role] : (contracts.products[productOf(role) ?? ''] ?? { employee: null, deputy: null });
 }
 
 /** Who does what the initiator must do: they themselves, else their supervisor, up the line. */

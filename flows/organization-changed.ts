@@ -23,10 +23,19 @@ function holdingNow(
 ): Holding {
   if (task.assigned !== null && isActive(task.assigned, organization)) return { holder: task.assigned, deputy: null };
   switch (task.kind) {
+    case 'start':
     case 'attach':
+    case 'revise':
+    case 'pursue counterparty':
+    case 'return originals':
       return initiatorOrSupervisor(approval.initiator, organization);
     case 'confirm refusal':
     case 'classify':
+    case 'answer protocol':
+    case 'finalise':
+    case 'sign':
+    case 'judge originals':
+    case 'check documents':
       return holderOf(task.role, new Set([approval.initiator]), organization);
   }
 }

@@ -6,8 +6,10 @@ import type { Happening } from './event.ts';
 import type { Organization, PersonId } from './facts.ts';
 import { processOf, stageOf } from './processes.ts';
 import type { Refusal } from './refusal.ts';
+import { documentArrived } from './revisions.ts';
+import { staged, stageOfKind } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
-import { done, openTask, taskOf } from './tasks.ts';
+import { done, taskOf } from './tasks.ts';
 
 /** A file may be this large, in bytes. */
 export const maxFileSize = 25 * 1024 * 1024;
@@ -15,12 +17,13 @@ export const maxFileSize = 25 * 1024 * 1024;
 /** So many files may be offered to one approval. */
 export const maxFiles = 20;
 
-type AttachTask = Extract<Task, { kind: 'attach' }>;
+/** A task that files are attached for. */
+export type FilingTask = Extract<Task, { fields: readonly DocumentField[] }>;
 
 /** Somebody dropped a file into the thread: it is noted, then fetched and looked at. */
 export function fileOffered(course: Course, event: Extract<Happening, { type: 'file offered' }>): Outcome {
   const { approval, at, organization } = course;
-  const task = openTask(approval, 'attach');
+  const task = filingTask(approval, event.by, organization);
   if (!task) return refused({ type: 'no document wanted' });
   const fault = mayFile(task, event.by, approval, organization);
   if (fault) return refused(fault);
@@ -46,13 +49,14 @@ export function fileOffered(course: Course, event: Extract<Happening, { type: 'f
 export function fileFetched(course: Course, event: Extract<Happening, { type: 'file fetched' }>): Outcome {
   const offer = course.approval.offers.find(({ id }) => id === event.offer);
   if (offer?.state.is !== 'offered') return refused({ type: 'unknown file' });
-  const task = openTask(course.approval, 'attach');
-  if (task?.id !== offer.task) return went(withOffer(course, offer, { is: 'refused', why: 'too late' }));
-  const field = fieldNamed(offer.name, task.fields);
+  const task = openFiling(course.approval, offer.task);
+  if (!task) return went(withOffer(course, offer, { is: 'refused', why: 'too late' }));
+  const [only, ...others] = task.fields;
+  const field = others.length === 0 ? only : fieldNamed(offer.name, task.fields);
+  if (!field) return went(withOffer(course, offer, { is: 'field asked', file: event.file, fields: task.fields }));
+  const kept = filed(course, task, offer, field, event.file, offer.by);
   return went(
-    field
-      ? filed(course, task, offer, field, event.file, offer.by)
-      : withOffer(course, offer, { is: 'field asked', file: event.file, fields: task.fields }),
+    task.kind === 'revise' && task.why === 'the start' ? documentArrived(kept, task, event.file, offer.by) : kept,
   );
 }
 
@@ -67,8 +71,8 @@ export function fieldChosen(course: Course, event: Extract<Happening, { type: 'f
   const { approval, organization } = course;
   const offer = approval.offers.find(({ id }) => id === event.offer);
   if (!offer || !('file' in offer.state)) return refused({ type: 'unknown file' });
-  const task = openTask(approval, 'attach');
-  if (task?.id !== offer.task) return refused({ type: 'no document wanted' });
+  const task = openFiling(approval, offer.task);
+  if (!task) return refused({ type: 'no document wanted' });
   const fault = mayFile(task, event.by, approval, organization);
   if (fault) return refused(fault);
   if (!task.fields.includes(event.field)) return refused({ type: 'no such field', fields: task.fields });
@@ -88,8 +92,7 @@ export function sentToTheCheck(course: Course, event: Extract<Happening, { type:
   const missing = missingFields(task, approval);
   if (missing.length > 0) return refused({ type: 'documents missing', fields: missing });
 
-  const stage = stageOf(processOf(approval), task.stage);
-  if (!('task' in stage)) throw new Error(`"${task.stage}" has no documents to attach`);
+  const stage = stageOfKind(staged(stageOf(processOf(approval), task.stage)), 'attach');
   const documents = approval.documents.filter((document) => document.replacedAt === null).length;
   const name = nameOf(event.by, organization, approval);
   const said = also(done(course, task.id, event.by), {
@@ -100,11 +103,11 @@ export function sentToTheCheck(course: Course, event: Extract<Happening, { type:
 }
 
 /** The fields of a task that no document stands in yet. */
-export function missingFields(task: AttachTask, { documents }: Pick<Approval, 'documents'>): readonly DocumentField[] {
+export function missingFields(task: FilingTask, { documents }: Pick<Approval, 'documents'>): readonly DocumentField[] {
   return task.fields.filter(
     (field) =>
       !documents.some(
-        (document) => document.field === field && document.round === task.round && document.replacedAt === null,
+        (document) => document.field === field && document.task === task.id && document.replacedAt === null,
       ),
   );
 }
@@ -129,9 +132,18 @@ const wordsOf = (text: string): ReadonlySet<string> =>
       ?.filter((word) => word.length > 2) ?? [],
   );
 
+/** The open task that a person's file is for: their own, else the first that waits for files. */
+function filingTask(approval: RunningApproval, by: PersonId, organization: Organization): FilingTask | undefined {
+  const open = approval.tasks.filter((task): task is FilingTask => 'fields' in task && task.state.is === 'open');
+  return open.find((task) => mayAct(task, by, approval, organization).may) ?? open[0];
+}
+
+const openFiling = ({ tasks }: RunningApproval, id: string): FilingTask | undefined =>
+  tasks.find((task): task is FilingTask => task.id === id && 'fields' in task && task.state.is === 'open');
+
 /** Only the task's holder and the lawyer file documents. */
 function mayFile(
-  task: AttachTask,
+  task: FilingTask,
   by: PersonId,
   approval: RunningApproval,
   organization: Organization,
@@ -143,7 +155,7 @@ function mayFile(
 
 function filed(
   course: Course,
-  task: AttachTask,
+  task: FilingTask,
   offer: FileOffer,
   field: DocumentField,
   file: StoredFile,
@@ -151,11 +163,11 @@ function filed(
 ): Course {
   const { at } = course;
   const replaced = course.approval.documents.map((document) =>
-    document.field === field && document.round === task.round && document.replacedAt === null
+    document.field === field && document.task === task.id && document.replacedAt === null
       ? { ...document, replacedAt: at }
       : document,
   );
-  const documents = [...replaced, { field, file, by, at, round: task.round, replacedAt: null }];
+  const documents = [...replaced, { field, file, by, at, task: task.id, round: task.round, replacedAt: null }];
   return remembering(withOffer(changed(course, { documents }), offer, { is: 'filed', field, file }), by);
 }
 

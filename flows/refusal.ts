@@ -1,7 +1,7 @@
 import type { Choice, TaskId } from './approval.ts';
 import type { DocumentField } from './documents.ts';
 import type { Millis } from './facts.ts';
-import type { Role } from './roles.ts';
+import type { SeatRole } from './roles.ts';
 
 /** Why nothing changed: a value, worded once in `cards/words`. Names are ready to be shown. */
 export type Refusal =
@@ -14,7 +14,7 @@ export type Refusal =
   | { type: 'already voted'; name: string; you: boolean; choice: Choice; at: Millis }
   | { type: 'not yours'; holder: string | null; deputy: string | null }
   | { type: 'own approval' }
-  | { type: 'counted already'; roles: readonly Role[] }
+  | { type: 'counted already'; roles: readonly SeatRole[] }
   | { type: 'unknown person' }
   | { type: 'remark required' }
   | { type: 'reason required' }
@@ -33,4 +33,13 @@ export type Refusal =
   | { type: 'question answered'; name: string; at: Millis }
   | { type: 'not asked'; name: string }
   | { type: 'reason to start again'; refusedBecause: string }
-  | { type: 'approval running'; number: string; id: string };
+  | { type: 'approval running'; number: string; id: string }
+  | { type: 'another company' }
+  | { type: 'no owner'; products: readonly string[] }
+  | { type: 'no rate'; currency: string }
+  | { type: 'nothing waits' }
+  | { type: 'answered already' }
+  | { type: 'steps open'; steps: readonly string[] }
+  | { type: 'no such step' }
+  | { type: 'reasons missing'; roles: readonly SeatRole[] }
+  | { type: 'veto'; roles: readonly SeatRole[] };

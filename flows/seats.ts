@@ -1,7 +1,7 @@
 import type { Approval, Seat, Task, Vote } from './approval.ts';
 import type { Organization, PersonId } from './facts.ts';
 import { type Holding, holderOf, isActive } from './holders.ts';
-import type { Role } from './roles.ts';
+import type { SeatRole } from './roles.ts';
 
 export type VoteTask = Extract<Task, { kind: 'vote' }>;
 
@@ -36,7 +36,7 @@ export function votersOf(seats: readonly Seat[]): PersonId[] {
 
 /** Seats that wait for one vote of one person, or for somebody to be named. */
 export interface Ballot extends Holding {
-  roles: readonly Role[];
+  roles: readonly SeatRole[];
 }
 
 /**

@@ -1,14 +1,24 @@
 import type { Approval } from './approval.ts';
 import { asked } from './asking.ts';
+import { companyAsked } from './company-wait.ts';
+import { contractFormOf } from './contract-form.ts';
 import { also, type Course, changed } from './course.ts';
 import type { DocumentField } from './documents.ts';
-import type { Message } from './effect.ts';
+import type { CompanySignal, Message } from './effect.ts';
+import { agreementWanted } from './exchange-opening.ts';
 import type { PersonId } from './facts.ts';
-import { initiatorOrSupervisor } from './holders.ts';
+import {
+  documentCheckWanted,
+  documentsWanted,
+  finalDecisionWanted,
+  originalsWanted,
+  signingPrepared,
+} from './openings.ts';
 import type { EndStage } from './process.ts';
 import { processOf, stageOf } from './processes.ts';
-import { currentVisit, dropped, opened } from './tasks.ts';
-import { seated } from './voting.ts';
+import { staged } from './stage-kind.ts';
+import { currentVisit, dropped } from './tasks.ts';
+import { parallelSeats, seated, sequentialSeats } from './voting.ts';
 
 const day = 86_400_000;
 
@@ -36,26 +46,44 @@ export function left(course: Course, subproduct: string | null, by: PersonId | n
 
 /** Enters a stage: its entry is dated and its work begins. */
 export function entered(course: Course, name: string, entry: Entry): Course<Approval> {
-  const stage = stageOf(processOf(course.approval), name);
+  const stage = staged(stageOf(processOf(course.approval), name));
   const round = course.approval.visits.filter((visit) => visit.stage === name).length + 1;
   const { at, organization, approval } = course;
   const visits = [...approval.visits, { stage: name, round, enteredAt: at, leftAt: null, subproduct: null }];
   const here = changed(course, { stage: name, visits });
 
-  if ('mark' in stage) return ended(here, name, stage, entry);
-  if ('ask' in stage) return asked(here);
-  if ('votes' in stage) return seated(here, stage.votes.roles);
-  if (stage.task.kind === 'start') return here;
-
-  const fields = entry.documents ?? stage.task.documents(approval.form, organization);
-  const task = opened(here, {
-    kind: 'attach',
-    fields,
-    requestedBy: entry.documents ? 'the security check' : 'the rules',
-    assigned: null,
-    ...initiatorOrSupervisor(approval.initiator, organization),
-  });
-  return entry.documents ? toldOfDocuments(task, fields) : task;
+  switch (stage.kind) {
+    case 'start':
+      return here;
+    case 'attach': {
+      const { documents } = entry;
+      const fields = documents ?? stage.stage.task.documents(approval.form, organization);
+      const task = documentsWanted(here, fields, documents ? 'the security check' : 'the rules');
+      return documents ? toldOfDocuments(task, documents) : task;
+    }
+    case 'check':
+      return asked(here);
+    case 'company':
+      return companyAsked(here);
+    case 'agreement':
+      return stage.stage.agree.applies(approval.form)
+        ? agreementWanted(here)
+        : entered(left(here, 'not needed', null), stage.stage.otherwise, {});
+    case 'votes in sequence':
+      return seated(here, sequentialSeats(stage.stage.votes.roles));
+    case 'votes in parallel':
+      return seated(here, parallelSeats(here, stage.stage));
+    case 'final':
+      return finalDecisionWanted(here, stage.stage);
+    case 'signing':
+      return signingPrepared(here);
+    case 'originals':
+      return originalsWanted(here, stage.stage);
+    case 'document check':
+      return documentCheckWanted(here, stage.stage);
+    case 'end':
+      return ended(here, stage.stage, entry);
+  }
 }
 
 function toldOfDocuments(course: Course, documents: readonly DocumentField[]): Course {
@@ -65,33 +93,54 @@ function toldOfDocuments(course: Course, documents: readonly DocumentField[]): C
   return also(course, { type: 'tell', to: task.holder, message });
 }
 
-function ended(course: Course, name: string, { mark }: EndStage, entry: Entry): Course<Approval> {
+function ended(course: Course, { ends, mark, signal, deal }: EndStage, entry: Entry): Course<Approval> {
   const { approval, at } = course;
   const { stage: _stage, status: _status, ...base } = approval;
   const visits = approval.visits.map((visit) => (visit.leftAt === null ? { ...visit, leftAt: at } : visit));
   const reason = entry.reason ?? '';
-  const { company, id } = approval;
-  const success = name === 'success';
+  const success = ends === 'success';
   const end: Approval = success
     ? { ...base, visits, status: 'success', endedAt: at }
     : { ...base, visits, status: 'failure', endedAt: at, reason };
-  const marked = also<Approval>(
-    { ...course, approval: end },
-    {
-      type: 'mark company',
-      company,
-      event:
-        mark.company === 'Approved'
-          ? { type: 'approved', approval: id, forDays: mark.lasts.days, at }
-          : { type: 'refused', approval: id, reason, at },
-    },
-  );
+  const until = mark?.company === 'Approved' ? at + mark.lasts.days * day : null;
+  const over = signal
+    ? signalled({ ...course, approval: end }, success ? 'approved' : 'non-valid', reason)
+    : { ...course, approval: end };
   return toldOfEnd(
-    marked,
-    success
-      ? { type: 'ended', how: 'success', until: mark.company === 'Approved' ? at + mark.lasts.days * day : null }
-      : { type: 'ended', how: 'failure', reason },
+    dealFailed(marked(over, mark, reason), deal, reason),
+    success ? { type: 'ended', how: 'success', until } : { type: 'ended', how: 'failure', reason },
   );
+}
+
+/** The contracts that wait for this company hear what became of it, each once. */
+export function signalled(
+  course: Course<Approval>,
+  outcome: CompanySignal['outcome'],
+  reason: string,
+): Course<Approval> {
+  const { waiters = [], id: approval } = course.approval;
+  const happening = { type: 'company decided', approval, outcome, reason } as const;
+  return also(course, ...waiters.map(({ approval: to }) => ({ type: 'signal', to, happening }) as const));
+}
+
+/** With a contract that the commercial department started, its deal in the CRM fails. */
+function dealFailed(course: Course<Approval>, how: EndStage['deal'], reason: string): Course<Approval> {
+  const { approval, organization } = course;
+  const commercial = organization.people[approval.initiator]?.commercial ?? false;
+  const deal = how && commercial ? contractFormOf(approval).deal : '';
+  return deal === '' ? course : also(course, { type: 'fail deal', deal, reason });
+}
+
+/** What an end says of the company. */
+function marked(course: Course<Approval>, mark: EndStage['mark'], reason: string): Course<Approval> {
+  const { company, id: approval } = course.approval;
+  const { at } = course;
+  if (!mark || company === null) return course;
+  const event =
+    mark.company === 'Approved'
+      ? ({ type: 'approved', approval, forDays: mark.lasts.days, at } as const)
+      : ({ type: 'refused', approval, reason, at } as const);
+  return also(course, { type: 'mark company', company, event });
 }
 
 /** The thread, the initiator and everyone who voted hear of the end. */

@@ -1,11 +1,19 @@
 import type { RunningApproval } from './approval.ts';
-import { companyKey } from './company-form.ts';
+import { contractFormOf } from './contract-form.ts';
 import { also, type Course, type Outcome, refused, remembering, went } from './course.ts';
 import type { Started } from './event.ts';
 import type { Millis, Organization } from './facts.ts';
 import { isActive } from './holders.ts';
+import { initiatorsHolding } from './openings.ts';
 import type { ProcessDefinition } from './process.ts';
+import { marksCompany } from './processes.ts';
+import type { Refusal } from './refusal.ts';
+import { contractAt, routeFault } from './rerouting.ts';
+import { documentNoted } from './revisions.ts';
+import { routeOf } from './routing.ts';
+import { staged, stageOfKind } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
+import { opened } from './tasks.ts';
 
 /** The first event of an approval: the initiator has filled the form and confirmed Start. */
 export function started(
@@ -17,17 +25,44 @@ export function started(
   if (event.attribute?.name === 'Non-valid company' && event.reason.trim() === '') {
     return refused({ type: 'reason to start again', refusedBecause: event.attribute.reason });
   }
-  const approval = begun(event, process);
+  const contract = contractBegun(event, process, organization);
+  if (!contract.ok) return contract;
+  const approval = { ...begun(event, process), ...contract.part };
   const course: Course = { approval, effects: [], at: event.at, organization };
   const { company, id, number, initiator } = approval;
-  const marked = also(remembering(course, initiator), {
-    type: 'mark company',
-    company,
-    event: { type: 'approval started', approval: id, number, initiator, at: event.at },
-  });
+  const remembered = remembering(course, initiator);
+  const marked =
+    company !== null && marksCompany(process)
+      ? also(remembered, {
+          type: 'mark company',
+          company,
+          event: { type: 'approval started', approval: id, number, initiator, at: event.at },
+        })
+      : remembered;
   const [first] = Object.values(process.stages);
-  if (!first || !('task' in first)) throw new Error(`process "${process.name}" does not begin with a task`);
-  return went(movedOn(marked, first.gives, first.then));
+  const { gives, then } = stageOfKind(first ? staged(first) : noStage(process), 'start');
+  if (event.prefilled) return went(startWanted(marked));
+  return went(documentNoted(movedOn(marked, gives, then), event.document));
+}
+
+/** Started for a contract: it waits until the initiator has completed the form and confirms it. */
+function startWanted(course: Course): Course {
+  return opened(course, { kind: 'start', assigned: null, ...initiatorsHolding(course) });
+}
+
+function noStage({ name }: ProcessDefinition): never {
+  throw new Error(`process "${name}" has no stages`);
+}
+
+/** A contract's route is computed and frozen; other processes have none. */
+function contractBegun(
+  { by, form }: Started,
+  { name }: ProcessDefinition,
+  organization: Organization,
+): { ok: true; part: Pick<RunningApproval, 'contract'> } | { ok: false; refusal: Refusal } {
+  if (name !== 'contract') return { ok: true, part: {} };
+  const route = routeOf(contractFormOf({ process: name, form }), by, organization);
+  return route.ok ? { ok: true, part: { contract: contractAt(route) } } : { ok: false, refusal: routeFault(route) };
 }
 
 function begun(event: Started & { at: Millis }, process: ProcessDefinition): RunningApproval {
@@ -40,7 +75,7 @@ function begun(event: Started & { at: Millis }, process: ProcessDefinition): Run
     processVersion: process.version,
     status: 'running',
     stage,
-    company: companyKey(event.form),
+    company: process.company(event.form),
     form: event.form,
     initiator: event.by,
     confidential: event.confidential,

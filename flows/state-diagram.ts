@@ -1,4 +1,6 @@
+import { capital } from './english.ts';
 import type { ProcessDefinition, StageDefinition } from './process.ts';
+import { staged } from './stage-kind.ts';
 
 /** Where a stage leads to, and on what condition. */
 export interface Exit {
@@ -8,21 +10,39 @@ export interface Exit {
 
 /** The ways out of a stage, in the words of its definition; an end has none. */
 export function exitsOf(stage: StageDefinition<string>): readonly Exit[] {
-  if ('mark' in stage) return [];
-  if ('task' in stage) return [{ when: stage.gives, to: stage.then }];
-  if ('votes' in stage) return Object.entries(stage.then).map(([when, to]) => ({ when, to }));
-  const { clear, refused } = stage.then;
-  return [
-    { when: 'clear', to: clear },
-    { when: 'documents required', to: stage.then['documents required'] },
-    { when: 'refused, and confirmed', to: refused.then },
-  ];
+  const { kind, stage: one } = staged(stage);
+  switch (kind) {
+    case 'end':
+      return [];
+    case 'start':
+    case 'attach':
+      return [{ when: one.gives, to: one.then }];
+    case 'check':
+      return [
+        { when: 'clear', to: one.then.clear },
+        { when: 'documents required', to: one.then['documents required'] },
+        { when: 'refused, and confirmed', to: one.then.refused.then },
+      ];
+    case 'agreement':
+      return [...exits(one.then), { when: 'not a standard contract', to: one.otherwise }];
+    case 'company':
+    case 'votes in sequence':
+    case 'votes in parallel':
+    case 'final':
+    case 'signing':
+    case 'originals':
+    case 'document check':
+      return exits(one.then);
+  }
 }
+
+const exits = (then: Readonly<Record<string, string>>): Exit[] =>
+  Object.entries(then).map(([when, to]) => ({ when, to }));
 
 /** The process as a Mermaid state diagram, see https://mermaid.js.org/syntax/stateDiagram.html. */
 export function stateDiagram({ stages }: ProcessDefinition): string {
   const names = Object.keys(stages);
-  const isEnd = (name: string) => stages[name] !== undefined && 'mark' in stages[name];
+  const isEnd = (name: string) => stages[name] !== undefined && 'ends' in stages[name];
   const lines = [
     ...names.map((name) => `state "${capital(name)}" as ${idOf(name)}`),
     'state "Withdrawn" as withdrawn',
@@ -36,7 +56,4 @@ export function stateDiagram({ stages }: ProcessDefinition): string {
   return ['stateDiagram-v2', ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-/** `security check` begins a sentence as `Security check`. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const idOf = (name: string) => name.replaceAll(' ', '_');
+const idOf = (name: string) => name.replace(/[^a-z]+/gi, '_');

@@ -1,11 +1,13 @@
 import { closed, mayAct } from './acting.ts';
 import type { Approval, RunningApproval, Seat, Vote } from './approval.ts';
+import { newestRevision } from './contract-state.ts';
 import { also, type Course, changed, nameOf, type Outcome, refused, went } from './course.ts';
 import type { Voted } from './event.ts';
 import type { Organization, PersonId } from './facts.ts';
 import { processOf, stageOf } from './processes.ts';
 import type { Refusal } from './refusal.ts';
 import { lastVote, seatsOf, type VoteTask } from './seats.ts';
+import { staged } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
 import { currentVisit, done, taskOf } from './tasks.ts';
 import { textFault } from './texts.ts';
@@ -31,10 +33,14 @@ export function voted(course: Course, event: Voted): Outcome {
     onBehalfOfName: onBehalfOf && nameOf(onBehalfOf, organization, approval),
     at: course.at,
     task: task.id,
-    revision: `package ${approval.checks.length}`,
+    revision: revisionOf(approval),
   };
   return went(counted(told(cast(course, task, vote), task, vote), task, vote));
 }
+
+/** What is voted on: the contract's newest revision by its SHA-256, else the package that was checked. */
+const revisionOf = ({ contract, checks }: RunningApproval): string =>
+  (contract && newestRevision(contract)?.file.sha256) ?? `package ${checks.length}`;
 
 function remarkNeeded({ choice }: Voted): Extract<Refusal['type'], 'remark required' | 'reason required'> | null {
   switch (choice) {
@@ -103,13 +109,37 @@ function told(course: Course, task: VoteTask, vote: Vote): Course {
 
 function counted(course: Course, task: VoteTask, vote: Vote): Course<Approval> {
   const { approval } = course;
-  const stage = stageOf(processOf(approval), task.stage);
-  if (!('votes' in stage)) throw new Error(`a vote in "${task.stage}", which is no voting stage`);
-  if (vote.choice === 'reject') {
-    return movedOn(course, 'rejected', stage.then['one rejects'], { reason: vote.remark, by: vote.by });
+  const stage = staged(stageOf(processOf(approval), task.stage));
+  const everyone = seatsOf(currentVisit(approval), approval).every(lastVote);
+  const { by, remark: reason } = vote;
+  switch (stage.kind) {
+    case 'votes in sequence': {
+      const { then } = stage.stage;
+      if (vote.choice === 'reject') return movedOn(course, 'rejected', then['one rejects'], { reason, by });
+      if (everyone) return movedOn(course, 'approved by all', then['all approve'], { by });
+      return balloted(course, { by, reason: '' });
+    }
+    case 'votes in parallel': {
+      const heard = vote.choice === 'reject' ? rejectionHeard(course, task, vote) : course;
+      if (everyone) return movedOn(heard, 'everyone has voted', stage.stage.then['everyone has voted'], { by });
+      return balloted(heard, { by, reason: '' });
+    }
+    case 'start':
+    case 'attach':
+    case 'check':
+    case 'company':
+    case 'agreement':
+    case 'final':
+    case 'signing':
+    case 'originals':
+    case 'document check':
+    case 'end':
+      throw new Error(`a vote in "${task.stage}", which is no voting stage`);
   }
-  const round = currentVisit(approval);
-  if (seatsOf(round, approval).every(lastVote))
-    return movedOn(course, 'approved by all', stage.then['all approve'], { by: vote.by });
-  return balloted(course, { by: vote.by, reason: '' });
+}
+
+/** The initiator hears of a rejection that stops nobody. */
+function rejectionHeard(course: Course, task: VoteTask, { name, remark: reason }: Vote): Course {
+  const message = { type: 'rejected', roles: task.roles, name, reason } as const;
+  return also(course, { type: 'tell', to: course.approval.initiator, message });
 }

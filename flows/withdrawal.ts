@@ -1,7 +1,8 @@
 import type { Approval } from './approval.ts';
 import { also, type Course, nameOf, type Outcome, refused, went } from './course.ts';
 import type { Happening } from './event.ts';
-import { left, toldOfEnd } from './stages.ts';
+import { marksCompany, processOf } from './processes.ts';
+import { left, signalled, toldOfEnd } from './stages.ts';
 import { textFault } from './texts.ts';
 
 /** The third end, of every process: the initiator takes the approval back. The company's attribute stays as it was before. */
@@ -18,13 +19,18 @@ export function withdrawn(course: Course, event: Extract<Happening, { type: 'wit
   const { stage: _stage, status: _status, ...base } = left(course, null, by).approval;
   const end: Approval = { ...base, status: 'withdrawn', endedAt: at, reason, by };
   const { effects } = left(course, null, by);
-  const marked = also<Approval>(
-    { ...course, effects, approval: end },
-    {
-      type: 'mark company',
-      company: approval.company,
-      event: { type: 'withdrawn', approval: approval.id, at },
-    },
+  const { company, id } = approval;
+  const ended: Course<Approval> = { ...course, effects, approval: end };
+  const marked =
+    company === null || !marksCompany(processOf(approval))
+      ? ended
+      : also(ended, { type: 'mark company', company, event: { type: 'withdrawn', approval: id, at } });
+  return went(
+    toldOfEnd(signalled(marked, 'withdrawn', reason), {
+      type: 'ended',
+      how: 'withdrawn',
+      name: nameOf(by, organization, approval),
+      reason,
+    }),
   );
-  return went(toldOfEnd(marked, { type: 'ended', how: 'withdrawn', name: nameOf(by, organization, approval), reason }));
 }

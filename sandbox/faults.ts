@@ -3,7 +3,9 @@ import { z } from 'zod';
 const times = z.number().int().positive().default(1);
 const method = z
   .string()
-  .describe('a Web API method, "upload", "download", "response_url" or "verification"; "*" is every one of them');
+  .describe(
+    'a Web API method, "upload", "download", "response_url", "verification" or "mail"; "*" is every one of them',
+  );
 
 /** What can be made to go wrong, each for the next so many calls. */
 export const faultSchema = z.discriminatedUnion('kind', [

@@ -4,12 +4,14 @@ import type { BotControl } from './bot-control.ts';
 import type { Faults } from './faults.ts';
 import { asObject } from './json.ts';
 import type { Guide } from './led/guide.ts';
+import type { Mailbox } from './mail/mailbox.ts';
 import type { SandboxOptions } from './options.ts';
 import { actRoutes } from './page-server/act-routes.ts';
 import { controlRoutes } from './page-server/control-routes.ts';
 import { crmRoute } from './page-server/crm-route.ts';
 import { fromHere } from './page-server/guard.ts';
 import { lookRoutes } from './page-server/look-routes.ts';
+import { mailRoutes } from './page-server/mail-routes.tsx';
 import type { PageFront } from './page-server/page-routes.ts';
 import { loadSamples } from './samples/samples.ts';
 import { verificationRoutes } from './verification/routes.ts';
@@ -26,6 +28,7 @@ interface Parts {
   limits: RateLimits;
   faults: Faults;
   verification: VerificationService;
+  mails: Mailbox;
   bot: BotControl;
   guide: Guide;
   front: PageFront;
@@ -35,7 +38,7 @@ interface Parts {
 
 /** Everything that is reached by HTTP on the sandbox's one port; the page's part only from this machine's own pages. */
 export function createHttpApp(parts: Parts): Express {
-  const { options, slack, scene, limits, faults, verification, bot, guide, front, record, startAgain } = parts;
+  const { options, slack, scene, limits, faults, verification, mails, bot, guide, front, record, startAgain } = parts;
   const { workspace } = slack;
   const { secrets, now: machine } = options;
   const tokens = { bot: secrets.botToken, app: secrets.appToken };
@@ -53,9 +56,13 @@ export function createHttpApp(parts: Parts): Express {
     else response.status(403).send('This page is for this machine only.');
   });
   const { next, settling } = guide;
-  app.use(front.routes, lookRoutes({ workspace, verification, samples, next, settling }), actRoutes(scene, samples));
+  app.use(
+    front.routes,
+    lookRoutes({ workspace, verification, mails, samples, next, settling }),
+    actRoutes(scene, samples),
+  );
   app.use(controlRoutes({ workspace, bot, faults, secret: secrets.sandbox, machine, startAgain }));
-  app.use(crmRoute(bot));
+  app.use(crmRoute(bot), mailRoutes(mails));
   app.use(answerFailure);
   return app;
 }

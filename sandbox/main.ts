@@ -24,12 +24,14 @@ const sandbox = createSandbox({
 });
 
 const port = Number(env.SANDBOX_PORT ?? 4000);
-const url = await sandbox.listen(port).catch((error: NodeJS.ErrnoException) => {
+const mailPort = Number(env.SANDBOX_MAIL_PORT || port + 25);
+const url = await sandbox.listen(port, mailPort).catch((error: NodeJS.ErrnoException & { port?: number }) => {
   if (error.code !== 'EADDRINUSE') throw error;
-  process.stderr.write(`Port ${port} is taken. Stop what listens there, or set SANDBOX_PORT to another one.\n`);
+  const setting = error.port === mailPort ? 'SANDBOX_MAIL_PORT' : 'SANDBOX_PORT';
+  process.stderr.write(`Port ${error.port} is taken. Stop what listens there, or set ${setting} to another one.\n`);
   process.exit(1);
 });
-process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
+process.stdout.write(`${JSON.stringify({ ready: true, url, mailUrl: sandbox.mailUrl })}\n`);
 sandbox.followBot();
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -94,6 +94,7 @@ export interface PageState {
   samples: { id: string; name: string; size: number; note: string }[];
   clock: { now: string; offsetMs: number };
   settling: string | null;
+  mails: { total: number; unread: number };
 }
 
 /**
@@ -118,6 +119,7 @@ export interface PageState {
  * POST /sandbox/reset     {}
  * GET  /sandbox/file/:id?as[&download]       the file's bytes
  * GET  /sandbox/crm[?q]                      the bot's CRM page
+ * GET  /sandbox/mail[?to][&id]               the mailbox of everybody outside; /sandbox/mail/:id/html a mail, /sandbox/mail/:id/file/:n a file
  * GET  /sandbox/verification               the checks that the verification service has had, see verification/check.ts
  * GET  /archives/:channel/p:ts[?thread_ts&cid]   the page itself: where Slack's permalinks lead
  * POST /sandbox/faults    {kind, …}  signed, see faults.ts                 what can be made to go wrong, for tests
@@ -131,6 +133,7 @@ export type LiveEvent =
   | { type: 'channels'; channels: PageChannel[] }
   | { type: 'next'; next: NextStep | null }
   | { type: 'clock'; clock: PageState['clock'] }
+  | { type: 'mails'; mails: PageState['mails'] }
   | { type: 'settling'; settling: string | null }
   | { type: 'notice'; text: string; tone: 'info' | 'error' }
   | { type: 'reset' };

@@ -7,6 +7,8 @@ import { createClock } from './clock.ts';
 import { followBot } from './follow-bot.ts';
 import { createHttpApp } from './http-app.ts';
 import { createGuide } from './led/guide.ts';
+import { createMailbox } from './mail/mailbox.ts';
+import { createSmtpDoor } from './mail/smtp-door.ts';
 import { type SandboxOptions, type Secrets, withDefaults } from './options.ts';
 import { createLive } from './page-server/live.ts';
 import { createPageFront } from './page-server/page-routes.ts';
@@ -28,7 +30,7 @@ import { clear, createWorkspace } from './workspace/workspace.ts';
 /** How many calls and deliveries are remembered for those who look. */
 const REMEMBERED = 5000;
 
-/** A whole Slack workspace with its verification service on one local port: https://docs.slack.dev is what it speaks. */
+/** A whole Slack workspace with its verification service on one local port, and a mail server on another: https://docs.slack.dev is what it speaks. */
 export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & { secrets?: Partial<Secrets> } = {}) {
   const options = withDefaults(given);
   const { secrets, now } = options;
@@ -59,14 +61,27 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     machine: now,
     changed: () => keeper?.changed(),
   });
-  const keeper = options.data ? createKeeper(options.data, workspace, verification, timers) : undefined;
+  const mails = createMailbox({
+    clock,
+    bytes: workspace.bytes,
+    changed() {
+      keeper?.changed();
+      live.send({ type: 'mails', mails: mails.count() });
+    },
+  });
+  const smtp = createSmtpDoor({ mailbox: mails, faults, clock });
+  let mailUrl = '';
+  const live = createLive(workspace, timers);
+  const keeper = options.data ? createKeeper(options.data, { workspace, verification, mails }, timers) : undefined;
   keeper?.load();
   const bot = createBotControl(options.botUrl, secrets.sandbox, now);
-  const live = createLive(workspace, timers);
   const guide = createGuide(workspace, timers, live.send);
   const front = createPageFront();
   workspace.listen((change) => {
-    if (change.type === 'cleared') verification.clear();
+    if (change.type === 'cleared') {
+      verification.clear();
+      mails.clear();
+    }
     keeper?.changed();
   });
 
@@ -96,6 +111,7 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     limits,
     faults,
     verification,
+    mails,
     bot,
     guide,
     front,
@@ -116,18 +132,25 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     faults,
     limits,
     verification,
+    /** The mails that have arrived, whomever they are for. */
+    mails,
+    /** What the app needs as MAIL_URL; known once the sandbox listens. */
+    get mailUrl() {
+      return mailUrl;
+    },
     /** The Web API calls so far, the newest last. */
     calls,
     /** What was sent to the app so far, the newest last. */
     delivered,
     /** How many events are on their way to the app or wait for another try. */
     eventsUnderway: deliveries.underway,
-    /** Starts to listen on 127.0.0.1; 0 takes a free port. */
-    async listen(port = 0): Promise<string> {
+    /** Starts to listen on 127.0.0.1, for mails on a port of their own; 0 takes a free port. */
+    async listen(port = 0, mailPort = 0): Promise<string> {
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, '127.0.0.1', resolve);
       });
+      mailUrl = await smtp.listen(mailPort);
       workspace.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       return workspace.url;
     },
@@ -145,6 +168,7 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     /** Whether the app is connected by Socket Mode. */
     socketMode: socketDoor.open,
     async close(): Promise<void> {
+      await smtp.close();
       await keeper?.flush();
       timers.stop();
       await sockets.close();

@@ -1,6 +1,8 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { seedDemo } from '../../integrations/crm/seed-demo.ts';
+import { openDocuments } from '../../integrations/documents/documents.ts';
+import { createSmtpMail } from '../../integrations/mail/smtp-mail.ts';
 import { createSheetRenderer } from '../../integrations/sheet-renderer/sheet-renderer.ts';
 import { createApprovals } from '../../models/approvals/approvals.ts';
 import { createFilesInUse } from '../../models/approvals/files-in-use.ts';
@@ -9,11 +11,13 @@ import { loadOrganizations } from '../../models/organization/organizations.ts';
 import { createOutbox } from '../../models/outbox/outbox.ts';
 import { createReferences } from '../../models/people/references.ts';
 import { createPosts } from '../../models/posts/posts.ts';
+import { createPrivateLinks } from '../../models/private-links/private-links.ts';
 import { createReplayGuard } from '../../models/replays/replay-guard.ts';
 import { createSheets } from '../../models/sheets/sheets.ts';
 import { createScheduler } from '../../scheduler/scheduler.ts';
 import { createClock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { createCounterpartyPort } from '../counterparty.ts';
 import { createDrawer } from '../drawing/drawer.ts';
 import { createGathering } from '../drawing/gathering.ts';
 import { createDeliverer } from '../effects/deliverer.ts';
@@ -80,9 +84,13 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const renderer = createSheetRenderer();
   const gathered = createGathering({ chat, organization, failed });
   const { publicUrl } = config;
+  const links = await createPrivateLinks(connection);
+  const documents = openDocuments();
+  const mail = config.mail && createSmtpMail(config.mail);
   const seen = { chat, posts, files, organization, languageOf, settle, failed };
   const drawer = createDrawer({ ...seen, approvals, sheets, renderer, gathered, now, publicUrl });
-  const deliverer = createDeliverer({ ...seen, outbox, crm, standings, verification, approvals });
+  const counterparty = { mail, links, documents, publicUrl, now };
+  const deliverer = createDeliverer({ ...seen, ...counterparty, outbox, crm, standings, verification, approvals });
 
   const send = createSheetSender({ chat, sheets, files, drawer });
   const { door, http } = slack.door({ approvals, posts, drawer, crm, sheets: { send }, now });
@@ -98,6 +106,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     crm,
     clock,
     replayGuard,
+    counterparty: createCounterpartyPort({ approvals, links, files, organization, now }),
     reset,
     failed,
   });
@@ -139,7 +148,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
       await web.close();
       await scheduler.stop();
       await Promise.all([drawer.settled(), deliverer.settled()]);
-      await renderer.close();
+      await Promise.all([renderer.close(), documents.close()]);
       await connection.close();
     },
   };

@@ -10,6 +10,8 @@ import { checkAnswered } from '../check-answered.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { HttpReceiver } from '../slack/http-receiver.ts';
+import { type CounterpartyPort, counterpartyPath } from '../web/counterparty-port.ts';
+import { onCounterpartyPage } from '../web/on-counterparty-page.tsx';
 import { onCrmPage } from '../web/on-crm-page.tsx';
 import { onSheetStatus } from '../web/on-sheet-status.tsx';
 import { sandboxControl } from '../web/sandbox-control.ts';
@@ -37,6 +39,7 @@ interface Options {
   crm: BuiltInCrm;
   clock: Clock;
   replayGuard: ReplayGuard;
+  counterparty: CounterpartyPort;
   reset: () => Promise<void>;
   failed: (error: unknown) => void;
 }
@@ -54,6 +57,8 @@ export function composeWeb(options: Options): WebServer {
       checkAnswered(approvals, request, answer, raw);
     web.app.use(callbackPath, onVerificationCallback({ secret, replayGuard, files, tell, failed }));
   }
+  const pages = { port: options.counterparty, publicUrl: config.publicUrl, now: clock.now, failed };
+  web.app.use(counterpartyPath, onCounterpartyPage({ ...pages, language: () => organization().language }));
   web.app.get('/sheets/:token', onSheetStatus({ lookUp: sheets.status, organization }));
   if (config.sandboxSecret !== null) {
     const secret = config.sandboxSecret;

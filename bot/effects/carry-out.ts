@@ -1,5 +1,6 @@
 import { messageCard } from '../../cards/message-card.ts';
 import type { Approval } from '../../flows/approval.ts';
+import { companyFormOf } from '../../flows/company-form.ts';
 import type { Effect, Message } from '../../flows/effect.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Language, Organization, PersonId } from '../../flows/facts.ts';
@@ -16,17 +17,21 @@ import type { Outbox, Taken } from '../../models/outbox/outbox.ts';
 import type { Posts } from '../../models/posts/posts.ts';
 import type { Standings } from '../../models/standings/standings.ts';
 import { threadOf } from '../drawing/draw-posts.ts';
+import { archived } from './archived.ts';
+import { companyAwaited, companyLookedAt, signalled } from './company-effects.ts';
+import { type CounterpartyDeps, counterpartyReminded, sentToTheCounterparty } from './counterparty-effects.ts';
+import { documentMade } from './document-made.ts';
 
-export interface EffectDeps {
+export interface EffectDeps extends CounterpartyDeps {
   outbox: Pick<Outbox, 'hold'>;
   chat: Chat;
   posts: Posts;
   files: Files;
   crm: Crm;
-  standings: Pick<Standings, 'apply'>;
+  standings: Pick<Standings, 'apply' | 'standing'>;
   /** Null when no service is configured: the check waits to be classified by hand. */
   verification: Verification | null;
-  approvals: Pick<Approvals, 'tell'>;
+  approvals: Pick<Approvals, 'tell' | 'start' | 'holding'>;
   organization: () => Organization;
   languageOf: (person: PersonId) => Language;
 }
@@ -49,15 +54,31 @@ export async function carryOut(taken: Taken, deps: EffectDeps): Promise<void> {
     case 'fetch file':
       return fetched(approval, effect.offer, deps);
     case 'ask for a check': {
-      const { form } = approval;
+      const form = companyFormOf(approval);
       const documents = approval.documents.filter(({ replacedAt }) => replacedAt === null);
       if (!deps.verification) throw new OutsideFailure('refused', 'No verification service is configured.');
       return deps.verification.ask({ request: effect.request, form, documents });
     }
     case 'mark company':
-      if (effect.event.type === 'approval started') await deps.crm.putCompany(approval.form);
+      if (effect.event.type === 'approval started') await deps.crm.putCompany(companyFormOf(approval));
       await deps.standings.apply(effect.company, effect.event, `${approval.id}/${effect.key}`);
       return;
+    case 'look at company':
+      return companyLookedAt(approval, effect, deps);
+    case 'await company':
+      return companyAwaited(approval, effect, deps);
+    case 'signal':
+      return signalled(approval, effect, deps);
+    case 'archive':
+      return archived(approval, effect.files, deps);
+    case 'fail deal':
+      return deps.crm.failDeal(effect.deal, effect.reason);
+    case 'make document':
+      return documentMade(approval, deps);
+    case 'send to the counterparty':
+      return sentToTheCounterparty(approval, effect, deps);
+    case 'remind the counterparty':
+      return counterpartyReminded(approval, effect, deps);
   }
 }
 

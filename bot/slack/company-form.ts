@@ -56,6 +56,7 @@ export async function startCompanyApproval(
   const id = about.approval;
   if (!parsed.success || !id) return { answer: 'errors', errors: deps.screens.companyErrors(values, reader) ?? {} };
   const told = await deps.approvals.start({
+    process: 'company',
     id,
     by: reader.person.id,
     form: parsed.data,

@@ -13,7 +13,7 @@ export type Told = { ok: true; approval: Approval } | { ok: false; refusal: Refu
 /** The approvals, as far as a door needs them. `tell` and `start` reject with `Unconfirmed` when no commit came through in time. */
 export interface Approvals {
   tell(id: ApprovalId, event: Exclude<Happening, Started> & { delivery: string }): Promise<Told>;
-  start(event: Omit<Started, 'number' | 'type' | 'attribute'> & { delivery: string }): Promise<Told>;
+  start(event: Omit<Started, 'number' | 'type' | 'attribute'> & { process: string; delivery: string }): Promise<Told>;
   get(id: ApprovalId): Promise<Approval | null>;
   byNumber(number: string): Promise<Approval | null>;
   waitingFor(person: PersonId): Promise<Approval[]>;

@@ -1,6 +1,8 @@
 import type { Approval, Question, Task } from '../../flows/approval.ts';
 import { checkOutcomes } from '../../flows/classify.ts';
+import { companyFormOf } from '../../flows/company-form.ts';
 import { requiredDocuments } from '../../flows/documents.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
 import type { Field, Form, FormName } from '../form.ts';
@@ -48,7 +50,7 @@ interface Content {
 function contentOf(name: Exclude<AboutFormName, 'details'>, about: About, audience: Audience): Content {
   const { forms } = wordsIn(audience.language);
   const { approval, task } = about;
-  const company = approval.form.name;
+  const company = subjectOf(approval);
   switch (name) {
     case 'remarks':
       return { ...forms.remarks, parts: [subject(company), textField('remark', forms.remarks)] };
@@ -126,7 +128,7 @@ function classifyParts(approval: Approval, { language, organization }: Audience)
   const { classify } = wordsIn(language).forms;
   const { requiredDocuments: rules, securityCheck } = organization;
   const documents = new Set([
-    ...requiredDocuments(approval.form, organization),
+    ...requiredDocuments(companyFormOf(approval), organization),
     ...securityCheck.rules.documentsWhenUnsure,
     ...rules.flatMap((rule) => rule.documents),
   ]);

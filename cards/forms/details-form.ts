@@ -1,12 +1,15 @@
 import type { Approval, SecurityCheck } from '../../flows/approval.ts';
-import type { CompanyForm } from '../../flows/company-form.ts';
+import { type CompanyForm, companyFormOf } from '../../flows/company-form.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import { lastVote } from '../../flows/seats.ts';
 import { aboutLine, stateText } from '../approval-card.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
+import { contractFacts } from '../contract-facts.ts';
 import { documentItems, seatItem } from '../decision-list.ts';
 import type { Form } from '../form.ts';
-import { countryName, joined, nameOf, outcomeText, stageText, voterText } from '../naming.ts';
+import { joined } from '../joined.ts';
+import { aboutOf, countryName, nameOf, outcomeText, roleText, stageText, voterText } from '../naming.ts';
 import { newestSeats, openTaskOf } from '../progress.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
@@ -22,9 +25,9 @@ export function detailsForm(approval: Approval, audience: Audience): Form {
     close: details.close,
     about: { approval: approval.id },
     parts: [
-      { part: 'title', text: approval.form.name, aside: aboutLine(approval, audience) },
+      { part: 'title', text: subjectOf(approval), aside: aboutLine(approval, audience) },
       { part: 'text', text: [{ text: state.text, bold: true }], tone: state.tone },
-      ...section(details.company, companyParts(approval.form, audience)),
+      ...section(details.company, subjectParts(approval, audience)),
       ...section(details.documents, documentParts(approval, audience)),
       ...section(
         details.checks,
@@ -40,6 +43,20 @@ export function detailsForm(approval: Approval, audience: Audience): Form {
 function section(title: string, parts: readonly Part[]): Part[] {
   if (parts.length === 0) return [];
   return [{ part: 'divider' }, { part: 'text', text: [{ text: title, bold: true }] }, ...parts];
+}
+
+/** What it is about: a company, or a contract with one. */
+function subjectParts(approval: Approval, audience: Audience): Part[] {
+  if (approval.process === 'company') return companyParts(companyFormOf(approval), audience);
+  const { language } = audience;
+  const { what, who } = aboutOf(approval, language);
+  const { vote } = wordsIn(language).tasks;
+  const facts = [
+    { label: vote.purpose, value: what },
+    { label: vote.company, value: who },
+    ...(approval.contract ? contractFacts(approval, language) : []),
+  ];
+  return [{ part: 'facts', facts: facts.filter(({ value }) => value !== '') }];
 }
 
 function companyParts(form: CompanyForm, { language }: Audience): Part[] {
@@ -138,7 +155,7 @@ function voteParts(approval: Approval, audience: Audience): Part[] {
           {
             sign: vote !== lastVote(seat) ? 'not required' : vote.choice === 'reject' ? 'rejected' : 'done',
             text: [
-              { text: terms.roles[seat.role], bold: true },
+              { text: roleText(seat.role, audience.language), bold: true },
               { text: `  ${voterText(vote, audience.language)}: ${terms.choices[vote.choice]}` },
             ],
             aside: joined(moment(vote.at, audience), vote === lastVote(seat) ? null : cards.details.earlier),

@@ -6,11 +6,13 @@ import { css } from './css.ts';
 interface Props {
   language: Language;
   title: string;
+  /** What the page's look has beside that of all pages. */
+  moreCss?: string;
   children: ReactNode;
 }
 
 /** The frame of every page: no scripts, nothing loaded from elsewhere. */
-export function Page({ language, title, children }: Props) {
+export function Page({ language, title, moreCss, children }: Props) {
   return (
     <html lang={language}>
       <head>
@@ -19,6 +21,7 @@ export function Page({ language, title, children }: Props) {
         <meta name="robots" content="noindex" />
         <title>{title}</title>
         <style>{css}</style>
+        {moreCss && <style>{moreCss}</style>}
       </head>
       <body>
         <main>{children}</main>

@@ -1,9 +1,11 @@
 import type { Approval, FileOffer, Task } from '../../flows/approval.ts';
 import { missingFields } from '../../flows/package.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
 import { documentItems } from '../decision-list.ts';
-import { joined, nameOf } from '../naming.ts';
+import { joined } from '../joined.ts';
+import { nameOf } from '../naming.ts';
 import { lastAnswered } from '../progress.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
@@ -16,7 +18,7 @@ type AttachTask = Extract<Task, { kind: 'attach' }>;
 export function attachCard(approval: Approval, task: AttachTask, audience: Audience): Card {
   if (task.state.is === 'done') return sentCard(approval, task, task.state, audience);
   const { attach } = wordsIn(audience.language).tasks;
-  const company = approval.form.name;
+  const company = subjectOf(approval);
   const title = task.requestedBy === 'the security check' ? attach.requested(company) : attach.title(company);
   const complete = missingFields(task, approval).length === 0;
   const due = dueText(task, audience);
@@ -90,7 +92,7 @@ function sentCard(
   audience: Audience,
 ): Card {
   const { attach } = wordsIn(audience.language).tasks;
-  const title = attach.sent(approval.form.name);
+  const title = attach.sent(subjectOf(approval));
   return {
     summary: title,
     parts: [

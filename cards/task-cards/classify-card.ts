@@ -1,7 +1,9 @@
 import type { Approval, Task } from '../../flows/approval.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
 import type { Card } from '../card.ts';
-import { companyLine, joined, nameOf } from '../naming.ts';
+import { joined } from '../joined.ts';
+import { aboutOf, nameOf } from '../naming.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { lookActions } from './looking.ts';
@@ -10,7 +12,7 @@ import { lookActions } from './looking.ts';
 export function classifyCard(approval: Approval, task: Extract<Task, { kind: 'classify' }>, audience: Audience): Card {
   const { tasks, terms, cards } = wordsIn(audience.language);
   const { classify, vote } = tasks;
-  const company = approval.form.name;
+  const company = subjectOf(approval);
   const check = approval.checks.find(({ request }) => request === task.check);
   const byHand = check?.result?.byHand;
   if (task.state.is === 'done' && check?.result && byHand) {
@@ -35,6 +37,7 @@ export function classifyCard(approval: Approval, task: Extract<Task, { kind: 'cl
   }
   const title = classify.title(company);
   const due = dueText(task, audience);
+  const { what, who } = aboutOf(approval, audience.language);
   const about = { approval: approval.id };
   const pointer = { ...about, task: task.id };
   return {
@@ -45,8 +48,8 @@ export function classifyCard(approval: Approval, task: Extract<Task, { kind: 'cl
       {
         part: 'facts',
         facts: [
-          { label: vote.company, value: companyLine(approval.form, audience.language) },
-          { label: vote.purpose, value: approval.form.purpose },
+          { label: vote.company, value: who },
+          { label: vote.purpose, value: what },
         ],
       },
       {

@@ -1,7 +1,9 @@
 import type { Approval, CheckResult, Task } from '../../flows/approval.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
-import { companyLine, joined, nameOf } from '../naming.ts';
+import { joined } from '../joined.ts';
+import { aboutOf, nameOf } from '../naming.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { lookActions } from './looking.ts';
@@ -12,7 +14,7 @@ type ConfirmTask = Extract<Task, { kind: 'confirm refusal' }>;
 export function confirmRefusalCard(approval: Approval, task: ConfirmTask, audience: Audience): Card {
   const { tasks, terms } = wordsIn(audience.language);
   const { refusal } = tasks;
-  const company = approval.form.name;
+  const company = subjectOf(approval);
   const result = approval.checks.find(({ request }) => request === task.check)?.result ?? null;
   if (task.state.is === 'done' && result?.confirmation) return decidedCard(approval, result.confirmation, audience);
   const title = refusal.title(company);
@@ -28,13 +30,14 @@ export function confirmRefusalCard(approval: Approval, task: ConfirmTask, audien
   };
 }
 
-function factsOf({ form }: Approval, result: CheckResult | null, { language }: Audience) {
+function factsOf(approval: Approval, result: CheckResult | null, { language }: Audience) {
   const { refusal, vote } = wordsIn(language).tasks;
   const { ofHundred } = wordsIn(language).terms;
   const answer = result?.answer;
+  const { what, who } = aboutOf(approval, language);
   return [
-    { label: vote.company, value: companyLine(form, language) },
-    { label: vote.purpose, value: form.purpose },
+    { label: vote.company, value: who },
+    { label: vote.purpose, value: what },
     ...(answer ? [{ label: refusal.score, value: ofHundred(answer.score) }] : []),
     ...(answer && answer.flags.length > 0 ? [{ label: refusal.flags, value: answer.flags.join(', ') }] : []),
     ...(answer && answer.comment !== '' ? [{ label: refusal.comment, value: answer.comment }] : []),
@@ -59,7 +62,7 @@ function decidedCard(
   audience: Audience,
 ): Card {
   const { refusal } = wordsIn(audience.language).tasks;
-  const company = approval.form.name;
+  const company = subjectOf(approval);
   const confirmed = decision === 'confirmed';
   const title = confirmed ? refusal.confirmed(company) : refusal.checkedAgain(company);
   const parts: Part[] = [

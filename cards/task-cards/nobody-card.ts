@@ -1,7 +1,9 @@
 import type { Approval, Task } from '../../flows/approval.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
 import type { Card } from '../card.ts';
-import { joined, nameOf, taskText } from '../naming.ts';
+import { joined } from '../joined.ts';
+import { nameOf, taskText } from '../naming.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { lookActions } from './looking.ts';
@@ -10,7 +12,7 @@ import { lookActions } from './looking.ts';
 export function nobodyCard(approval: Approval, task: Task, audience: Audience): Card {
   const { nobody, notRequired } = wordsIn(audience.language).tasks;
   const { toBeNamed } = wordsIn(audience.language).cards;
-  const company = approval.form.name;
+  const company = subjectOf(approval);
   const what = taskText(task, audience.language);
   const waits = task.holder === null && task.state.is === 'open';
   const title = waits

@@ -1,12 +1,15 @@
 import type { Approval, Task } from '../../flows/approval.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
 import type { Card, Part } from '../card.ts';
+import { isContractTask } from '../contract-tasks.ts';
 import { nameOf, taskText } from '../naming.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { attachCard } from './attach-card.ts';
 import { classifyCard } from './classify-card.ts';
 import { confirmRefusalCard } from './confirm-refusal-card.ts';
+import { contractCard } from './contract-card.ts';
 import { lookActions } from './looking.ts';
 import { voteCard } from './vote-card.ts';
 import { votedCard } from './voted-card.ts';
@@ -17,23 +20,19 @@ import { votedCard } from './voted-card.ts';
  */
 export function taskCard(approval: Approval, task: Task, audience: Audience, voting = false): Card {
   if (hasMovedOn(task, audience)) return movedCard(approval, task, audience);
-  switch (task.state.is) {
-    case 'no longer required':
-      return notRequiredCard(approval, task, audience);
-    case 'open':
-    case 'done':
-      switch (task.kind) {
-        case 'attach':
-          return attachCard(approval, task, audience);
-        case 'vote':
-          return task.state.is === 'open' || voting
-            ? voteCard(approval, task, audience)
-            : votedCard(approval, task, audience);
-        case 'confirm refusal':
-          return confirmRefusalCard(approval, task, audience);
-        case 'classify':
-          return classifyCard(approval, task, audience);
-      }
+  if (task.state.is === 'no longer required') return notRequiredCard(approval, task, audience);
+  if (isContractTask(task)) return contractCard(approval, task, audience);
+  switch (task.kind) {
+    case 'attach':
+      return attachCard(approval, task, audience);
+    case 'vote':
+      return task.state.is === 'open' || voting
+        ? voteCard(approval, task, audience)
+        : votedCard(approval, task, audience);
+    case 'confirm refusal':
+      return confirmRefusalCard(approval, task, audience);
+    case 'classify':
+      return classifyCard(approval, task, audience);
   }
 }
 
@@ -46,13 +45,13 @@ function hasMovedOn({ holder, deputy, heldBefore, state }: Task, { person }: Aud
 function movedCard(approval: Approval, task: Task, audience: Audience): Card {
   const { cards, tasks } = wordsIn(audience.language);
   const to = task.holder === null ? cards.toBeNamed : nameOf(task.holder, approval, audience);
-  const title = tasks.moved(taskText(task, audience.language), approval.form.name, to);
+  const title = tasks.moved(taskText(task, audience.language), subjectOf(approval), to);
   return said(title, tasks.movedNothing, approval, audience);
 }
 
 function notRequiredCard(approval: Approval, task: Task, audience: Audience): Card {
   const { tasks } = wordsIn(audience.language);
-  const title = tasks.notRequired(taskText(task, audience.language), approval.form.name);
+  const title = tasks.notRequired(taskText(task, audience.language), subjectOf(approval));
   return said(title, tasks.notRequiredWhy, approval, audience);
 }
 

@@ -1,10 +1,13 @@
 import type { Approval, PersonSnapshot, Seat } from '../../flows/approval.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import { lastVote, seatsOf, type VoteTask } from '../../flows/seats.ts';
 import { votesOf } from '../../flows/votes.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
+import { contractFacts } from '../contract-facts.ts';
 import { awayUntil, seatItem } from '../decision-list.ts';
-import { checkText, companyLine, joined, nameOf, voterText } from '../naming.ts';
+import { joined } from '../joined.ts';
+import { aboutOf, checkText, nameOf, roleText, voterText } from '../naming.ts';
 import { lastAnswered } from '../progress.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
@@ -13,9 +16,8 @@ import { questionParts } from './questions.ts';
 /** Asks for a vote: what is asked and by whom, the facts needed to decide, the votes before, the buttons. */
 export function voteCard(approval: Approval, task: VoteTask, audience: Audience): Card {
   const { tasks, terms } = wordsIn(audience.language);
-  const { form } = approval;
   const before = votesOf(task, approval).at(-1);
-  const title = before ? tasks.vote.changing(form.name) : titleOf(approval, task, audience);
+  const title = before ? tasks.vote.changing(subjectOf(approval)) : titleOf(approval, task, audience);
   const due = before
     ? tasks.vote.before(terms.choices[before.choice], moment(before.at, audience))
     : dueText(task, audience);
@@ -38,8 +40,8 @@ const isStandIn = ({ holder, deputy }: VoteTask, { person }: Audience): boolean 
 function titleOf(approval: Approval, task: VoteTask, audience: Audience): string {
   const { vote } = wordsIn(audience.language).tasks;
   return task.holder !== null && isStandIn(task, audience)
-    ? vote.deputyTitle(approval.form.name, nameOf(task.holder, approval, audience))
-    : vote.title(approval.form.name);
+    ? vote.deputyTitle(subjectOf(approval), nameOf(task.holder, approval, audience))
+    : vote.title(subjectOf(approval));
 }
 
 function askedBy(approval: Approval, audience: Audience): string {
@@ -59,15 +61,17 @@ function factsOf(approval: Approval, task: VoteTask, audience: Audience) {
   const { language } = audience;
   const { terms, tasks } = wordsIn(language);
   const { vote } = tasks;
-  const { form, documents } = approval;
+  const { documents } = approval;
+  const { what, who } = aboutOf(approval, language);
   const why = seatsOf(task, approval)
     .filter(({ role }) => task.roles.includes(role))
-    .map(({ role, reason }) => joined(terms.roles[role], terms.reasons[reason] ?? reason));
+    .map(({ role, reason }) => joined(roleText(role, language), terms.reasons[reason] ?? reason));
   const names = documents.filter(({ replacedAt }) => replacedAt === null).map(({ field }) => field);
   const check = lastAnswered(approval)?.result;
   return [
-    { label: vote.purpose, value: form.purpose },
-    { label: vote.company, value: companyLine(form, language) },
+    { label: vote.purpose, value: what },
+    { label: vote.company, value: who },
+    ...(approval.contract ? contractFacts(approval, language) : []),
     ...(check ? [{ label: vote.check, value: checkText(check, approval, audience) }] : []),
     ...(names.length > 0 ? [{ label: vote.documents, value: vote.inThread([...new Set(names)]) }] : []),
     { label: vote.whyYou, value: why.join(', ') },

@@ -1,9 +1,11 @@
 import type { Approval, Vote } from '../../flows/approval.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import { lastVote, seatsOf, type VoteTask } from '../../flows/seats.ts';
 import { votesOf } from '../../flows/votes.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
-import { joined } from '../naming.ts';
+import { joined } from '../joined.ts';
+
 import { stageRuns } from '../progress.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
@@ -45,7 +47,7 @@ export function votedCard(approval: Approval, task: VoteTask, audience: Audience
 function titleOf(vote: Vote, approval: Approval, { person, language }: Audience): string {
   const { tasks, terms } = wordsIn(language);
   const choice = terms.choices[vote.choice];
-  const company = approval.form.name;
+  const company = subjectOf(approval);
   if (vote.by !== person) return tasks.vote.otherDid(vote.name, choice, company);
   return vote.onBehalfOfName === null
     ? tasks.vote.youDid(choice, company)

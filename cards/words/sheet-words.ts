@@ -38,6 +38,7 @@ export interface SheetWords {
     initiator: string;
     started: string;
     startedAnew: string;
+    company: string;
   };
   votes: {
     title: string;
@@ -79,7 +80,12 @@ export interface SheetWords {
     answer: string;
     asked: (from: string, to: string, time: string) => string;
   };
-  foot: { package: (number: number) => string; chainHead: string; generated: string };
+  foot: {
+    package: (number: number) => string;
+    revision: (number: number) => string;
+    chainHead: string;
+    generated: string;
+  };
   /** `2 h 05 min` of working time. */
   duration: (hours: number, minutes: number) => string;
   fileSize: (kilobytes: string) => string;

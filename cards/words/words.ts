@@ -1,5 +1,6 @@
 import type { Language } from '../../flows/facts.ts';
 import { cardsEn } from './en/cards.ts';
+import { contractEn } from './en/contract.ts';
 import { formsEn } from './en/forms.ts';
 import { messagesEn } from './en/messages.ts';
 import { refusalsEn } from './en/refusals.ts';
@@ -7,6 +8,7 @@ import { tasksEn } from './en/tasks.ts';
 import { termsEn } from './en/terms.ts';
 import { timeEn } from './en/time.ts';
 import { cardsRu } from './ru/cards.ts';
+import { contractRu } from './ru/contract.ts';
 import { formsRu } from './ru/forms.ts';
 import { messagesRu } from './ru/messages.ts';
 import { refusalsRu } from './ru/refusals.ts';
@@ -22,6 +24,7 @@ const en = {
   messages: messagesEn,
   refusals: refusalsEn,
   forms: formsEn,
+  contract: contractEn,
 };
 
 /** All that cards and forms say. English is the pattern: a word that another language lacks is a compile error. */
@@ -35,6 +38,7 @@ const ru: Words = {
   messages: messagesRu,
   refusals: refusalsRu,
   forms: formsRu,
+  contract: contractRu,
 };
 
 const words: Readonly<Record<Language, Words>> = { en, ru };

@@ -1,15 +1,18 @@
 import { type Connection, trusted } from 'mongoose';
 import { type CompanyForm, companyKey } from '../../flows/company-form.ts';
 import { type ContactDocument, companyModels } from '../../models/companies/company-schema.ts';
+import { dealModel } from '../../models/companies/deal-schema.ts';
 import { type FoundCompany, findCompanies } from '../../models/companies/find-companies.ts';
 import { searchKeys } from '../../models/companies/search-words.ts';
 import { OutsideFailure } from '../failure.ts';
-import type { Crm, CrmCompany } from './crm.ts';
+import type { Crm, CrmCompany, CrmDeal } from './crm.ts';
 
 /** The built-in CRM's own besides what every CRM can do. */
 export interface BuiltInCrm extends Crm {
   /** Names the one of our people who is responsible for a company, by e-mail. */
   setResponsible(key: string, email: string): Promise<void>;
+  /** Makes a deal, or names it anew. */
+  putDeal(deal: Pick<CrmDeal, 'id' | 'company' | 'title'>): Promise<void>;
   /** How many companies there are. */
   count(): Promise<number>;
 }
@@ -19,7 +22,8 @@ const majority = { writeConcern: { w: 'majority', j: true } } as const;
 /** A CRM of companies, contacts and attributes in our own database, for those who have no other. */
 export async function createBuiltInCrm(connection: Connection, now: () => number): Promise<BuiltInCrm> {
   const { companies, contacts } = companyModels(connection);
-  await Promise.all([companies.createIndexes(), contacts.createIndexes()]);
+  const deals = dealModel(connection);
+  await Promise.all([companies.createIndexes(), contacts.createIndexes(), deals.createIndexes()]);
 
   return {
     async findCompanies(text, limit) {
@@ -54,6 +58,27 @@ export async function createBuiltInCrm(connection: Connection, now: () => number
       );
       // Its card is made when its approval starts, which may be a moment later than this.
       if (matchedCount === 0) throw new OutsideFailure('later', `The CRM has no company ${key} yet.`);
+    },
+
+    async failDeal(id, reason) {
+      const { matchedCount } = await deals.updateOne({ _id: id }, { $set: { state: 'failed', reason } }, majority);
+      if (matchedCount === 0) throw new OutsideFailure('refused', `The CRM knows no deal ${id}.`);
+    },
+
+    async deal(id) {
+      const found = await deals.findById(id).lean().exec();
+      if (!found) return null;
+      const { company, title, state, reason } = found;
+      return { id, company, title, state, reason };
+    },
+
+    async putDeal({ id, company, title }) {
+      const made = { company, title };
+      await deals.updateOne(
+        { _id: id },
+        { $set: made, $setOnInsert: { state: 'open', reason: '' } },
+        { upsert: true, ...majority },
+      );
     },
 
     async setResponsible(key, email) {

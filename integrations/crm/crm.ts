@@ -20,6 +20,16 @@ export interface CrmCompany {
   underApproval: string | null;
 }
 
+/** A deal with a company. */
+export interface CrmDeal {
+  id: string;
+  company: CompanyKey;
+  title: string;
+  state: 'open' | 'failed';
+  /** Why it failed; '' while it is open. */
+  reason: string;
+}
+
 /** The customer relations system: companies, their contacts and attributes. Writes are safe to repeat. */
 export interface Crm {
   /** Companies whose name, tax id or registration number contains the text, best first, `limit` at most. */
@@ -27,6 +37,10 @@ export interface Crm {
   company(key: CompanyKey): Promise<CrmCompany | null>;
   /** Makes or completes a company's card from an approval's form; what the CRM has already is kept when the form's field is empty. */
   putCompany(form: CompanyForm): Promise<void>;
+  /** Marks a deal as failed, with the reason; one that the CRM does not know is refused. */
+  failDeal(deal: string, reason: string): Promise<void>;
+  /** A deal by its id; null when there is none. */
+  deal(id: string): Promise<CrmDeal | null>;
   showStanding(
     key: CompanyKey,
     standing: { attribute: CompanyAttribute | null; underApproval: string | null },

@@ -4,7 +4,7 @@ import { printableSheet } from '../../cards/sheet/printable.ts';
 import type { Sheet } from '../../cards/sheet/sheet.ts';
 
 export interface RenderedSheet {
-  pdf: Uint8Array;
+  pdf: Uint8Array<ArrayBuffer>;
   pages: number;
 }
 
@@ -23,5 +23,7 @@ async function write(sheet: Sheet, font: SheetFont, expected: number): Promise<R
   const document = drawSheet(sheet, font, expected, (page) => {
     pages = page;
   });
-  return { pdf: await renderToBuffer(document), pages };
+  const pdf = await renderToBuffer(document);
+  // A copy of its own: Node's small buffers share a pool that must not be transferred.
+  return { pdf: new Uint8Array(pdf), pages };
 }

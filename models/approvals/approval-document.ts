@@ -1,5 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Approval } from '../../flows/approval.ts';
+import { heldBy } from '../../flows/processes.ts';
 import type { HistoryEntry } from '../chain.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 
@@ -10,7 +11,9 @@ export interface ApprovalDocument {
   version: number;
   number: string;
   process: string;
-  company: string;
+  company: string | null;
+  /** What it holds so that no other approval may have it, e.g. `company LV:40003000001`; null once that is free again. */
+  holds: string | null;
   status: Approval['status'];
   initiator: string;
   /** Who may do an open task now: holders and deputies. */
@@ -30,7 +33,8 @@ const schema = new Schema<ApprovalDocument>(
     version: { type: Number, required: true },
     number: { type: String, required: true },
     process: { type: String, required: true },
-    company: { type: String, required: true },
+    company: { type: String, default: null },
+    holds: { type: String, default: null },
     status: { type: String, required: true },
     initiator: { type: String, required: true },
     waitsFor: { type: [String], required: true },
@@ -43,14 +47,9 @@ const schema = new Schema<ApprovalDocument>(
   { strict: 'throw', minimize: false, versionKey: false, autoIndex: false, autoCreate: false },
 );
 
-/** One running company approval per company: the database sees to it, however many try at once. */
-export const oneRunningPerCompany = 'one running per company';
-
 schema.index({ number: 1 }, { unique: true });
-schema.index(
-  { company: 1 },
-  { unique: true, name: oneRunningPerCompany, partialFilterExpression: { process: 'company', status: 'running' } },
-);
+// One running company approval per company, one contract per number: the database sees to it, however many try at once.
+schema.index({ holds: 1 }, { unique: true, partialFilterExpression: { holds: { $type: 'string' } } });
 schema.index({ waitsFor: 1 });
 schema.index({ initiator: 1, status: 1 });
 schema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $type: 'number' } } });
@@ -65,8 +64,8 @@ export function approvalModel(connection: Connection): ApprovalModel {
 }
 
 /** What is written beside the state so that approvals can be found. */
-export function indexed(approval: Approval): Pick<ApprovalDocument, 'status' | 'waitsFor' | 'wakeAt'> {
+export function indexed(approval: Approval): Pick<ApprovalDocument, 'status' | 'holds' | 'waitsFor' | 'wakeAt'> {
   const open = approval.tasks.filter((task) => task.state.is === 'open');
   const people = open.flatMap(({ holder, deputy }) => [holder, deputy]).filter((person) => person !== null);
-  return { status: approval.status, waitsFor: [...new Set(people)], wakeAt: approval.wakeAt };
+  return { status: approval.status, holds: heldBy(approval), waitsFor: [...new Set(people)], wakeAt: approval.wakeAt };
 }

@@ -1,6 +1,5 @@
 import { type Connection, type QueryFilter, trusted } from 'mongoose';
 import type { Approval, ApprovalId } from '../../flows/approval.ts';
-import { companyApproval } from '../../flows/company-approval.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Millis, Organization, PersonId } from '../../flows/facts.ts';
 import type { CompanyAttribute } from '../../flows/standing.ts';
@@ -12,6 +11,7 @@ import { createNumbers } from './numbers.ts';
 import { type Start, startApproval } from './start.ts';
 import { createTeller, type Told } from './tell.ts';
 import { confirmedWithin } from './unconfirmed.ts';
+import { upgradeApprovals } from './upgrade.ts';
 import { writeAll } from './write-all.ts';
 
 export interface ApprovalsOptions {
@@ -33,10 +33,11 @@ export type Approvals = Awaited<ReturnType<typeof createApprovals>>;
 export async function createApprovals(options: ApprovalsOptions) {
   const { connection, now, patience = 2_000 } = options;
   const model = approvalModel(connection);
+  await upgradeApprovals(model);
   await model.createIndexes();
   const writer = createBulkWriter((writes) => writeAll(connection, model.collection.collectionName, writes));
   const teller = createTeller({ ...options, readKnown: createKnownReader(model), writer });
-  const starting = { ...options, model, numbers: createNumbers(connection), process: companyApproval };
+  const starting = { ...options, model, numbers: createNumbers(connection) };
   const states = (found: readonly { state: Approval }[]) => found.map(({ state }) => state);
 
   return {
@@ -55,6 +56,12 @@ export async function createApprovals(options: ApprovalsOptions) {
 
     async byNumber(number: string): Promise<Approval | null> {
       const found = await model.findOne({ number }, { state: 1 }).lean().exec();
+      return found?.state ?? null;
+    },
+
+    /** The approval that holds something for itself, e.g. `company LV:40003000001`; null when that is free. */
+    async holding(holds: string): Promise<Approval | null> {
+      const found = await model.findOne({ holds }, { state: 1 }).lean().exec();
       return found?.state ?? null;
     },
 

@@ -1,11 +1,10 @@
 import { DateTime } from 'luxon';
 import { MongoServerError } from 'mongodb';
 import type { Approval, ApprovalId } from '../../flows/approval.ts';
-import { companyKey } from '../../flows/company-form.ts';
 import { decide } from '../../flows/decide.ts';
 import type { ApprovalEvent, Started } from '../../flows/event.ts';
 import type { Organization, PersonId } from '../../flows/facts.ts';
-import type { ProcessDefinition } from '../../flows/process.ts';
+import { processNamed } from '../../flows/processes.ts';
 import type { CompanyAttribute } from '../../flows/standing.ts';
 import { chainStart, linked } from '../chain.ts';
 import { entriesFor } from '../outbox/outbox-entry.ts';
@@ -14,12 +13,11 @@ import type { createNumbers } from './numbers.ts';
 import type { Told } from './tell.ts';
 
 /** A start as a door tells it: number and attribute are found here. */
-export type Start = Omit<Started, 'type' | 'number' | 'attribute'> & { at: number; delivery: string };
+export type Start = Omit<Started, 'type' | 'number' | 'attribute'> & { process: string; at: number; delivery: string };
 
 export interface StartDeps {
   model: ApprovalModel;
   numbers: ReturnType<typeof createNumbers>;
-  process: ProcessDefinition;
   facts: () => Organization;
   referenceOf: (person: PersonId) => string;
   attributeOf: (company: string) => Promise<CompanyAttribute | null>;
@@ -29,13 +27,16 @@ export interface StartDeps {
 const duplicateKey = 11000;
 
 /**
- * Starts an approval. The id was made when the form was opened, so a form sent twice is one approval; where one runs for the company
- * already, the database refuses the second and its number is told.
+ * Starts an approval. The id was made when the form was opened, so a form sent twice is one approval; where another holds what this one
+ * would (the company, the contract's number), the database refuses it and the other's number is told.
  */
-export async function startApproval(deps: StartDeps, start: Start): Promise<Told> {
-  const { model, numbers, process, facts, attributeOf, committed } = deps;
-  const company = companyKey(start.form);
-  const before = (await byId(model, start.id)) ?? (await runningFor(model, company));
+export async function startApproval(deps: StartDeps, { process: name, ...start }: Start): Promise<Told> {
+  const { model, numbers, facts, attributeOf, committed } = deps;
+  const process = processNamed(name);
+  const company = process.company(start.form);
+  const { per, key } = process.oneAtATime;
+  const wanted = `${per} ${key(start.form)}`;
+  const before = (await byId(model, start.id)) ?? (await holding(model, wanted));
   if (before) return standingInTheWay(before, start);
 
   const organization = facts();
@@ -44,7 +45,7 @@ export async function startApproval(deps: StartDeps, start: Start): Promise<Told
     ...start,
     type: 'started',
     number: await numbers.next(process.numbered, year),
-    attribute: await attributeOf(company),
+    attribute: company === null ? null : await attributeOf(company),
   };
   const decision = decide(null, event, organization, process);
   if (!decision.ok) return { ...decision, approval: null };
@@ -67,15 +68,15 @@ export async function startApproval(deps: StartDeps, start: Start): Promise<Told
     await model.collection.insertOne(document as never, { writeConcern: { w: 'majority', j: true } });
   } catch (error) {
     if (!(error instanceof MongoServerError) || error.code !== duplicateKey) throw error;
-    const other = (await byId(model, start.id)) ?? (await runningFor(model, company));
+    const other = (await byId(model, start.id)) ?? (await holding(model, wanted));
     // It ended between the two looks: then the way is free.
-    return other ? standingInTheWay(other, start) : startApproval(deps, start);
+    return other ? standingInTheWay(other, start) : startApproval(deps, { process: name, ...start });
   }
   committed(approval.id);
   return { ok: true, approval };
 }
 
-function standingInTheWay(approval: Approval, start: Start): Told {
+function standingInTheWay(approval: Approval, start: Pick<Start, 'id'>): Told {
   if (approval.id === start.id) return { ok: true, approval };
   const { number, id } = approval;
   return { ok: false, refusal: { type: 'approval running', number, id }, approval };
@@ -86,7 +87,7 @@ async function byId(model: ApprovalModel, id: ApprovalId): Promise<Approval | nu
   return found?.state ?? null;
 }
 
-async function runningFor(model: ApprovalModel, company: string): Promise<Approval | null> {
-  const found = await model.findOne({ company, process: 'company', status: 'running' }, { state: 1 }).lean().exec();
+async function holding(model: ApprovalModel, holds: string): Promise<Approval | null> {
+  const found = await model.findOne({ holds }, { state: 1 }).lean().exec();
   return found?.state ?? null;
 }

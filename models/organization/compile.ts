@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Calendar } from '../../flows/calendar.ts';
-import type { Absence, MatrixRow, Organization, Person } from '../../flows/facts.ts';
+import type { Absence, ContractSettings, MatrixRow, Organization, Person } from '../../flows/facts.ts';
 import type { Role } from '../../flows/roles.ts';
 import { languageOfLocale } from '../people/language-of-locale.ts';
 import { identified } from './content.ts';
@@ -32,7 +32,36 @@ export function compiled(file: OrganizationFile): Organization {
       ...check,
     },
     dueHours: file.dueHours,
+    contracts: contractsOf(file.contracts),
   });
+}
+
+/** Without the section there are no contracts: nobody could vote on one. */
+function contractsOf(section: OrganizationFile['contracts']): ContractSettings {
+  const { entities = {}, products = {}, counterparty, ...rest } = section ?? {};
+  return {
+    entities: mapped(entities, (entity) => ({
+      name: entity.name,
+      registrationNumber: entity.registrationNumber ?? '',
+      address: entity.address ?? '',
+      bank: entity.bank ?? '',
+      taxId: entity.taxId ?? '',
+      email: entity.email ?? '',
+      city: entity.city ?? '',
+      signatory: entity.signatory ?? '',
+      position: entity.position ?? '',
+      basis: entity.basis ?? '',
+    })),
+    products: mapped(products, ({ owner, deputy }) => ({ employee: owner ?? null, deputy: deputy ?? null })),
+    baseCurrency: 'EUR',
+    rates: {},
+    rules: [],
+    vetoes: [],
+    documentPoints: [],
+    ...rest,
+    counterpartyReminderHours: counterparty?.remindAfterHours ?? 18,
+    counterpartyReminders: counterparty?.reminders ?? 3,
+  };
 }
 
 function matrixOf(rows: OrganizationFile['matrix']): Record<Role, MatrixRow> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { checkCalendars } from './check-calendars.ts';
+import { checkContracts } from './check-contracts.ts';
 import { checkAbsences, checkMatrix, checkOverseers } from './check-matrix.ts';
 import { checkPeople } from './check-people.ts';
 import { checkRequiredDocuments, checkScores } from './check-rules.ts';
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   { check: checkCalendars, needs: ['people', 'calendar', 'calendars'] },
   { check: checkRequiredDocuments, needs: ['requiredDocuments'] },
   { check: checkScores, needs: ['securityCheck'] },
+  { check: checkContracts, needs: ['people', 'matrix', 'securityCheck', 'contracts'] },
 ];
 
 /**

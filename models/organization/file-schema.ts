@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { legalForms } from '../../flows/company-form.ts';
 import { roles } from '../../flows/roles.ts';
+import { contractsSection } from './contracts-schema.ts';
 import { day, email, hours, hoursCount, key, line, locale, scoreBand, time, timeZone } from './file-formats.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -140,12 +141,22 @@ export const organizationFile = z.strictObject({
   securityCheck,
   dueHours: z
     .strictObject({
+      start: hoursCount.default(9),
       attach: hoursCount,
       vote: hoursCount,
       'confirm refusal': hoursCount,
       classify: hoursCount,
+      revise: hoursCount.default(18),
+      'answer protocol': hoursCount.default(18),
+      'pursue counterparty': hoursCount.default(9),
+      finalise: hoursCount.default(9),
+      sign: hoursCount.default(18),
+      'return originals': hoursCount.default(90),
+      'judge originals': hoursCount.default(9),
+      'check documents': hoursCount.default(9),
     })
     .describe('Working hours that a task of each kind may take'),
+  contracts: contractsSection.describe('Contracts: our legal entities, products and who votes on what').optional(),
   services,
 });
 

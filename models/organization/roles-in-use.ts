@@ -11,7 +11,10 @@ export function rolesInUse(configured: Readonly<Record<ConfiguredRole, Role>>): 
 function rolesOf(process: ProcessDefinition, configured: Readonly<Record<ConfiguredRole, Role>>): [Role, string][] {
   return Object.entries(process.stages).flatMap(([name, stage]): [Role, string][] => {
     const where = `the ${name} of the ${process.name} approval`;
-    if ('votes' in stage) return stage.votes.roles.map((role) => [role, where]);
+    if ('votes' in stage) {
+      const { roles } = stage.votes;
+      return roles === 'by the route' ? [] : roles.map((role) => [role, where]);
+    }
     if (!('ask' in stage)) return [];
     return [stage.withoutAnAnswer.by, stage.then.refused.by].map((by) => [configured[by], where]);
   });

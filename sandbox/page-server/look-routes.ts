@@ -1,5 +1,6 @@
 import express, { type Request, type Router } from 'express';
 import { failed, personOf } from '../acting/scene.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
 import type { NextStep, PageState } from '../page-api.ts';
 import type { Sample } from '../samples/samples.ts';
 import type { VerificationService } from '../verification/service.ts';
@@ -17,13 +18,14 @@ const SHOWN = ['application/pdf', 'image/png', 'image/jpeg', 'text/plain'];
 interface Deps {
   workspace: Workspace;
   verification: VerificationService;
+  mails: Mailbox;
   samples: Sample[];
   next(): NextStep | null;
   settling(): string | null;
 }
 
 /** What a person sees on the page. */
-export function lookRoutes({ workspace, verification, samples, next, settling }: Deps): Router {
+export function lookRoutes({ workspace, verification, mails, samples, next, settling }: Deps): Router {
   const router = express.Router();
   const viewer = (request: Request): User | undefined =>
     personOf(workspace, request.query.as) ?? personOf(workspace, [...workspace.users.keys()][0]);
@@ -59,6 +61,7 @@ export function lookRoutes({ workspace, verification, samples, next, settling }:
       samples: samples.map(({ id, name, size, note }) => ({ id, name, size, note })),
       clock: clockOf(workspace),
       settling: settling(),
+      mails: mails.count(),
     };
     response.json(state);
   });

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KeptMail } from '../mail/mail.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
 import type { Timers } from '../timers.ts';
 import type { SavedChecks, VerificationService } from '../verification/service.ts';
 import { keep } from './messages.ts';
@@ -17,6 +19,14 @@ interface Snapshot {
   files: StoredFile[];
   homes: View[];
   verification: SavedChecks;
+  /** Not in workspaces that were kept before there was a mailbox. */
+  mails?: KeptMail[];
+}
+
+interface Kept {
+  workspace: Workspace;
+  verification: VerificationService;
+  mails: Mailbox;
 }
 
 export interface Keeper {
@@ -31,19 +41,14 @@ export interface Keeper {
 const MOMENT_MS = 300;
 
 /** Keeps the workspace in one file, replaced as a whole; open modals and ephemeral messages end with the process, as with a browser at Slack. */
-export function createKeeper(
-  folder: string,
-  workspace: Workspace,
-  verification: VerificationService,
-  timers: Timers,
-): Keeper {
+export function createKeeper(folder: string, kept: Kept, timers: Timers): Keeper {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'workspace.json');
   let waiting: (() => void) | undefined;
   let writing = Promise.resolve();
 
   async function write(): Promise<void> {
-    const text = JSON.stringify(snapshotOf(workspace, verification));
+    const text = JSON.stringify(snapshotOf(kept));
     await writeFile(`${path}.new`, text);
     await rename(`${path}.new`, path);
   }
@@ -57,8 +62,9 @@ export function createKeeper(
     load() {
       const saved = read(path);
       if (!saved) return;
-      restore(workspace, saved);
-      verification.restore(saved.verification);
+      restore(kept.workspace, saved);
+      kept.verification.restore(saved.verification);
+      kept.mails.restore(saved.mails ?? []);
     },
     changed() {
       waiting ??= timers.after(MOMENT_MS, start);
@@ -86,7 +92,7 @@ function read(path: string): Snapshot | undefined {
   return saved;
 }
 
-function snapshotOf(workspace: Workspace, verification: VerificationService): Snapshot {
+function snapshotOf({ workspace, verification, mails }: Kept): Snapshot {
   return {
     version: 1,
     clock: workspace.clock.saved(),
@@ -97,6 +103,7 @@ function snapshotOf(workspace: Workspace, verification: VerificationService): Sn
     files: [...workspace.files.values()],
     homes: [...workspace.views.values()].filter((view) => view.kind === 'home'),
     verification: verification.saved(),
+    mails: mails.all(),
   };
 }
 

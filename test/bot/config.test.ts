@@ -23,6 +23,7 @@ describe('the settings', () => {
       dataFolder: '.data',
       organizationFile: 'organization.yaml',
       verification: null,
+      mail: null,
       sandboxSecret: null,
       logLevel: 'info',
       intervals: { sweep: 5_000, poll: null },
@@ -58,6 +59,21 @@ describe('the settings', () => {
     expect(config.publicUrl).toBe('https://bot.example');
   });
 
+  it('name the mail server and the sender together', () => {
+    const mail = { MAIL_URL: 'smtp://127.0.0.1:4025', MAIL_FROM: 'Countersign <contracts@aurora.example>' };
+    expect(readConfig({ ...http, ...mail }).mail).toEqual({
+      server: { host: '127.0.0.1', port: 4025, secure: false, requireTLS: false, auth: null },
+      from: { name: 'Countersign', email: 'contracts@aurora.example' },
+    });
+  });
+
+  it('do not repeat a password that stands in them', () => {
+    const env = { ...http, MAIL_URL: 'ftp://bot:tr0ub4dor@mail.example', MAIL_FROM: 'a@b.example' };
+    expect(() => readConfig(env)).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining('tr0ub4dor') }),
+    );
+  });
+
   it.each([
     [{}, ['SLACK_BOT_TOKEN is missing', 'SLACK_SIGNING_SECRET is missing']],
     [{ ...http, SLACK_MODE: 'socket' }, ['SLACK_APP_TOKEN is missing']],
@@ -66,6 +82,12 @@ describe('the settings', () => {
       ['SLACK_BOT_TOKEN must be the bot token', 'PORT must be a number'],
     ],
     [{ ...http, VERIFICATION_URL: 'https://checks.example' }, ['VERIFICATION_SECRET is missing']],
+    [{ ...http, MAIL_URL: 'smtp://mail.example' }, ['MAIL_FROM is missing']],
+    [{ ...http, MAIL_FROM: 'a@b.example' }, ['MAIL_URL is missing']],
+    [
+      { ...http, MAIL_URL: 'https://mail.example', MAIL_FROM: 'somebody' },
+      ['MAIL_URL must be an address', 'MAIL_FROM must be an address'],
+    ],
     [{ ...http, MONGODB_URI: 'localhost' }, ['MONGODB_URI must begin with mongodb://']],
     [
       { ...http, LOG_LEVEL: 'loud', SWEEP_SECONDS: '0' },

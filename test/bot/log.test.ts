@@ -18,6 +18,12 @@ describe('the log', () => {
     ['a header by its name', { request: { headers: { 'x-slack-signature': 'abc123' } } }, 'abc123'],
     ['a bot token by its looks', { error: 'refused xoxb-12-abc' }, 'xoxb-12-abc'],
     ['an app token by its looks', { error: 'refused xapp-1-A0-abc' }, 'xapp-1-A0-abc'],
+    [
+      'a private link’s token',
+      { err: new Error('GET /counterparty/3mX9rPq2LkT7vWcY5bHd8Q-_/approve failed') },
+      '3mX9rPq2LkT7vWcY5bHd8Q',
+    ],
+    ['a mail server’s password by its name', { mail: { auth: { pass: 'abc123' } } }, 'abc123'],
     ['a password in an address', { uri: 'mongodb://bot:abc123@host/db' }, 'abc123'],
   ])('hides %s', (_what, entry, secret) => {
     const line = logged((log) => log.info(entry, 'said'));

@@ -28,7 +28,7 @@ export async function storeOn(
 /** A start as a door tells it. */
 export function startOf(id: string, taxId: string, by = 'jan'): Omit<Start, 'at'> {
   const { type: _type, number: _number, attribute: _attribute, ...started } = startedBy(by) as Started;
-  return { ...started, id, form: { ...started.form, taxId }, delivery: `start ${id}` };
+  return { ...started, process: 'company', id, form: { ...started.form, taxId }, delivery: `start ${id}` };
 }
 
 /** Tells what brings an approval from its start to the cascade. Throws when something is refused. */

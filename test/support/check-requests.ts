@@ -30,6 +30,7 @@ function filed(id: string, field: string, name: string): CheckRequest['documents
     file: { id, name, size: bytes.length, type: 'application/pdf', sha256 },
     by: 'jan',
     at: 0,
+    task: 't1',
     round: 1,
     replacedAt: null,
   };

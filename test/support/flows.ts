@@ -4,6 +4,7 @@ import { type Decision, decide } from '../../flows/decide.ts';
 import type { Happening, Voted } from '../../flows/event.ts';
 import type { MatrixRow, Organization, Person, PersonId } from '../../flows/facts.ts';
 import { type Role, roles } from '../../flows/roles.ts';
+import { hoursOfADay, noContracts } from './settings.ts';
 
 /** A Monday, 9:00 in UTC. */
 export const monday = Date.UTC(2026, 10, 23, 9);
@@ -70,7 +71,8 @@ export function organizationOf(part: Partial<Organization> = {}): Organization {
       classifiedByHandBy: 'lawyer',
       byHandAfterHours: 24,
     },
-    dueHours: { attach: 16, vote: 8, 'confirm refusal': 8, classify: 8 },
+    dueHours: hoursOfADay,
+    contracts: noContracts,
     ...part,
   };
 }

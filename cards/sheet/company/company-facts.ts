@@ -1,4 +1,5 @@
 import type { Approval } from '../../../flows/approval.ts';
+import { companyFormOf } from '../../../flows/company-form.ts';
 import type { Language } from '../../../flows/facts.ts';
 import { countryIn } from '../../pages/times.ts';
 import type { SheetFact } from '../sheet.ts';
@@ -6,7 +7,8 @@ import type { Writing } from './writing.ts';
 
 /** Details of the company and of the start; a reason comes first, for it explains the status. */
 export function companyFacts(approval: Approval, language: Language, { words, time, name }: Writing): SheetFact[] {
-  const { form, people, initiator } = approval;
+  const { people, initiator } = approval;
+  const form = companyFormOf(approval);
   const title = people[initiator]?.title ?? '';
   const { facts } = words;
   return [

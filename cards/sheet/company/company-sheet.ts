@@ -1,10 +1,14 @@
 import type { Approval } from '../../../flows/approval.ts';
+import { newestRevision } from '../../../flows/contract-state.ts';
+import { subjectOf } from '../../../flows/processes.ts';
+import { aboutOf } from '../../naming.ts';
 import { sheetWords } from '../../words/sheet-words.ts';
 import type { Sheet } from '../sheet.ts';
 import { sheetTime } from '../sheet-time.ts';
 import { checksTable } from './checks-table.ts';
 import { companyFacts } from './company-facts.ts';
 import { companyStatus } from './company-status.ts';
+import { contractSheetFacts } from './contract-sheet-facts.ts';
 import { documentsTable } from './documents-table.ts';
 import { packageHash, packageNumber } from './package.ts';
 import { questionsTable } from './questions-table.ts';
@@ -12,12 +16,13 @@ import { stagesTable } from './stages-table.ts';
 import { earlierVotesTable, votesTable } from './votes-tables.ts';
 import type { SheetContext, Writing } from './writing.ts';
 
-/** The approval sheet of a company approval, worded; the same approval and context give the same sheet. */
+/** The approval sheet, worded; the same approval and context give the same sheet. */
 export function companySheet(approval: Approval, context: SheetContext): Sheet {
   const { organization, language } = context;
   const words = sheetWords[language];
   const writing: Writing = {
     words,
+    language,
     time: (at) => sheetTime(at, organization.timeZone, language),
     name: (person) => approval.people[person]?.name ?? organization.people[person]?.name ?? person,
   };
@@ -25,11 +30,14 @@ export function companySheet(approval: Approval, context: SheetContext): Sheet {
     language,
     organization: organization.name,
     title: words.title,
-    process: words.companyApproval,
+    process: aboutOf(approval, language).kind,
     number: `${approval.number} / ${context.version}`,
-    subject: approval.form.name,
+    subject: subjectOf(approval),
     status: companyStatus(approval, writing),
-    facts: companyFacts(approval, language, writing),
+    facts:
+      approval.process === 'company'
+        ? companyFacts(approval, language, writing)
+        : contractSheetFacts(approval, writing),
     tables: [
       votesTable(approval, organization, writing),
       earlierVotesTable(approval, writing),
@@ -39,7 +47,7 @@ export function companySheet(approval: Approval, context: SheetContext): Sheet {
       questionsTable(approval, writing),
     ],
     foot: [
-      { label: words.foot.package(packageNumber(approval)), value: packageHash(approval.documents) },
+      footOf(approval, writing),
       { label: words.foot.chainHead, value: context.chainHead },
       { label: words.foot.generated, value: writing.time(context.now) },
     ],
@@ -47,4 +55,12 @@ export function companySheet(approval: Approval, context: SheetContext): Sheet {
     qr: { url: context.url, caption: words.qrCaption },
     generatedAt: new Date(context.now).toISOString(),
   };
+}
+
+/** What was voted on: the contract's newest revision, else the package of documents. */
+function footOf(approval: Approval, { words }: Writing) {
+  const revision = approval.contract && newestRevision(approval.contract);
+  return revision
+    ? { label: words.foot.revision(revision.number), value: revision.file.sha256 }
+    : { label: words.foot.package(packageNumber(approval)), value: packageHash(approval.documents) };
 }

@@ -1,9 +1,10 @@
 import type { Approval, Seat, Vote } from '../../../flows/approval.ts';
 import type { Organization, PersonId } from '../../../flows/facts.ts';
 import { holderOf } from '../../../flows/holders.ts';
-import { processOf } from '../../../flows/processes.ts';
-import type { Role } from '../../../flows/roles.ts';
+import type { SeatRole } from '../../../flows/roles.ts';
 import { holdingOf, lastVote } from '../../../flows/seats.ts';
+import { roleText } from '../../naming.ts';
+import { votingRoles } from '../../progress.ts';
 import type { SheetCell, SheetColumn, SheetRow, SheetTable } from '../sheet.ts';
 import type { Writing } from './writing.ts';
 
@@ -43,11 +44,6 @@ function columns({ words: { votes } }: Writing): SheetColumn[] {
   ];
 }
 
-/** Roles that will vote, before anybody has a seat. */
-function votingRoles(approval: Approval): readonly Role[] {
-  return Object.values(processOf(approval).stages).flatMap((stage) => ('votes' in stage ? stage.votes.roles : []));
-}
-
 function seatRow(seat: Seat, approval: Approval, organization: Organization, writing: Writing): SheetRow {
   const vote = lastVote(seat);
   if (vote) return voteRow(seat.role, vote, writing);
@@ -70,18 +66,18 @@ function seatRow(seat: Seat, approval: Approval, organization: Organization, wri
 }
 
 /** Somebody who has not been asked yet, or never will be, now that the approval has ended. */
-function waitingRow(role: Role, holder: PersonId | null, { status }: Approval, writing: Writing): SheetRow {
+function waitingRow(role: SeatRole, holder: PersonId | null, { status }: Approval, writing: Writing): SheetRow {
   const { votes } = writing.words;
   const text = status === 'running' ? votes.notAsked : votes.noLongerRequired;
   return row('void', role, nameOrNobody(holder, writing), { text }, writing);
 }
 
-function voteRow(role: Role, vote: Vote, { words, time }: Writing): SheetRow {
+function voteRow(role: SeatRole, vote: Vote, { words, time, language }: Writing): SheetRow {
   const by = vote.onBehalfOfName === null ? {} : { note: words.votes.onBehalfOf(vote.onBehalfOfName) };
   return {
     tone: vote.choice === 'reject' ? 'bad' : 'good',
     cells: [
-      { lead: words.roles[role] },
+      { lead: roleText(role, language) },
       { text: vote.name, ...by },
       { lead: words.choices[vote.choice], text: vote.remark },
       { text: time(vote.at) },
@@ -90,8 +86,14 @@ function voteRow(role: Role, vote: Vote, { words, time }: Writing): SheetRow {
   };
 }
 
-function row(tone: SheetRow['tone'], role: Role, approver: string, decision: SheetCell, { words }: Writing): SheetRow {
-  return { tone, cells: [{ lead: words.roles[role] }, { text: approver }, decision, {}, {}] };
+function row(
+  tone: SheetRow['tone'],
+  role: SeatRole,
+  approver: string,
+  decision: SheetCell,
+  { language }: Writing,
+): SheetRow {
+  return { tone, cells: [{ lead: roleText(role, language) }, { text: approver }, decision, {}, {}] };
 }
 
 const nameOrNobody = (person: PersonId | null, { words, name }: Writing) =>

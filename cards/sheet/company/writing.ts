@@ -17,6 +17,7 @@ export interface SheetContext {
 /** What the parts of a sheet are written with: words, times in the organization's zone, names as they were. */
 export interface Writing {
   words: SheetWords;
+  language: Language;
   time: (at: Millis) => string;
   name: (person: PersonId) => string;
 }

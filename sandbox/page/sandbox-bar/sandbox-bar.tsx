@@ -1,12 +1,13 @@
 import { usePage } from '../state/page-context.ts';
 import { ClockControl } from './clock-control.tsx';
 import { CrmButton } from './crm-button.tsx';
+import { MailButton } from './mail-button.tsx';
 import { NextLine } from './next-line.tsx';
 import { PersonSwitcher } from './person-switcher.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { SamplesButton } from './samples-button.tsx';
 
-/** Everything that is not Slack: who one is, what comes next, sample files, the clock, the CRM and the way back to the start. */
+/** Everything that is not Slack: who one is, what comes next, sample files, the clock, the CRM, the mailbox and the way back to the start. */
 export function SandboxBar() {
   const { reconnecting } = usePage();
   return (
@@ -19,6 +20,7 @@ export function SandboxBar() {
           <SamplesButton />
           <ClockControl />
           <CrmButton />
+          <MailButton />
           <ResetButton />
         </div>
       </div>

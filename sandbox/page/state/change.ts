@@ -37,6 +37,8 @@ function changeKnown(world: World, what: Exclude<Change, { type: 'state loaded' 
       return { ...world, next: what.next };
     case 'clock':
       return { ...world, clock: what.clock };
+    case 'mails':
+      return { ...world, mails: what.mails };
     case 'settling':
       return { ...world, settling: what.settling };
     case 'notice':

@@ -5,8 +5,8 @@ export interface Place {
   thread?: string;
   /** The app's conversation has two tabs; messages are shown without it. */
   tab?: 'home';
-  /** The bot's CRM page lies over the workspace. */
-  pane?: 'crm';
+  /** The bot's CRM page, or the mailbox of those outside, lies over the workspace. */
+  pane?: 'crm' | 'mail';
 }
 
 /** Reads an address: the page's own, or a permalink as Slack makes them (`/archives/C…/p1700000000123456`). */
@@ -21,7 +21,8 @@ export function placeOf(url: URL): Place {
   const thread = query.get('thread') ?? query.get('thread_ts') ?? (link && `${link[2]}.${link[3]}`);
   if (thread) place.thread = thread;
   if (query.get('tab') === 'home') place.tab = 'home';
-  if (query.get('pane') === 'crm') place.pane = 'crm';
+  const pane = query.get('pane');
+  if (pane === 'crm' || pane === 'mail') place.pane = pane;
   return place;
 }
 

@@ -22,6 +22,7 @@ export function withCountersign(): () => string {
       DATA_FOLDER: folder,
       PORT: String(await freePort()),
       SANDBOX_PORT: String(await freePort()),
+      SANDBOX_MAIL_PORT: String(await freePort()),
     };
     child = spawn(process.execPath, ['--import', 'tsx', 'bot/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     address = await readyAddress(child, `http://127.0.0.1:${env.SANDBOX_PORT}`);

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 
 const crashed = process.env.CRASHED_FILE;
-parentPort?.on('message', ({ job, sheet }) => {
+parentPort?.on('message', ({ job, task: sheet }) => {
   if (sheet.subject === 'always') process.exit(7);
   if (sheet.subject === 'never answers') return;
   if (sheet.subject === 'cannot be drawn') {
@@ -14,5 +14,5 @@ parentPort?.on('message', ({ job, sheet }) => {
     writeFileSync(crashed, '');
     process.exit(7);
   }
-  parentPort?.postMessage({ job, ok: true, pdf: new TextEncoder().encode(sheet.subject), pages: 1 });
+  parentPort?.postMessage({ job, ok: true, result: { pdf: new TextEncoder().encode(sheet.subject), pages: 1 } });
 });

@@ -1,5 +1,5 @@
 import type { Approval } from '../../../flows/approval.ts';
-import { companyKey } from '../../../flows/company-form.ts';
+import { companyFormOf, companyKey } from '../../../flows/company-form.ts';
 import type { CompanyAttribute } from '../../../flows/standing.ts';
 import { createBuiltInCrm } from '../../../integrations/crm/built-in.ts';
 import { createSheets, type SheetRecord } from '../../../models/sheets/sheets.ts';
@@ -32,7 +32,7 @@ async function recordOf(story: Story, stage: Stage, began: number, { connection 
   const crm = await createBuiltInCrm(connection, Date.now);
   const all = await stage.approvals();
   const started = all.filter(({ startedAt }) => startedAt >= began);
-  const company = all[0] && (await crm.company(companyKey(all[0].form)));
+  const company = all[0] && (await crm.company(companyKey(companyFormOf(all[0]))));
   return {
     story,
     approvals: await Promise.all(

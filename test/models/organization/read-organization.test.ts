@@ -128,10 +128,19 @@ describe('a mistake in the file is told with its line, its place and what to do'
     ],
     [
       'an unknown role',
-      'loan supervisor: {',
-      'lone supervisor: {',
-      'matrix.lone supervisor: is not known here. Did you mean "loan supervisor"?',
+      'assistant to the general manager: {',
+      'assistent to the general manager: {',
+      'matrix.assistent to the general manager: is not known here. Did you mean "assistant to the general manager"?',
     ],
+    [
+      'a rule that can never hold',
+      'when: { amountFrom: 100000 }',
+      'when: { amountFrom: 100000, amountBelow: 5 }',
+      'when.amountBelow: can never hold: it must be more than 100000.',
+    ],
+    ['a rule for a product that is not there', 'credit: true', 'products: [tea]', 'there is no product "tea"'],
+    ['an unknown field of a rule', 'credit: true', 'kredit: true', 'is not known here'],
+    ['no rule that always holds', 'when: {}', 'when: { credit: true }', 'leaves contracts on which nobody votes'],
     ['an unknown role of a check', 'refusalConfirmedBy: lawyer', 'refusalConfirmedBy: lawer', 'Did you mean "lawyer"?'],
     [
       'an unknown key',

@@ -1,4 +1,5 @@
 import type { Approval, Task } from '../../../flows/approval.ts';
+import { isContractHappening } from '../../../flows/contract-happened.ts';
 import type { Organization, PersonId } from '../../../flows/facts.ts';
 import type { Told } from '../support/telling.ts';
 
@@ -7,6 +8,7 @@ export function nobodyWithoutTheTaskDecides({ before, event, verdict, organizati
   if (!verdict.ok || !('by' in event)) return null;
   const { by } = event;
   if (!organization.people[by]?.active) return `${by} does not work here`;
+  if (isContractHappening(event)) return `${event.type} happened to a company`;
   switch (event.type) {
     case 'refusal confirmed':
     case 'classified':

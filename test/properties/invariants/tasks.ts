@@ -1,6 +1,6 @@
 import type { Approval, Task } from '../../../flows/approval.ts';
 import type { Organization, PersonId } from '../../../flows/facts.ts';
-import type { Role } from '../../../flows/roles.ts';
+import { isRow, type SeatRole } from '../../../flows/roles.ts';
 import type { Told } from '../support/telling.ts';
 
 const isOpen = ({ state }: Task) => state.is === 'open';
@@ -65,13 +65,13 @@ export function tasksFollowTheMatrix({ event, verdict, after, organization, earl
 }
 
 /** The roles that a task is done for; null where it is done for none, as the initiator's. */
-function rolesOf(task: Task): readonly (Role | null)[] {
+function rolesOf(task: Task): readonly (SeatRole | null)[] {
   if (task.kind === 'vote') return task.roles;
   return ['role' in task ? task.role : null];
 }
 
 /** Whom an administrator named last: for the task, or of a vote for the role, wherever it was asked for then. */
-function namedFor({ id, kind }: Task, role: Role | null, earlier: Told['earlier']): PersonId | null {
+function namedFor({ id, kind }: Task, role: SeatRole | null, earlier: Told['earlier']): PersonId | null {
   const last = earlier.findLast(({ before, event, verdict }) => {
     if (!verdict.ok || event.type !== 'handed over') return false;
     const task = before.tasks.find((one) => one.id === event.task);
@@ -89,12 +89,12 @@ function mayHold(person: PersonId, { kind }: Task, approval: Approval, organizat
 /** Employee, deputy, the employee's supervisors upwards: the first of them who may. */
 function rightfulHolder(
   task: Task,
-  role: Role | null,
+  role: SeatRole | null,
   approval: Approval,
   organization: Organization,
 ): PersonId | null {
   const { people, matrix } = organization;
-  const row = role === null ? { employee: approval.initiator, deputy: null } : matrix[role];
+  const row = role !== null && isRow(role) ? matrix[role] : { employee: approval.initiator, deputy: null };
   const line: (PersonId | null)[] = [row.employee, row.deputy];
   let boss = people[row.employee ?? row.deputy ?? '']?.supervisor ?? null;
   while (boss !== null && line.length < 30) {

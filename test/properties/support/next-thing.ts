@@ -1,3 +1,4 @@
+import { isContractTask } from '../../../cards/contract-tasks.ts';
 import type { Approval, FiledDocument, RunningApproval, Task } from '../../../flows/approval.ts';
 import { waitingCheck } from '../../../flows/checks.ts';
 import type { Happening } from '../../../flows/event.ts';
@@ -21,6 +22,7 @@ export function nextThing(approval: Approval, luck: Luck, text: string): Happeni
 }
 
 function doneBy(task: Task, by: string, approval: RunningApproval, luck: Luck, text: string): Happening {
+  if (isContractTask(task)) throw new Error(`a company approval with a task to ${task.kind}`);
   switch (task.kind) {
     case 'attach':
       return attached(task, by, approval, luck);

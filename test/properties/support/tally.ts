@@ -1,10 +1,11 @@
 import type { Approval } from '../../../flows/approval.ts';
+import type { ContractHappening } from '../../../flows/contract-happened.ts';
 import type { ApprovalEvent } from '../../../flows/event.ts';
 import type { Refusal } from '../../../flows/refusal.ts';
 import type { Played, Told } from './telling.ts';
 
 /** Each of these is met within any thousand histories. A new event, end or refusal must be added here, for the types name them all. */
-const events: Record<ApprovalEvent['type'], true> = {
+const events: Record<Exclude<ApprovalEvent['type'], ContractHappening['type']>, true> = {
   started: true,
   'file offered': true,
   'file fetched': true,
@@ -26,7 +27,10 @@ const events: Record<ApprovalEvent['type'], true> = {
 const statuses: Record<Approval['status'], true> = { running: true, success: true, failure: true, withdrawn: true };
 
 /** Those that no running approval meets have tests of their own. */
-const refusals: Record<Refusal['type'], 'met' | 'only before the start' | 'never while voting is the last stage'> = {
+const refusals: Record<
+  Refusal['type'],
+  'met' | 'only before the start' | 'never while voting is the last stage' | 'only of contracts'
+> = {
   'unknown approval': 'met',
   'delivered before': 'met',
   ended: 'met',
@@ -56,6 +60,15 @@ const refusals: Record<Refusal['type'], 'met' | 'only before the start' | 'never
   'not asked': 'met',
   'reason to start again': 'only before the start',
   'approval running': 'only before the start',
+  'another company': 'only of contracts',
+  'no owner': 'only of contracts',
+  'no rate': 'only of contracts',
+  'nothing waits': 'only of contracts',
+  'answered already': 'only of contracts',
+  'steps open': 'only of contracts',
+  'no such step': 'only of contracts',
+  'reasons missing': 'only of contracts',
+  veto: 'only of contracts',
 };
 
 /** What the rules of voting are about: without it a run would prove little of them. */

@@ -35,6 +35,7 @@ export function state(given: Partial<PageState> = {}): PageState {
     samples: [],
     clock: { now: '2026-11-24T10:00:00.000Z', offsetMs: 0 },
     settling: null,
+    mails: { total: 0, unread: 0 },
     ...given,
   };
 }

@@ -3,6 +3,7 @@ import { companyApproval } from '../../../../flows/company-approval.ts';
 import { decide } from '../../../../flows/decide.ts';
 import type { Happening } from '../../../../flows/event.ts';
 import type { Organization, Person, PersonId } from '../../../../flows/facts.ts';
+import { hoursOfADay, noContracts } from '../../../support/settings.ts';
 
 const start = Date.parse('2026-11-11T07:10:00Z');
 const minute = 60_000;
@@ -68,7 +69,8 @@ export const organization: Organization = {
     classifiedByHandBy: 'lawyer',
     byHandAfterHours: 24,
   },
-  dueHours: { attach: 16, vote: 8, 'confirm refusal': 8, classify: 8 },
+  dueHours: hoursOfADay,
+  contracts: noContracts,
 };
 
 /** A company approval that has just been started by Jan. */

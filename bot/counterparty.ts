@@ -1,0 +1,151 @@
+import type { CounterpartyView, EarlierRound, NotTaken } from '../cards/pages/counterparty-view.ts';
+import type { Approval } from '../flows/approval.ts';
+import { contractFormOf } from '../flows/contract-form.ts';
+import type { Exchange, Revision } from '../flows/contract-state.ts';
+import type { CounterpartyHappening } from '../flows/event.ts';
+import type { Organization } from '../flows/facts.ts';
+import type { Approvals } from '../models/approvals/approvals.ts';
+import { Unconfirmed } from '../models/approvals/unconfirmed.ts';
+import type { Files } from '../models/files/files.ts';
+import type { PrivateLink } from '../models/private-links/private-link.ts';
+import type { PrivateLinks } from '../models/private-links/private-links.ts';
+import { languageOfCountry } from './effects/document-made.ts';
+import type { Answer, CounterpartyPort } from './web/counterparty-port.ts';
+
+interface Deps {
+  approvals: Pick<Approvals, 'get' | 'tell'>;
+  links: Pick<PrivateLinks, 'find'>;
+  files: Pick<Files, 'read' | 'put'>;
+  organization: () => Organization;
+  now: () => number;
+}
+
+/** What a link leads to. */
+interface Place {
+  link: PrivateLink;
+  approval: Approval;
+  exchange: Exchange;
+  revision: Revision;
+}
+
+/** The counterparty's pages, answered from the approval behind the link. */
+export function createCounterpartyPort({ approvals, links, files, organization, now }: Deps): CounterpartyPort {
+  async function placeOf(token: string, at: number): Promise<Place | null> {
+    const found = await links.find(token, at);
+    if (!found.found) return null;
+    const { link } = found;
+    const approval = await approvals.get(link.approval);
+    // Sent to a second contact, a revision has two exchanges: the last one is answered.
+    const exchange = approval?.contract?.exchanges.findLast((one) => one.revision === link.revision);
+    const revision = approval?.contract?.revisions.find((one) => one.number === link.revision);
+    return approval && exchange && revision ? { link, approval, exchange, revision } : null;
+  }
+
+  async function answered(
+    token: string,
+    happening: (exchange: string) => Promise<CounterpartyHappening>,
+  ): Promise<Answer> {
+    const place = await placeOf(token, now());
+    if (!place) return { ok: false, why: 'unknown' };
+    const { approval, exchange, link } = place;
+    if (link.right === 'reads') return { ok: false, why: 'reads only' };
+    const why = notTaken(approval, exchange);
+    if (why) return { ok: false, why };
+    try {
+      const delivery = `${approval.id} ${exchange.id} answered by ${link.id}`;
+      const told = await approvals.tell(approval.id, { ...(await happening(exchange.id)), delivery });
+      return told.ok || told.refusal.type === 'delivered before'
+        ? { ok: true }
+        : { ok: false, why: 'answered already' };
+    } catch (error) {
+      if (error instanceof Unconfirmed) return { ok: false, why: 'not confirmed' };
+      throw error;
+    }
+  }
+
+  return {
+    async look(token, at) {
+      const place = await placeOf(token, at);
+      return place && viewOf(place, organization());
+    },
+    async document(token) {
+      const place = await placeOf(token, now());
+      if (!place) return null;
+      const { name, type, id } = place.revision.file;
+      return { name, type, bytes: await files.read(id) };
+    },
+    approve: (token, { name }) =>
+      answered(token, async (exchange) => ({ type: 'counterparty approved', exchange, name })),
+    disagree: (token, protocol) =>
+      answered(token, async (exchange) => {
+        const { name } = protocol;
+        if (protocol.by === 'clauses')
+          return { type: 'counterparty disagreed', exchange, name, file: null, clauses: protocol.clauses };
+        const { file } = protocol;
+        const kept = await files.put({ name: file.name, bytes: file.bytes, claimedType: file.type });
+        return { type: 'counterparty disagreed', exchange, name, file: kept, clauses: [] };
+      }),
+  };
+}
+
+function notTaken(approval: Approval, exchange: Exchange): NotTaken | null {
+  switch (statusOf(approval, exchange)) {
+    case 'open':
+      return null;
+    case 'superseded':
+      return 'superseded';
+    case 'closed':
+      return 'closed';
+    case 'approved':
+    case 'disagreed':
+      return 'answered already';
+  }
+}
+
+function statusOf(approval: Approval, exchange: Exchange): CounterpartyView['status'] {
+  const { answer } = exchange;
+  if (answer?.is === 'approved') return 'approved';
+  if (answer?.is === 'protocol') return 'disagreed';
+  if (approval.status !== 'running') return 'closed';
+  return answer === null ? 'open' : 'superseded';
+}
+
+function viewOf({ link, approval, exchange, revision }: Place, organization: Organization): CounterpartyView {
+  const form = contractFormOf(approval);
+  const language = languageOfCountry(form.company.country);
+  const { name, type, size, sha256 } = revision.file;
+  return {
+    language,
+    timeZone: organization.timeZone,
+    organization: organization.contracts.entities[form.entity]?.name ?? organization.name,
+    company: form.company.name,
+    document: {
+      title: form.subject,
+      number: form.number,
+      date: form.date,
+      amount: { value: form.amount.toFixed(2), currency: form.currency },
+      file: { name, type, size },
+    },
+    revision: { number: revision.number, sha256 },
+    contact: link.contact.name,
+    mayDecide: link.right === 'decides',
+    status: statusOf(approval, exchange),
+    answered: answerOf(exchange),
+    expiresAt: link.expiresAt,
+    rounds: roundsBefore(approval, exchange),
+  };
+}
+
+const answerOf = ({ answer }: Exchange) =>
+  answer === null || answer.is === 'taken back' ? null : { by: answer.name, at: answer.at };
+
+function roundsBefore({ contract }: Approval, { revision }: Exchange): EarlierRound[] {
+  const before = contract?.exchanges.filter((one) => one.revision < revision && one.sentAt !== null) ?? [];
+  return before.map((one) => ({
+    revision: one.revision,
+    sentAt: one.sentAt ?? one.openedAt,
+    outcome: one.answer?.is === 'approved' ? 'approved' : one.answer?.is === 'protocol' ? 'disagreed' : 'superseded',
+    answered: answerOf(one),
+    clauses: one.answer?.is === 'protocol' ? one.answer.clauses : [],
+  }));
+}

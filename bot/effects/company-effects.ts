@@ -1,0 +1,72 @@
+import type { Approval } from '../../flows/approval.ts';
+import { contractFormOf } from '../../flows/contract-form.ts';
+import type { Effect } from '../../flows/effect.ts';
+import type { CompanyHappening } from '../../flows/event.ts';
+import { OutsideFailure } from '../../integrations/failure.ts';
+import type { Approvals } from '../../models/approvals/approvals.ts';
+import type { Standings } from '../../models/standings/standings.ts';
+
+export interface CompanyDeps {
+  approvals: Pick<Approvals, 'tell' | 'start' | 'holding'>;
+  standings: Pick<Standings, 'standing'>;
+}
+
+type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
+
+/** Tells a contract what its company's card says by now. */
+export async function companyLookedAt(approval: Approval, { key, company }: Of<'look at company'>, deps: CompanyDeps) {
+  const { attribute } = await deps.standings.standing(company);
+  const delivery = `${approval.id} looked ${key}`;
+  await deps.approvals.tell(approval.id, { type: 'company looked at', attribute, delivery });
+}
+
+/**
+ * Starts the company's approval, filled in from the contract, or joins the one that runs, and registers the contract with it: whoever
+ * comes when it has ended already is told its end at once. Done again, it comes to the same.
+ */
+export async function companyAwaited(approval: Approval, effect: Of<'await company'>, deps: CompanyDeps) {
+  const { approvals } = deps;
+  const running = (await approvals.holding(`company ${effect.company}`)) ?? (await startedFor(approval, effect, deps));
+  const tell = (happening: CompanyHappening, what: string) =>
+    approvals.tell(approval.id, { ...happening, delivery: `${approval.id} ${what} ${effect.key}` });
+  if (typeof running === 'string') {
+    const decided = { type: 'company decided', approval: '', outcome: 'non-valid', reason: running } as const;
+    await tell(decided, 'non-valid');
+    return;
+  }
+  const { id, number } = running;
+  const waiter = { approval: approval.id, number: approval.number };
+  const told = await approvals.tell(id, { type: 'awaited', waiter, delivery: `${approval.id} awaits ${id}` });
+  await tell({ type: 'company approval joined', approval: id, number }, 'joined');
+  if (told.ok || told.refusal.type !== 'ended') return;
+  const reason = told.approval?.status === 'failure' ? told.approval.reason : '';
+  const outcome = ({ success: 'approved', failure: 'non-valid', withdrawn: 'withdrawn' } as const)[told.refusal.status];
+  await tell({ type: 'company decided', approval: id, outcome, reason }, 'decided');
+}
+
+/** The approval that was started for the contract; the reason when the company has become non-valid meanwhile. */
+async function startedFor(
+  approval: Approval,
+  { key }: Of<'await company'>,
+  { approvals }: CompanyDeps,
+): Promise<Approval | string> {
+  const { company, subject, deal } = contractFormOf(approval);
+  const told = await approvals.start({
+    process: 'company',
+    id: `${approval.id}-company-${key}`,
+    by: approval.initiator,
+    form: { ...company, purpose: subject, deal },
+    confidential: approval.confidential,
+    reason: '',
+    prefilled: true,
+    delivery: `${approval.id} starts ${key}`,
+  });
+  if (told.approval) return told.approval;
+  if (!told.ok && told.refusal.type === 'reason to start again') return told.refusal.refusedBecause;
+  throw new OutsideFailure('later', `the company approval for ${approval.number} could not be started`);
+}
+
+/** A company approval that has ended tells a contract that waits. */
+export async function signalled(approval: Approval, { to, happening }: Of<'signal'>, { approvals }: CompanyDeps) {
+  await approvals.tell(to, { ...happening, delivery: `${approval.id} ${happening.outcome} ${to}` });
+}

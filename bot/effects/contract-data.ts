@@ -1,0 +1,36 @@
+import { calendarDay, moneyText } from '../../cards/contract-facts.ts';
+import type { ContractForm } from '../../flows/contract-form.ts';
+import type { Language, Organization } from '../../flows/facts.ts';
+import type { TemplateData } from '../../integrations/documents/template.ts';
+
+/** What a contract's template is filled in with, written out as it is to be read; '' for what nobody has said. */
+export function contractData(form: ContractForm, { contracts }: Organization, language: Language): TemplateData {
+  const our = contracts.entities[form.entity];
+  const { company, signatory } = form;
+  return {
+    number: form.number,
+    date: calendarDay(form.date, language),
+    city: our?.city ?? '',
+    subject: form.subject,
+    our: { ...our },
+    company: {
+      name: company.name,
+      position: signatory.position,
+      signatory: signatory.name,
+      basis: signatory.basis,
+      taxId: company.taxId,
+      registrationNumber: company.registrationNumber,
+      address: company.address,
+      bank: company.bank,
+      email: company.contactEmail,
+    },
+    amount: moneyText(form.amount, form.currency, language),
+    currency: form.currency,
+    paymentDays: String(form.deferral),
+    prepayment: form.prepayment > 0 ? `${form.prepayment}%` : '',
+    validUntil: form.until === null ? '' : calendarDay(form.until, language),
+    autoRenewal: form.autoRenewal,
+    nonStandardClauses: form.nonStandardClauses,
+    products: form.products.map((name, index) => ({ line: String(index + 1), name })),
+  };
+}

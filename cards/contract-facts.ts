@@ -1,0 +1,53 @@
+import { DateTime } from 'luxon';
+import type { Approval } from '../flows/approval.ts';
+import { type ContractForm, contractFormOf } from '../flows/contract-form.ts';
+import { newestRevision } from '../flows/contract-state.ts';
+import type { Language } from '../flows/facts.ts';
+import { joined } from './joined.ts';
+import { wordsIn } from './words/words.ts';
+
+/** `€12,400.00`, `1 250 000,00 ₽`, as people of the language write it. */
+export function moneyText(amount: number, currency: string, language: Language): string {
+  const { locale } = wordsIn(language).time;
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+}
+
+/** A calendar day as people write it: `31 December 2027`. */
+export function calendarDay(day: string, language: Language): string {
+  const { locale, day: format } = wordsIn(language).time;
+  return DateTime.fromISO(day).setLocale(locale).toFormat(format);
+}
+
+/** `prepayment 30 % · 45 days deferred · until 31 December 2027`. */
+export function conditionsText(form: ContractForm, language: Language): string {
+  const { contract } = wordsIn(language);
+  const { prepayment, deferral, paymentTerms, credit, until, autoRenewal } = form;
+  const payment =
+    prepayment === 0 && deferral === 0
+      ? contract.payment[paymentTerms]
+      : joined(prepayment > 0 ? contract.prepaid(prepayment) : null, deferral > 0 ? contract.deferral(deferral) : null);
+  return joined(
+    payment,
+    credit ? contract.credit : null,
+    until === null ? contract.unlimited : contract.until(calendarDay(until, language)),
+    autoRenewal ? contract.autoRenewal : null,
+  );
+}
+
+/** The facts about a contract that whoever decides on it needs, in their order. */
+export function contractFacts(approval: Approval, language: Language): { label: string; value: string }[] {
+  const { contract } = wordsIn(language);
+  const form = contractFormOf(approval);
+  const revision = approval.contract && newestRevision(approval.contract);
+  const answer = approval.contract?.exchanges.at(-1);
+  const { fact } = contract;
+  return [
+    { label: fact.amount, value: moneyText(form.amount, form.currency, language) },
+    { label: fact.conditions, value: conditionsText(form, language) },
+    ...(form.nonStandardClauses === '' ? [] : [{ label: fact.clauses, value: form.nonStandardClauses }]),
+    ...(answer?.answer?.is === 'approved'
+      ? [{ label: fact.counterparty, value: contract.approvedRevision(answer.revision) }]
+      : []),
+    ...(revision ? [{ label: fact.revision, value: contract.revision(revision.number, revision.file.name) }] : []),
+  ];
+}

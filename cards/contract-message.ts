@@ -1,0 +1,105 @@
+import type { Approval } from '../flows/approval.ts';
+import type { ContractMessage, Message } from '../flows/effect.ts';
+import { subjectOf } from '../flows/processes.ts';
+import type { Audience } from './audience.ts';
+import type { Tone } from './card.ts';
+import { wordsIn } from './words/words.ts';
+
+/** What a message about a contract says: a line, people's own words below it, and what follows from it. */
+export interface ContractSaid {
+  line: string;
+  tone?: Tone;
+  quote?: string;
+  aside?: string;
+}
+
+const types: Readonly<Record<ContractMessage['type'], true>> = {
+  'company approved': true,
+  'company awaited': true,
+  'company approval withdrawn': true,
+  'contract waits': true,
+  'document not made': true,
+  'sent to the counterparty': true,
+  'mail bounced': true,
+  'counterparty silent': true,
+  'counterparty approved': true,
+  'counterparty disagreed': true,
+  'protocol answered': true,
+  'revision stands': true,
+  finalised: true,
+  overruled: true,
+  'returned for revision': true,
+  'rejected for good': true,
+  signed: true,
+  'not signed': true,
+  'originals archived': true,
+  'originals missing': true,
+  'originals judged': true,
+  'documents sent back': true,
+};
+
+export const isContractMessage = (message: Message): message is ContractMessage => Object.hasOwn(types, message.type);
+
+export function contractSaid(message: ContractMessage, approval: Approval, { language }: Audience): ContractSaid {
+  const { said } = wordsIn(language).contract;
+  switch (message.type) {
+    case 'company approved':
+      return { line: said.companyApproved, tone: 'good' };
+    case 'company awaited':
+      return { line: said.companyAwaited(message.number) };
+    case 'company approval withdrawn':
+      return { line: said.companyWithdrawn(message.number), tone: 'warning', aside: said.companyWithdrawnEffect };
+    case 'contract waits':
+      return { line: said.contractWaits(message.number) };
+    case 'document not made':
+      return { line: said.notMade(message.missing), tone: 'warning' };
+    case 'sent to the counterparty':
+      return { line: said.sent(message.name, message.email, message.revision) };
+    case 'mail bounced':
+      return { line: said.bounced(message.email), tone: 'warning', quote: message.why };
+    case 'counterparty silent':
+      return { line: said.silent(message.name, message.reminders), tone: 'warning' };
+    case 'counterparty approved': {
+      const { name, revision, recordedBy } = message;
+      const aside = recordedBy === null ? {} : { aside: said.recorded(recordedBy) };
+      return { line: said.approved(name, revision), tone: 'good', ...aside };
+    }
+    case 'counterparty disagreed':
+      return { line: said.disagreed(message.name), tone: 'warning', aside: protocolText(message, language) };
+    case 'protocol answered':
+      return { line: `${message.name} ${said.protocol[message.decision]}`, quote: message.reason };
+    case 'revision stands': {
+      const aside = message.again ? { aside: said.votesAgain } : {};
+      return { line: said.revision(message.name, message.revision), ...aside };
+    }
+    case 'finalised': {
+      const aside = message.over > 0 ? { aside: said.over(message.over) } : {};
+      return { line: said.finalised(message.name), tone: 'good', ...aside };
+    }
+    case 'overruled':
+      return { line: said.overruled(message.name, subjectOf(approval)), quote: message.reason };
+    case 'returned for revision':
+      return { line: said.returned(message.name), tone: 'warning', quote: message.reason };
+    case 'rejected for good':
+      return { line: said.rejected(message.name), tone: 'bad', quote: message.reason };
+    case 'signed':
+      return { line: said.signed(message.name), tone: 'good' };
+    case 'not signed':
+      return { line: said.notSigned(message.name), tone: 'warning', quote: message.reason };
+    case 'originals archived':
+      return { line: said.archived(message.files), tone: 'good' };
+    case 'originals missing':
+      return { line: said.missing(message.name), tone: 'warning', quote: message.reason };
+    case 'originals judged':
+      return { line: `${message.name} ${said.judged[message.decision]}`, quote: message.reason };
+    case 'documents sent back':
+      return { line: said.sentBack(message.name), tone: 'warning', quote: message.remark };
+  }
+}
+
+function protocolText(
+  { clauses, file }: Extract<ContractMessage, { type: 'counterparty disagreed' }>,
+  language: Audience['language'],
+): string {
+  return file ?? wordsIn(language).contract.clauses(clauses);
+}

@@ -1,0 +1,45 @@
+import type { Approval } from '../flows/approval.ts';
+import type { ContractState } from '../flows/contract-state.ts';
+import { processOf, stageOf } from '../flows/processes.ts';
+import { lastVote } from '../flows/seats.ts';
+import { exitsOf } from '../flows/state-diagram.ts';
+import { currentVisit } from '../flows/tasks.ts';
+import type { Audience } from './audience.ts';
+import { stageText } from './naming.ts';
+import { newestSeats } from './progress.ts';
+import { moment } from './times.ts';
+import { wordsIn } from './words/words.ts';
+
+/** What a contract waits for while no person has a task. */
+export function contractStateText(approval: Approval, contract: ContractState, audience: Audience): string {
+  const { state } = wordsIn(audience.language).contract;
+  const { company } = contract;
+  if (company && company.outcome !== 'approved') {
+    switch (company.outcome) {
+      case 'asked':
+        return state.companyAsked;
+      case 'waiting':
+        return state.company(company.approval?.number ?? null);
+      case 'withdrawn':
+        return state.companyWithdrawn;
+    }
+  }
+  if (currentVisit(approval).stage === 'return of originals') return state.archiving;
+  const exchange = contract.exchanges.at(-1);
+  if (!exchange) return state.making;
+  return exchange.sentAt === null
+    ? state.sending(exchange.contact.name)
+    : state.counterparty(exchange.contact.name, moment(exchange.sentAt, audience));
+}
+
+/** How many have voted, while all are asked at once. */
+export function votesText(approval: Approval, { language }: Audience): string {
+  const seats = newestSeats(approval);
+  return wordsIn(language).tasks.vote.counted(seats.filter((seat) => lastVote(seat)).length, seats.length);
+}
+
+/** The stage that comes when all goes well: the first way out. */
+export function nextStageText(approval: Approval, { language }: Audience): string | null {
+  const [exit] = exitsOf(stageOf(processOf(approval), currentVisit(approval).stage));
+  return exit ? wordsIn(language).cards.next(stageText(exit.to, language)) : null;
+}

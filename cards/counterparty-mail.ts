@@ -1,0 +1,45 @@
+import type { ContractForm } from '../flows/contract-form.ts';
+import type { Language, Millis } from '../flows/facts.ts';
+import { dayOf } from './times.ts';
+import { contractMailEn } from './words/en/contract-mail.ts';
+import { contractMailRu } from './words/ru/contract-mail.ts';
+
+export interface MailContent {
+  language: Language;
+  form: ContractForm;
+  /** Our legal entity's name. */
+  our: string;
+  contact: string;
+  revision: number;
+  /** 0 for the first mail; the how manieth reminder else. */
+  reminder: number;
+  link: string;
+  /** Until when the link leads anywhere. */
+  until: Millis;
+}
+
+const words = { en: contractMailEn, ru: contractMailRu };
+
+/** The mail that leads a counterparty's contact to the document: what it is, what is asked, and until when. */
+export function counterpartyMail(content: MailContent): { subject: string; text: string; html: string } {
+  const { language, form, our, contact, revision, reminder, link, until } = content;
+  const said = words[language];
+  const day = dayOf(until, { language, timeZone: 'UTC', now: null });
+  const subject = reminder > 0 ? said.reminder(form.number, our) : said.subject(form.number, our);
+  const paragraphs = [
+    said.greeting(contact),
+    reminder > 0 ? said.stillWaiting(form.number) : said.what(form.number, form.subject, revision),
+    said.how,
+  ];
+  const foot = [said.private(day), our];
+  const text = [...paragraphs, link, ...foot].join('\n\n');
+  const html = [
+    ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
+    `<p><a href="${escaped(link)}">${escaped(said.open)}</a></p>`,
+    ...foot.map((paragraph) => `<p style="color:#555">${escaped(paragraph)}</p>`),
+  ].join('\n');
+  return { subject, text, html };
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { Language } from '../../flows/facts.ts';
+import { counterpartyCss } from './counterparty-css.ts';
+import type { CounterpartyView } from './counterparty-view.ts';
+import { counterpartyWords } from './counterparty-words.ts';
+import { Page } from './page.tsx';
+
+/** Where a link's pages are, as addresses within the server. */
+export interface CounterpartyPlaces {
+  page: string;
+  document: string;
+  approve: string;
+  byFile: string;
+  byClauses: string;
+}
+
+/** A document's number as it stands beside its title; '' where it has none. */
+export function numberOf({ document, language }: CounterpartyView): string {
+  return document.number === '' ? '' : `${language === 'ru' ? '№' : 'No.'}\u00a0${document.number}`;
+}
+
+/** What the document is called: its title with its number. */
+export const titleOf = (view: CounterpartyView): string => `${view.document.title} ${numberOf(view)}`.trim();
+
+interface Props {
+  language: Language;
+  title: string;
+  children: ReactNode;
+}
+
+/** The frame of all pages of a counterparty. */
+export function CounterpartyFrame({ language, title, children }: Props) {
+  return (
+    <Page language={language} title={title} moreCss={counterpartyCss}>
+      {children}
+    </Page>
+  );
+}
+
+/** What the pages of a form begin with: which document it is about, and the way back to it. */
+export function FormHead({
+  view,
+  places,
+  heading,
+}: {
+  view: CounterpartyView;
+  places: CounterpartyPlaces;
+  heading: string;
+}) {
+  const words = counterpartyWords[view.language];
+  return (
+    <div className="head">
+      <div>
+        <p className="over">
+          {view.organization} · {titleOf(view)} · {words.round(view.revision.number)}
+        </p>
+        <h1>{heading}</h1>
+      </div>
+      <a href={places.page}>← {words.back}</a>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Clause, CounterpartyView, EarlierRound } from './counterparty-view.ts';
+import { type CounterpartyWords, counterpartyWords } from './counterparty-words.ts';
+import { dayIn } from './times.ts';
+
+const tones = { approved: 'good', disagreed: 'warning', superseded: '' } as const;
+
+/** The revisions before this one, and what became of each. */
+export function CounterpartyRounds({ view }: { view: CounterpartyView }) {
+  const { rounds, language } = view;
+  const words = counterpartyWords[language];
+  if (rounds.length === 0) return null;
+  return (
+    <section className="sheet box rounds">
+      <h2>{words.rounds}</h2>
+      <ol>
+        {rounds.map((round) => (
+          <Round key={round.revision} round={round} view={view} words={words} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Round({ round, view, words }: { round: EarlierRound; view: CounterpartyView; words: CounterpartyWords }) {
+  const { revision, sentAt, outcome, answered, clauses } = round;
+  const day = (at: number) => dayIn(view.timeZone, view.language, at);
+  return (
+    <li>
+      <div className="line">
+        <b>{words.round(revision)}</b>
+        <span className={`badge ${tones[outcome]}`}>{words.outcome[outcome]}</span>
+        <span className="small">
+          {words.sent(day(sentAt))}
+          {answered && ` · ${words.answeredBy(answered.by, day(answered.at))}`}
+        </span>
+      </div>
+      {clauses.length > 0 && (
+        <details>
+          <summary>{words.showClauses}</summary>
+          <Clauses clauses={clauses} organization={view.organization} words={words} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Clauses({
+  clauses,
+  organization,
+  words,
+}: {
+  clauses: readonly Clause[];
+  organization: string;
+  words: CounterpartyWords;
+}) {
+  const heads = [words.clause, words.ours(organization), words.theirs, words.agreed];
+  return (
+    <table>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {clauses.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a clause may stand there twice, and nothing moves
+          <tr key={index}>
+            {[one.clause, one.ours, one.theirs, one.agreed || '—'].map((text, column) => (
+              <td key={heads[column]} data-label={heads[column]}>
+                {text}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,77 @@
+import type { FileRefusal } from '../../flows/approval.ts';
+import type { Language, Millis } from '../../flows/facts.ts';
+
+/** A line of a protocol of disagreement; texts may have several lines. */
+export interface Clause {
+  clause: string;
+  /** The organization's wording. */
+  ours: string;
+  /** The counterparty's. */
+  theirs: string;
+  /** What both agree on; '' while they do not. */
+  agreed: string;
+}
+
+/** An earlier revision, and what became of it. */
+export interface EarlierRound {
+  revision: number;
+  sentAt: Millis;
+  outcome: 'approved' | 'disagreed' | 'superseded';
+  /** Who answered and when; null when nobody did. */
+  answered: { by: string; at: Millis } | null;
+  /** The protocol's clauses with what was agreed on; none where it was a file. */
+  clauses: readonly Clause[];
+}
+
+/** What the counterparty's contact sees behind the private link, and no more. */
+export interface CounterpartyView {
+  language: Language;
+  /** The zone that times are told in. */
+  timeZone: string;
+  organization: string;
+  company: string;
+  document: {
+    title: string;
+    number: string;
+    /** `2026-11-24`; '' where it has none yet. */
+    date: string;
+    /** A decimal such as `12500.00` with its ISO 4217 code; null where there is none. */
+    amount: { value: string; currency: string } | null;
+    /** The file itself is asked for apart. */
+    file: { name: string; type: string; size: number };
+  };
+  revision: { number: number; sha256: string };
+  contact: string;
+  mayDecide: boolean;
+  status: 'open' | 'approved' | 'disagreed' | 'superseded' | 'closed';
+  /** Who answered this revision and when. */
+  answered: { by: string; at: Millis } | null;
+  expiresAt: Millis;
+  rounds: readonly EarlierRound[];
+}
+
+/** What the counterparty answers with: a file, or clause by clause. */
+export type Protocol =
+  | { by: 'file'; name: string; file: { name: string; type: string; bytes: Uint8Array } }
+  | { by: 'clauses'; name: string; clauses: readonly Clause[] };
+
+/** Why an answer was not taken. `not confirmed`: it may have been; the page says to look again. */
+export type NotTaken = 'unknown' | 'reads only' | 'answered already' | 'superseded' | 'closed' | 'not confirmed';
+
+/** What is wrong at a field. */
+export type FieldTrouble =
+  | 'name missing'
+  | 'confirmation missing'
+  | 'file missing'
+  | 'no clause'
+  | 'clause missing'
+  | 'wording missing'
+  | 'too long'
+  | 'too many clauses'
+  | FileRefusal;
+
+/** What is wrong with a form, by the field's name; `theirs-2` is the third clause's. */
+export type Troubles = Readonly<Record<string, FieldTrouble>>;
+
+/** The most clauses of a protocol, and the most letters of a name, of a clause's number, of a wording. */
+export const most = { clauses: 50, name: 200, clause: 200, wording: 5_000 } as const;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { companyFields, companyKey, line, optionalLine, withNumber } from './company-form.ts';
+import { contractNumberKey } from './contract-number.ts';
+import type { Form } from './form.ts';
+
+export const documentTypes = ['contract', 'supplementary agreement'] as const;
+export type DocumentType = (typeof documentTypes)[number];
+
+export const paymentTerms = ['prepayment', 'on delivery', 'deferred', 'in instalments'] as const;
+export type PaymentTerms = (typeof paymentTerms)[number];
+
+export const signingMethods = ['e-signature', 'paper'] as const;
+export type SigningMethod = (typeof signingMethods)[number];
+
+/** A calendar day, `2026-11-25`. */
+const day = z.iso.date();
+
+/** An amount in the currency's own unit, with two decimals at most, up to 10^12. */
+const money = z
+  .number()
+  .nonnegative()
+  .max(1e12)
+  .refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { message: 'two decimals at most' });
+
+/** The contract that a supplementary agreement changes: one that was approved here, or one recorded with its file. */
+const changedContract = z.object({
+  /** Its approval here; null where it was made elsewhere. */
+  approval: z.string().max(100).nullable(),
+  number: line(60).min(1),
+  date: day,
+  /** What the contract comes to after the change, in the agreement's currency: it is routed by this. */
+  total: money,
+});
+
+/** What the initiator says about a contract or a supplementary agreement. Empty optional fields are '', 0, null or false. */
+export const contractForm = z
+  .object({
+    /** Which of our legal entities signs: a key of the organization's `entities`. */
+    entity: line(60).min(1),
+    company: withNumber(z.object(companyFields)),
+    documentType: z.enum(documentTypes),
+    changes: changedContract.nullable().default(null),
+    number: line(60).min(1),
+    date: day,
+    subject: line(1000).min(1),
+    amount: money,
+    /** ISO 4217, e.g. `EUR`. */
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    paymentTerms: z.enum(paymentTerms),
+    /** Percent of the amount. */
+    prepayment: z.number().int().min(0).max(100).default(0),
+    /** Calendar days between delivery and payment. */
+    deferral: z.number().int().min(0).max(3650).default(0),
+    /** Whether the counterparty gets a loan or a credit line. */
+    credit: z.boolean().default(false),
+    /** Until when it holds; null for one without an end. */
+    until: day.nullable().default(null),
+    autoRenewal: z.boolean().default(false),
+    /** The clauses that depart from our standard, in the initiator's words; '' where there are none. */
+    nonStandardClauses: optionalLine(2000),
+    /** Made from our template and agreed with the counterparty; otherwise the document is attached. */
+    standard: z.boolean(),
+    signing: z.enum(signingMethods),
+    /** Originals that each side gets, where it is signed on paper. */
+    copies: z.number().int().min(1).max(20).default(2),
+    /** Who signs for the counterparty, as the contract names them; needed where it is made from our template. */
+    signatory: z
+      .object({ name: optionalLine(200), position: optionalLine(200), basis: optionalLine(200) })
+      .default({ name: '', position: '', basis: '' }),
+    deal: optionalLine(100),
+    /** Names of products, as the organization's file has them. */
+    products: z.array(line(100).min(1)).max(50),
+  })
+  .refine((form) => form.documentType === 'contract' || form.changes !== null, {
+    path: ['changes'],
+    message: 'the contract that it changes',
+  })
+  .refine((form) => form.until === null || form.until >= form.date, {
+    path: ['until'],
+    message: 'not before the date of the contract',
+  });
+
+export type ContractForm = z.infer<typeof contractForm>;
+
+/** The form of a contract approval. Throws for an approval of another process. */
+export function contractFormOf({ process, form }: { process: string; form: Form }): ContractForm {
+  if (process !== 'contract') throw new Error(`an approval of the process "${process}" has no contract form`);
+  return form as ContractForm;
+}
+
+/** `12-A/26 · Northwind Traders SIA`. */
+export const contractSubject = ({ number, company }: ContractForm): string => `${number} · ${company.name}`;
+
+export const counterpartyOf = ({ company }: ContractForm) => companyKey(company);
+
+/** What makes a contract one: our legal entity, the company, the number and the year of its date; an agreement's has its contract in it. */
+export function contractKey(form: ContractForm): string {
+  const parts = [form.entity, companyKey(form.company), form.date.slice(0, 4), contractNumberKey(form.number)];
+  return [...parts, ...(form.changes ? [contractNumberKey(form.changes.number)] : [])].join(' ');
+}
+
+/** What it is routed by: a supplementary agreement by the total after the change. */
+export const routedAmount = ({ amount, changes }: ContractForm): number => changes?.total ?? amount;

@@ -1,0 +1,63 @@
+import type { Step } from './approval.ts';
+import { companyAsked } from './company-wait.ts';
+import type { Course } from './course.ts';
+import type { DocumentField } from './documents.ts';
+import { holderOf, initiatorOrSupervisor } from './holders.ts';
+import type { DocumentCheckStage, FinalStage, OriginalsStage, SigningStage } from './process.ts';
+import type { Role } from './roles.ts';
+import { opened } from './tasks.ts';
+
+// How the work of a stage begins.
+
+export const initiatorsHolding = ({ approval, organization }: Course) =>
+  initiatorOrSupervisor(approval.initiator, organization);
+
+/** Whoever holds a role, but never the initiator. */
+export const roleHolding = (role: Role, { approval, organization }: Course) =>
+  holderOf(role, new Set([approval.initiator]), organization);
+
+export function documentsWanted(
+  course: Course,
+  fields: readonly DocumentField[],
+  requestedBy: 'the rules' | 'the security check',
+): Course {
+  return opened(course, { kind: 'attach', fields, requestedBy, assigned: null, ...initiatorsHolding(course) });
+}
+
+export function finalDecisionWanted(course: Course, { task: { by } }: FinalStage<string>): Course {
+  return opened(course, { kind: 'finalise', role: by, assigned: null, ...roleHolding(by, course) });
+}
+
+/** Before we sign, the company's card is looked at once more. */
+export const signingPrepared = (course: Course): Course => companyAsked(course);
+
+export function signatureWanted(course: Course, { task }: SigningStage<string>): Course {
+  const method = task.method(course.approval.form);
+  const steps = task.steps[method].map(undone);
+  return opened(course, {
+    kind: 'sign',
+    role: task.by,
+    method,
+    steps,
+    assigned: null,
+    ...roleHolding(task.by, course),
+  });
+}
+
+export function originalsWanted(course: Course, { task }: OriginalsStage<string>): Course {
+  const { form } = course.approval;
+  const how = {
+    kind: 'return originals',
+    method: task.method(form),
+    fields: task.files(form),
+    assigned: null,
+  } as const;
+  return opened(course, { ...how, ...initiatorsHolding(course) });
+}
+
+export function documentCheckWanted(course: Course, { task: { by } }: DocumentCheckStage<string>): Course {
+  const steps = course.organization.contracts.documentPoints.map(undone);
+  return opened(course, { kind: 'check documents', role: by, steps, assigned: null, ...roleHolding(by, course) });
+}
+
+const undone = (name: string): Step => ({ name, done: null });

@@ -1,0 +1,119 @@
+import { actable } from './acting.ts';
+import type { Approval, FileOffer, RevisionReason, StoredFile, Task } from './approval.ts';
+import { checkedOn } from './company-check.ts';
+import { contractOf, withContract } from './company-wait.ts';
+import { type ContractForm, contractFormOf, routedAmount } from './contract-form.ts';
+import type { VoteAgain } from './contract-state.ts';
+import { also, type Course, changed, nameOf, type Outcome, refused, went } from './course.ts';
+import type { RevisionHappening, Started } from './event.ts';
+import { sentOut } from './exchange-opening.ts';
+import type { PersonId } from './facts.ts';
+import { initiatorsHolding } from './openings.ts';
+import { processOf, stageOf } from './processes.ts';
+import { routeFault } from './rerouting.ts';
+import { routeOf } from './routing.ts';
+import { staged } from './stage-kind.ts';
+import { movedOn } from './stages.ts';
+import { done, opened } from './tasks.ts';
+
+/** What the initiator is asked for when the document must come, or come anew. */
+export const revisionField = 'document';
+
+type ReviseTask = Extract<Task, { kind: 'revise' }>;
+
+export function revisionWanted(course: Course, why: RevisionReason): Course {
+  return opened(course, { kind: 'revise', why, fields: [revisionField], assigned: null, ...initiatorsHolding(course) });
+}
+
+/** A contract that is not standard brings its document along: until it is fetched and looked at, the initiator has the task to attach it. */
+export function documentNoted(course: Course<Approval>, document: Started['document']): Course<Approval> {
+  const { approval } = course;
+  if (approval.status !== 'running' || !approval.contract || contractFormOf(approval).standard) return course;
+  const wanted = revisionWanted({ ...course, approval }, 'the start');
+  const task = wanted.approval.tasks.at(-1);
+  if (!document || !task) return wanted;
+  const { offer: id, name, size } = document;
+  const offer: FileOffer = {
+    id,
+    name,
+    size,
+    by: approval.initiator,
+    at: course.at,
+    task: task.id,
+    state: { is: 'offered' },
+  };
+  return also(changed(wanted, { offers: [...approval.offers, offer] }), { type: 'fetch file', offer: id });
+}
+
+/** The document of the start is there: nobody has to send it on. */
+export function documentArrived(course: Course, task: ReviseTask, file: StoredFile, by: PersonId): Course<Approval> {
+  return checkedOn(done(withRevision(course, file, null, by), task.id, by));
+}
+
+/** The new revision is sent on, with what has changed in what was agreed: then the route is computed anew, and all vote again. */
+export function revised(course: Course, event: Extract<RevisionHappening, { type: 'revised' }>): Outcome {
+  const doable = actable(course, event.task, event.by, 'revise');
+  if (!doable.ok) return doable;
+  const { task } = doable;
+  const { approval, organization } = course;
+  const filed = approval.documents.findLast((one) => one.task === task.id && one.replacedAt === null);
+  if (!filed) return refused({ type: 'documents missing', fields: task.fields });
+  const form = event.form ? contractFormOf({ process: approval.process, form: event.form }) : null;
+  if (form && processOf(approval).company(form) !== approval.company) return refused({ type: 'another company' });
+  const substance = form !== null && changesTheRoute(contractFormOf(approval), form);
+  const route = form && substance ? routeOf(form, approval.initiator, organization) : null;
+  if (route && !route.ok) return refused(routeFault(route));
+
+  const kept = done(withRevision(course, filed.file, null, event.by), task.id, event.by);
+  const agreed = form ? changed(kept, { form }) : kept;
+  const again = substance ? 'all' : lastReturn(agreed);
+  const routed = withContract(agreed, route ? { again, route: route.seats, valuation: route.valuation } : { again });
+  const { revisions } = contractOf(routed.approval);
+  const name = nameOf(event.by, organization, approval);
+  const message = { type: 'revision stands', name, revision: revisions.length, again: again === 'all' } as const;
+  return went(sentOn(also(routed, { type: 'say', message }), task));
+}
+
+export function withRevision(course: Course, file: StoredFile, source: StoredFile | null, by: PersonId | null): Course {
+  const { revisions } = contractOf(course.approval);
+  const revision = { number: revisions.length + 1, file, source, by, at: course.at };
+  return withContract(course, { revisions: [...revisions, revision] });
+}
+
+/** Where a new revision goes depends on why it was wanted. */
+function sentOn(course: Course, { why }: ReviseTask): Course<Approval> {
+  const stage = staged(stageOf(processOf(course.approval), course.approval.stage));
+  switch (why) {
+    case 'the start':
+      return checkedOn(course);
+    case 'fields missing':
+    case 'protocol of disagreement':
+      return sentOut(course);
+    case 'returned by the lawyer':
+      if (stage.kind !== 'final') throw new Error(`a revision for the lawyer in "${course.approval.stage}"`);
+      return movedOn(course, 'returned for revision', stage.stage.then['returned for revision']);
+  }
+}
+
+function lastReturn({ approval }: Course): VoteAgain {
+  const last = contractOf(approval).finalDecisions.at(-1);
+  return last?.decision === 'returned for revision' ? last.again : 'all';
+}
+
+/** Whether what the approvers are chosen by, or have decided on, is not what it was. */
+function changesTheRoute(before: ContractForm, after: ContractForm): boolean {
+  const weighed = (form: ContractForm) =>
+    JSON.stringify([
+      routedAmount(form),
+      form.currency,
+      form.paymentTerms,
+      form.prepayment,
+      form.deferral,
+      form.credit,
+      form.until,
+      form.autoRenewal,
+      form.nonStandardClauses,
+      [...form.products].sort(),
+    ]);
+  return weighed(before) !== weighed(after);
+}

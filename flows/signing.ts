@@ -1,0 +1,58 @@
+import { actable } from './acting.ts';
+import { openSteps } from './checklist.ts';
+import { withContract } from './company-wait.ts';
+import { also, type Course, nameOf, type Outcome, refused, remembering, went } from './course.ts';
+import type { SigningHappening } from './event.ts';
+import { processOf, stageOf } from './processes.ts';
+import { staged, stageOfKind } from './stage-kind.ts';
+import { movedOn } from './stages.ts';
+import { done } from './tasks.ts';
+import { textFault } from './texts.ts';
+
+type Of<T extends SigningHappening['type']> = Extract<SigningHappening, { type: T }>;
+
+/** The document is at the e-signature service: its envelope and how far it is. A declined or expired one is not signed. */
+export function envelopeNoted(course: Course, event: Of<'envelope noted'>): Outcome {
+  const doable = actable(course, event.task, event.by, 'sign');
+  if (!doable.ok) return doable;
+  const fault = textFault(event.envelope, 'reason required');
+  if (fault) return refused(fault);
+  const envelope = { id: event.envelope.trim(), state: event.state, by: event.by, at: course.at };
+  return went(remembering(withContract(course, { envelope }), event.by));
+}
+
+/** Signed on our side: all that belongs to it is done. */
+export function signed(course: Course, event: Of<'signed'>): Outcome {
+  const doable = actable(course, event.task, event.by, 'sign');
+  if (!doable.ok) return doable;
+  const steps = openSteps(doable.task);
+  if (steps.length > 0) return refused({ type: 'steps open', steps });
+  const { by } = event;
+  const message = { type: 'signed', name: nameOf(by, course.organization, course.approval) } as const;
+  const said = also(done(course, doable.task.id, by), { type: 'say', message });
+  return went(movedOn(said, 'signed by us', signingStage(course).then.signed, { by }));
+}
+
+/** It was not signed: the lawyer decides again. */
+export function notSigned(course: Course, event: Of<'not signed'>): Outcome {
+  const doable = actable(course, event.task, event.by, 'sign');
+  if (!doable.ok) return doable;
+  const fault = textFault(event.reason, 'reason required');
+  if (fault) return refused(fault);
+  const { by } = event;
+  const { approval, organization } = course;
+  const message = {
+    type: 'not signed',
+    name: nameOf(by, organization, approval),
+    reason: event.reason.trim(),
+  } as const;
+  const told = also(
+    done(course, doable.task.id, by),
+    { type: 'say', message },
+    { type: 'tell', to: approval.initiator, message },
+  );
+  return went(movedOn(told, 'not signed', signingStage(course).then['not signed'], { by }));
+}
+
+const signingStage = ({ approval }: Course) =>
+  stageOfKind(staged(stageOf(processOf(approval), approval.stage)), 'signing');

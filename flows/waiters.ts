@@ -1,0 +1,29 @@
+import { actable } from './acting.ts';
+import { also, type Course, changed, type Outcome, refused, went } from './course.ts';
+import type { CompanyHappening } from './event.ts';
+import { processOf, stageOf } from './processes.ts';
+import { staged, stageOfKind } from './stage-kind.ts';
+import { movedOn } from './stages.ts';
+import { done } from './tasks.ts';
+
+type Of<T extends CompanyHappening['type']> = Extract<CompanyHappening, { type: T }>;
+
+/** A contract waits for this company's approval and hears of its end. */
+export function awaited(course: Course, { waiter }: Of<'awaited'>): Outcome {
+  const { waiters = [] } = course.approval;
+  if (waiters.some(({ approval }) => approval === waiter.approval)) return refused({ type: 'delivered before' });
+  const kept = changed(course, { waiters: [...waiters, waiter] });
+  return went(also(kept, { type: 'say', message: { type: 'contract waits', number: waiter.number } }));
+}
+
+/** The initiator has completed what was filled in for a contract, and confirms Start. The company itself cannot become another. */
+export function completed(course: Course, event: Of<'completed'>): Outcome {
+  const doable = actable(course, event.task, event.by, 'start');
+  if (!doable.ok) return doable;
+  const { approval } = course;
+  const process = processOf(approval);
+  if (process.company(event.form) !== approval.company) return refused({ type: 'another company' });
+  const { gives, then } = stageOfKind(staged(stageOf(process, approval.stage)), 'start');
+  const filled = changed(course, { form: event.form, confidential: event.confidential });
+  return went(movedOn(done(filled, doable.task.id, event.by), gives, then, { by: event.by }));
+}

@@ -1,0 +1,21 @@
+/** What a document may have that the built-in PDF leaves out or draws otherwise, in plain words. */
+export type Cannot =
+  | 'pictures'
+  | 'charts and drawings'
+  | 'text boxes'
+  | 'headers'
+  | 'footers'
+  | 'footnotes'
+  | 'endnotes'
+  | 'comments'
+  | 'tracked changes: drawn as if accepted'
+  | 'formulas: drawn as plain text'
+  | 'embedded objects'
+  | 'inserted documents'
+  | 'hidden text'
+  | 'text in columns: drawn in one'
+  | 'pages of several sizes: all drawn in the first'
+  | 'tables deep within tables: drawn as text'
+  | 'tables of more than 24 columns: drawn as text'
+  | 'symbols of special fonts: drawn as �'
+  | 'characters that the font does not have: drawn as �';

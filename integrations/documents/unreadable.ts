@@ -1,0 +1,18 @@
+/** Why a document cannot be read. `took too long` stands for running out of time or memory. */
+export type UnreadableReason =
+  | 'not supported'
+  | 'damaged'
+  | 'encrypted'
+  | 'too large'
+  | 'nested too deeply'
+  | 'took too long';
+
+/** Thrown while a document is read and caught where its result is made: outside it is a value, `{ ok: false, why }`. */
+export class Unreadable extends Error {
+  readonly why: UnreadableReason;
+
+  constructor(why: UnreadableReason) {
+    super(`the document cannot be read: ${why}`);
+    this.why = why;
+  }
+}

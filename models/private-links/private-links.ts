@@ -1,0 +1,107 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import type { ApprovalId } from '../../flows/approval.ts';
+import type { Millis } from '../../flows/facts.ts';
+import { type PrivateLink, type PrivateLinkRecord, privateLinkSchema } from './private-link.ts';
+
+const day = 86_400_000;
+/** An expired link is told from one that never was for so long, in ms. */
+const remembered = 90 * day;
+const majority = { w: 'majority', j: true } as const;
+
+/** A link to be issued; `days` is how long it leads anywhere. */
+export type NewLink = Pick<PrivateLink, 'approval' | 'revision' | 'contact' | 'right'> & { days: number };
+
+/** Why a token leads nowhere. For us: a stranger is told the same in each case. */
+export type NoLink = 'unknown' | 'expired' | 'revoked';
+export type FoundLink = { found: true; link: PrivateLink } | { found: false; why: NoLink };
+
+export type PrivateLinks = Awaited<ReturnType<typeof createPrivateLinks>>;
+
+/** The private links of counterparties. Whoever has a token may use the link, so a token is in the mail and in the address, and nowhere with us. */
+export async function createPrivateLinks(connection: Connection) {
+  const model = connection.model<PrivateLinkRecord>('PrivateLink', privateLinkSchema, 'privateLinks');
+  await model.createIndexes();
+
+  return {
+    /**
+     * Makes a link with a token of its own: 192 random bits. The token cannot be had again, so a mail that is sent again gets a new link, and the one before
+     * goes on leading to the same place until it expires.
+     */
+    async issue(
+      { approval, revision, contact, right, days }: NewLink,
+      now: Millis,
+    ): Promise<{ token: string; link: PrivateLink }> {
+      const token = randomBytes(24).toString('base64url');
+      const expiresAt = now + days * day;
+      const record: PrivateLinkRecord = {
+        _id: randomUUID(),
+        tokenSha256: hashOf(token),
+        approval,
+        revision,
+        contact: { name: contact.name, email: contact.email },
+        right,
+        issuedAt: now,
+        expiresAt,
+        revokedAt: null,
+        // By the wall clock, as the database counts it.
+        goneAt: new Date(Date.now() + days * day + remembered),
+      };
+      await model.create([record], majority);
+      return { token, link: linkOf(record) };
+    },
+
+    /** Where a token leads at `now`. It is looked up by its hash, so that how long it takes says nothing about how near a guess was. */
+    async find(token: string, now: Millis): Promise<FoundLink> {
+      const record = await model
+        .findOne({ tokenSha256: hashOf(token) })
+        .lean<PrivateLinkRecord>()
+        .exec();
+      if (!record) return { found: false, why: 'unknown' };
+      if (record.revokedAt !== null) return { found: false, why: 'revoked' };
+      if (record.expiresAt <= now) return { found: false, why: 'expired' };
+      return { found: true, link: linkOf(record) };
+    },
+
+    /** All links of an approval, the oldest first. */
+    async of(approval: ApprovalId): Promise<PrivateLink[]> {
+      const records = await model.find({ approval }).sort({ issuedAt: 1, _id: 1 }).lean<PrivateLinkRecord[]>().exec();
+      return records.map(linkOf);
+    },
+
+    /** Takes one link back; false when there is none, or it was taken back before. */
+    async revoke(id: string, now: Millis): Promise<boolean> {
+      const { modifiedCount } = await model.updateOne(
+        { _id: id, revokedAt: null },
+        { $set: { revokedAt: now } },
+        { writeConcern: majority },
+      );
+      return modifiedCount === 1;
+    },
+
+    /** Takes all links of an approval back; answers with how many led somewhere until now. */
+    async revokeAll(approval: ApprovalId, now: Millis): Promise<number> {
+      const { modifiedCount } = await model.updateMany(
+        { approval, revokedAt: null },
+        { $set: { revokedAt: now } },
+        { writeConcern: majority },
+      );
+      return modifiedCount;
+    },
+  };
+}
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+function linkOf({
+  _id,
+  approval,
+  revision,
+  contact,
+  right,
+  issuedAt,
+  expiresAt,
+  revokedAt,
+}: PrivateLinkRecord): PrivateLink {
+  return { id: _id, approval, revision, contact, right, issuedAt, expiresAt, revokedAt };
+}

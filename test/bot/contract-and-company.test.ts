@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { companyAwaited, companyLookedAt, signalled } from '../../bot/effects/company-effects.ts';
+import type { Approval } from '../../flows/approval.ts';
+import type { Effect } from '../../flows/effect.ts';
+import type { Happening, Started } from '../../flows/event.ts';
+import { noStanding } from '../../flows/standing.ts';
+import { storeOn } from '../support/approvals.ts';
+import { arrived, contractOrganization, contractStarted } from '../support/contracts.ts';
+import { type FreshDatabase, freshDatabase } from '../support/mongo.ts';
+
+let database: FreshDatabase;
+beforeEach(async () => {
+  database = await freshDatabase();
+});
+afterEach(() => database.close());
+
+const standings = { standing: async (company: string) => noStanding(company) };
+
+async function world() {
+  const { approvals } = await storeOn(database.connection, contractOrganization());
+  const deps = { approvals, standings };
+
+  /** Carries out what an approval wants, of these kinds, as often as it is said. */
+  async function carriedOut(id: string, times = 1): Promise<void> {
+    const found = await database.connection
+      .collection<{ _id: string; state: Approval; outbox: { effect: Effect }[] }>('approvals')
+      .findOne({ _id: id });
+    for (const { effect } of found?.outbox ?? []) {
+      for (let time = 0; time < times; time += 1) {
+        if (!found) return;
+        if (effect.type === 'look at company') await companyLookedAt(found.state, effect, deps);
+        if (effect.type === 'await company') await companyAwaited(found.state, effect, deps);
+        if (effect.type === 'signal') await signalled(found.state, effect, deps);
+      }
+    }
+  }
+
+  async function contract(id: string, number: string): Promise<void> {
+    const { type: _type, number: _number, attribute: _attribute, ...start } = contractStarted({ number }) as Started;
+    const started = await approvals.start({ ...start, process: 'contract', id, delivery: `start ${id}` });
+    if (!started.ok) throw new Error(started.refusal.type);
+    await approvals.tell(id, { ...(arrived('F0') as Exclude<Happening, Started>), delivery: `file ${id}` });
+    // Once to look, once to wait.
+    await carriedOut(id, 2);
+    await carriedOut(id, 2);
+  }
+  return { approvals, contract, carriedOut };
+}
+
+describe('two contracts with a company that was never approved', () => {
+  it('wait for one company approval, and both hear of its end, each once', async () => {
+    const { approvals, contract, carriedOut } = await world();
+    await contract('c1', '1/26');
+    await contract('c2', '2/26');
+    const company = await approvals.holding('company LV:40003000008');
+    expect(company).toMatchObject({
+      stage: 'new approval',
+      initiator: 'jan',
+      tasks: [{ kind: 'start', holder: 'jan' }],
+      waiters: [{ approval: 'c1' }, { approval: 'c2' }],
+    });
+    const id = company?.id ?? '';
+    const waiting = await approvals.get('c2');
+    expect(waiting?.contract?.company).toMatchObject({ outcome: 'waiting', approval: { number: company?.number } });
+
+    await approvals.tell(id, { type: 'withdrawn', by: 'jan', reason: 'not needed', delivery: 'w' });
+    await carriedOut(id, 3);
+    for (const contract of ['c1', 'c2']) {
+      expect(await approvals.get(contract)).toMatchObject({
+        status: 'running',
+        contract: { company: { outcome: 'withdrawn' } },
+      });
+      const told = (await approvals.history(contract)).filter(({ type }) => type === 'company decided');
+      expect(told).toHaveLength(1);
+    }
+  });
+
+  it('that comes when it has ended already hears its end at once', async () => {
+    const { approvals, contract } = await world();
+    await contract('c1', '1/26');
+    const company = await approvals.holding('company LV:40003000008');
+    const delayed = { ...approvals, holding: async () => company };
+    await approvals.tell(company?.id ?? '', { type: 'withdrawn', by: 'jan', reason: 'not needed', delivery: 'w' });
+    const {
+      type: _type,
+      number: _number,
+      attribute: _attribute,
+      ...start
+    } = contractStarted({ number: '3/26' }) as Started;
+    await approvals.start({ ...start, process: 'contract', id: 'c3', delivery: 'start c3' });
+    await approvals.tell('c3', { type: 'company looked at', attribute: null, delivery: 'looked' });
+    const third = await approvals.get('c3');
+    if (!third) throw new Error('it was not started');
+    const effect = { type: 'await company', company: 'LV:40003000008', key: '2.1' } as const;
+    await companyAwaited(third, effect, { approvals: delayed, standings });
+    expect(await approvals.get('c3')).toMatchObject({ contract: { company: { outcome: 'withdrawn' } } });
+  });
+
+  it('is completed by the initiator of the contract, and cannot become another company', async () => {
+    const { approvals, contract } = await world();
+    await contract('c1', '1/26');
+    const company = await approvals.holding('company LV:40003000008');
+    const form = company?.form ?? {};
+    const complete = (part: object) =>
+      ({ type: 'completed', task: 't1', by: 'jan', form: { ...form, ...part }, confidential: false }) as const;
+    const other = await approvals.tell(company?.id ?? '', { ...complete({ taxId: '40003000009' }), delivery: 'other' });
+    expect(other).toMatchObject({ ok: false, refusal: { type: 'another company' } });
+    const done = await approvals.tell(company?.id ?? '', { ...complete({ purpose: 'more of it' }), delivery: 'done' });
+    expect(done).toMatchObject({ ok: true, approval: { stage: 'preparation', form: { purpose: 'more of it' } } });
+  });
+
+  it('with one number are refused, and the holder of the number is told', async () => {
+    const { approvals, contract } = await world();
+    await contract('c1', '№ 012-А/26');
+    const {
+      type: _type,
+      number: _number,
+      attribute: _attribute,
+      ...start
+    } = contractStarted({ number: '12 a 26' }) as Started;
+    const told = await approvals.start({ ...start, process: 'contract', id: 'c2', delivery: 'start c2' });
+    expect(told).toMatchObject({ ok: false, refusal: { type: 'approval running', id: 'c1' } });
+  });
+});

@@ -1,0 +1,288 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { aPdf } from '../../support/sample-files.ts';
+import { aView, counterpartyPages, fields, now, ours, token } from './counterparty.ts';
+
+let pages: Awaited<ReturnType<typeof counterpartyPages>>;
+beforeAll(async () => {
+  pages = await counterpartyPages();
+});
+afterAll(() => pages.close());
+beforeEach(() => {
+  pages.told.length = 0;
+  pages.failures.length = 0;
+  pages.world.view = aView();
+  pages.world.port = {};
+});
+
+describe('the page behind a private link', () => {
+  it('says who asks for what, with the document’s first facts', async () => {
+    const { status, text } = await pages.get();
+    expect(status).toBe(200);
+    for (const words of [
+      'Aurora Logistics asks Northwind Traders SIA to agree to this document.',
+      'Transport agreement',
+      'No. 12-A/2026',
+      '20 November 2026',
+      'EUR 12,500.00',
+      '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      'It works until 8 December 2026.',
+      'Payment within 45 days of the invoice.',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('speaks the contact’s language', async () => {
+    pages.world.view = aView({ language: 'ru' });
+    const { text, html } = await pages.get();
+    expect(text).toContain('Aurora Logistics просит Northwind Traders SIA согласовать этот документ.');
+    expect(html).toContain('<html lang="ru">');
+  });
+
+  it('is kept nowhere, told to nobody, found by no search and framed by no page', async () => {
+    const { headers, html } = await pages.get();
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex',
+      'x-content-type-options': 'nosniff',
+    });
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-\S+' 'sha256-\S+';/);
+    expect(policy).not.toMatch(/unsafe|script/);
+    expect(html).not.toMatch(/ style=|<script| on[a-z]+=/);
+  });
+
+  it('shows nothing of anybody as markup', async () => {
+    const evil = '"><img src=x onerror=alert(1)>';
+    const { file } = aView().document;
+    pages.world.view = aView({
+      organization: evil,
+      company: evil,
+      contact: evil,
+      document: { ...aView().document, title: evil, file: { ...file, name: evil } },
+    });
+    for (const path of ['', '/approve', '/disagree/file', '/disagree/clauses'])
+      expect((await pages.get(path)).html).not.toContain('<img');
+  });
+
+  it.each([
+    ['approved', 'Aurora Logistics has been told.'],
+    ['disagreed', 'has your protocol of disagreement'],
+    ['superseded', 'There is a newer revision.'],
+    ['closed', 'This approval has ended'],
+  ] as const)('has nothing to answer when it is %s', async (status, words) => {
+    pages.world.view = aView({ status, answered: { by: 'Laura Ozola', at: now } });
+    const { text, html } = await pages.get();
+    expect(text).toContain(words);
+    expect(html).not.toContain('/approve"');
+    const form = await pages.get('/approve');
+    expect([form.status, form.headers.get('location')]).toEqual([303, `/counterparty/${token}`]);
+    const sent = await pages.post('/approve', fields({ name: 'Laura', confirmed: 'yes' }));
+    expect(sent.status).toBe(409);
+    expect(sent.text).toContain('Nothing was changed.');
+    expect(pages.told).toEqual([]);
+  });
+
+  it('lets a contact who only reads read', async () => {
+    pages.world.view = aView({ mayDecide: false });
+    const { html, text } = await pages.get();
+    expect(text).toContain('Another contact of your company decides.');
+    expect(html).not.toContain('/approve"');
+    expect((await pages.post('/approve', fields({ name: 'L', confirmed: 'yes' }))).status).toBe(409);
+    expect(pages.told).toEqual([]);
+  });
+
+  it('is the same for every link that leads nowhere', async () => {
+    pages.world.view = null;
+    const gone = await pages.get();
+    const unknown = await fetch(`${pages.url}/counterparty/${'A'.repeat(32)}`);
+    const malformed = await fetch(`${pages.url}/counterparty/x`);
+    expect([gone.status, unknown.status, malformed.status]).toEqual([404, 404, 404]);
+    expect([await unknown.text(), await malformed.text()]).toEqual([gone.html, gone.html]);
+    expect(gone.text).toContain('This link leads nowhere');
+    expect((await pages.get('', { 'accept-language': 'ru' })).text).toContain('Эта ссылка никуда не ведёт');
+  });
+});
+
+describe('the document', () => {
+  it('is shown within the page, or saved under its name', async () => {
+    const { html } = await pages.get();
+    expect(html).toContain(`<object data="/counterparty/${token}/document#navpanes=0" type="application/pdf"`);
+    const shown = await pages.get('/document');
+    expect(shown.headers.get('content-type')).toBe('application/pdf');
+    expect(shown.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    const saved = await pages.get('/document?download');
+    expect(saved.headers.get('content-type')).toBe('application/octet-stream');
+    expect(saved.headers.get('content-disposition')).toBe(
+      `attachment; filename="_______ 12-_ _final_.pdf"; filename*=UTF-8''${encodeURIComponent('Договор 12-А "final".pdf')}`,
+    );
+    expect(saved.headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('approving', () => {
+  it('asks once more, and then approves once', async () => {
+    const asked = await pages.get('/approve');
+    expect(asked.text).toContain('Northwind Traders SIA agrees to this revision as it stands');
+    expect(pages.told).toEqual([]);
+    const sent = await pages.post('/approve', fields({ name: ' Laura  Ozola ', confirmed: 'yes' }));
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, `/counterparty/${token}`]);
+    expect(pages.told).toEqual([{ approve: 'Laura Ozola' }]);
+  });
+
+  it('says at the field what is missing, and keeps what was typed', async () => {
+    const nameless = await pages.post('/approve', fields({ name: ' ', confirmed: 'yes' }));
+    expect(nameless.status).toBe(422);
+    expect(nameless.text).toContain('Write your full name.');
+    expect(nameless.html).toContain('checked=""');
+    const unconfirmed = await pages.post('/approve', fields({ name: 'Laura "Lo" Ozola' }));
+    expect(unconfirmed.text).toContain('Tick this to approve.');
+    expect(unconfirmed.html).toContain('value="Laura &quot;Lo&quot; Ozola"');
+    expect(pages.told).toEqual([]);
+  });
+
+  it.each(['GET', 'HEAD'])('is not done by %s, whatever comes with it', async (method) => {
+    for (const path of ['', '/approve', '/disagree/file', '/disagree/clauses']) {
+      const url = `${pages.page}${path}?name=Laura&confirmed=yes&do=send`;
+      expect((await fetch(url, { method, headers: ours })).status).toBe(200);
+    }
+    expect(pages.told).toEqual([]);
+  });
+
+  it.each([
+    [{ 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
+    [{ 'sec-fetch-site': 'same-site' }],
+    [{ 'sec-fetch-site': 'none' }],
+    [{ origin: 'https://evil.example' }],
+    [{}],
+  ])('is not done by a form from elsewhere: %j', async (headers) => {
+    const sent = await pages.post(
+      '/approve',
+      fields({ name: 'Laura', confirmed: 'yes' }),
+      headers as Record<string, string>,
+    );
+    expect(sent.status).toBe(403);
+    expect(pages.told).toEqual([]);
+  });
+
+  it('is done from a browser that only says the origin', async () => {
+    const form = fields({ name: 'Laura', confirmed: 'yes' });
+    expect((await pages.post('/approve', form, { origin: pages.url })).status).toBe(303);
+    expect((await pages.post('/approve', form, { origin: 'null' })).status).toBe(303);
+  });
+
+  it('says when it came too late, or may not have been recorded', async () => {
+    pages.world.port.approve = async () => {
+      pages.world.view = aView({ status: 'superseded' });
+      return { ok: false, why: 'superseded' };
+    };
+    const late = await pages.post('/approve', fields({ name: 'Laura', confirmed: 'yes' }));
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('A newer revision was sent meanwhile.')]);
+    pages.world.view = aView();
+    pages.world.port.approve = async () => ({ ok: false, why: 'not confirmed' });
+    const unsure = await pages.post('/approve', fields({ name: 'Laura', confirmed: 'yes' }));
+    expect([unsure.status, unsure.text]).toEqual([503, expect.stringContaining('It is not certain')]);
+  });
+
+  it('says that something broke, tells us and not them what', async () => {
+    pages.world.port.approve = () => Promise.reject(new Error('the database is away'));
+    const sent = await pages.post('/approve', fields({ name: 'Laura', confirmed: 'yes' }));
+    expect([sent.status, sent.text]).toEqual([503, expect.not.stringContaining('database')]);
+    expect(pages.failures).toHaveLength(1);
+  });
+});
+
+describe('a protocol of disagreement', () => {
+  const upload = (name: string, bytes: Uint8Array, who = 'Laura Ozola') => {
+    const form = new FormData();
+    form.append('name', who);
+    form.append('file', new Blob([new Uint8Array(bytes)]), name);
+    form.append('do', 'send');
+    return pages.post('/disagree/file', form);
+  };
+  const row = { clause: ['4.2', ''], ours: ['60 days', ''], theirs: ['30 days\r\nnet', ''], agreed: ['', ''] };
+
+  it('is a file that is what its name says', async () => {
+    expect((await upload('Протокол.pdf', aPdf())).status).toBe(303);
+    const file = { name: 'Протокол.pdf', type: 'application/pdf', bytes: expect.anything() };
+    expect(pages.told).toEqual([{ disagree: { by: 'file', name: 'Laura Ozola', file } }]);
+  });
+
+  it.each([
+    ['virus.exe', Buffer.from('MZ\x90'), 'This kind of file is not taken.'],
+    ['protocol.pdf', Buffer.from('<html>'), 'What is inside is not what its name says.'],
+    ['protocol.pdf', Buffer.alloc(0), 'The file is empty.'],
+    ['protocol.pdf', Buffer.alloc(25 * 1024 * 1024 + 1), 'The file is larger than 25 MB.'],
+  ])('is not the file %s', async (name, bytes, words) => {
+    const sent = await upload(name, bytes);
+    expect([sent.status, sent.text]).toEqual([422, expect.stringContaining(words)]);
+    expect(sent.html).toContain('value="Laura Ozola"');
+    expect(pages.told).toEqual([]);
+  });
+
+  it('wants the file and the name', async () => {
+    const sent = await pages.post('/disagree/file', fields({ name: '' }));
+    expect(sent.text).toContain('Choose the file.');
+    expect(sent.text).toContain('Write your full name.');
+  });
+
+  it('goes clause by clause, without those that were left empty', async () => {
+    const sent = await pages.post('/disagree/clauses', fields({ name: 'Laura', ...row, do: 'send' }));
+    expect(sent.status).toBe(303);
+    const clauses = [{ clause: '4.2', ours: '60 days', theirs: '30 days\nnet', agreed: '' }];
+    expect(pages.told).toEqual([{ disagree: { by: 'clauses', name: 'Laura', clauses } }]);
+  });
+
+  it('gets another clause without losing what was typed, and without being sent', async () => {
+    const more = await pages.post('/disagree/clauses', fields({ name: 'Laura', ...row, do: 'add' }));
+    expect(more.status).toBe(200);
+    expect(more.html.match(/<fieldset/g)).toHaveLength(3);
+    expect(more.html).toContain('value="Laura"');
+    expect(more.html).toContain('30 days\nnet</textarea>');
+    expect(more.text).not.toContain('Not sent yet');
+    await pages.post('/disagree/clauses', fields({ name: 'Laura', ...row }));
+    const full = { clause: Array(50).fill('1'), theirs: Array(50).fill('x'), ours: [], agreed: [] };
+    const fifty = await pages.post('/disagree/clauses', fields({ name: 'Laura', ...full, do: 'add' }));
+    expect(fifty.html.match(/<fieldset/g)).toHaveLength(50);
+    expect(pages.told).toEqual([]);
+  });
+
+  it('says at each clause what is missing', async () => {
+    const given = {
+      name: 'Laura',
+      clause: ['', '5.1'],
+      ours: ['60 days', ''],
+      theirs: ['30 days', ''],
+      agreed: ['', ''],
+    };
+    const sent = await pages.post('/disagree/clauses', fields({ ...given, do: 'send' }));
+    expect(sent.status).toBe(422);
+    expect(sent.html).toContain('id="clause-0-wrong"');
+    expect(sent.html).toContain('id="theirs-1-wrong"');
+    expect(sent.html).toContain('60 days</textarea>');
+    const empty = await pages.post('/disagree/clauses', fields({ name: 'Laura', do: 'send' }));
+    expect(empty.text).toContain('Fill in at least one clause.');
+    const long = { ...row, theirs: ['ы'.repeat(5_001), ''] };
+    const tooLong = await pages.post('/disagree/clauses', fields({ name: 'Laura', ...long, do: 'send' }));
+    expect(tooLong.text).toContain('This is too long.');
+    expect(tooLong.html).toContain('ы'.repeat(5_001));
+    expect(pages.told).toEqual([]);
+  });
+});
+
+describe('too many requests', () => {
+  it('wait, by their link and by where they come from', async () => {
+    const few = await counterpartyPages({ limits: { token: 2, address: 4 } });
+    const statuses = async (path: string, times: number) => {
+      const seen: number[] = [];
+      for (let time = 0; time < times; time += 1) seen.push((await fetch(`${few.url}/counterparty/${path}`)).status);
+      return seen;
+    };
+    expect(await statuses(token, 3)).toEqual([200, 200, 429]);
+    expect(await statuses('A'.repeat(32), 2)).toEqual([404, 429]);
+    const { headers, text } = await few.get();
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(text).toContain('Wait a minute');
+    await few.close();
+  });
+});

@@ -1,0 +1,322 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Happening } from '../../flows/event.ts';
+import {
+  approvedStanding,
+  arrived,
+  contractForm,
+  contractOrganization,
+  contractReached,
+  contractStarted,
+  contractTold,
+  dropped,
+  fileNamed,
+  lookedAt,
+  voteOf,
+} from '../support/contracts.ts';
+import { monday } from '../support/flows.ts';
+
+const toTheVotes: readonly Happening[] = [contractStarted(), arrived('F0'), lookedAt(approvedStanding)];
+// t1 is the document; the seats: lawyer anna, chief accountant mei, financial director elena, owner of transport petra.
+const allApprove = [voteOf('t2', 'anna'), voteOf('t3', 'mei'), voteOf('t4', 'elena'), voteOf('t5', 'petra')];
+const toTheLawyer = [...toTheVotes, ...allApprove];
+const finalised: Happening = { type: 'finalised', task: 't6', by: 'anna', over: [] };
+const toSigning = [...toTheLawyer, finalised, lookedAt(approvedStanding)];
+const steps = ['copies printed', 'signed by the General Manager', 'stamped', 'handed over to the initiator'];
+const signed: readonly Happening[] = [
+  ...steps.map((step): Happening => ({ type: 'step done', task: 't7', by: 'tom', step, done: true })),
+  { type: 'signed', task: 't7', by: 'tom' },
+];
+const toOriginals = [...toSigning, ...signed];
+const archived: readonly Happening[] = [
+  ...dropped('t8', 'signed.pdf'),
+  { type: 'originals returned', task: 't8', by: 'jan' },
+  { type: 'archived', files: ['sha of signed.pdf'] },
+];
+const toTheDocumentCheck = [...toOriginals, ...archived];
+const checked: readonly Happening[] = [
+  ...['signed by both sides', 'all pages are there'].map(
+    (step): Happening => ({ type: 'step done', task: 't9', by: 'anna', step, done: true }),
+  ),
+  { type: 'documents correct', task: 't9', by: 'anna' },
+];
+
+describe('a contract approval', () => {
+  it('goes from the form to the archived original', () => {
+    const done = contractReached([...toTheDocumentCheck, ...checked]);
+    expect(done).toMatchObject({ status: 'success', contract: { originals: { archived: [{ name: 'signed.pdf' }] } } });
+    expect(done.visits.map(({ stage, subproduct }) => `${stage}: ${subproduct}`)).toEqual([
+      'new approval: described, approvers known',
+      'company check: company agreed to work',
+      'standard contract: not needed',
+      'approval: everyone has voted',
+      "lawyer's final approval: final document",
+      'signing: signed by us',
+      'return of originals: originals archived',
+      'document check: checked',
+      'success: null',
+    ]);
+  });
+
+  it('freezes who votes and why at its start', () => {
+    expect(contractReached([contractStarted()]).contract?.route).toEqual([
+      { role: 'lawyer', reasons: ['every contract'] },
+      { role: 'chief accountant', reasons: ['every contract'] },
+      { role: 'financial director', reasons: ['amount from €10,000'] },
+      { role: 'owner of transport', reasons: ['product: transport'] },
+    ]);
+  });
+
+  it('does not start with a product that nobody owns, or a currency without a rate', () => {
+    const refusal = (part: Parameters<typeof contractStarted>[0]) => contractTold(null, contractStarted(part));
+    expect(refusal({ products: ['orphan'] })).toEqual({
+      ok: false,
+      refusal: { type: 'no owner', products: ['orphan'] },
+    });
+    expect(refusal({ currency: 'XAU' })).toEqual({ ok: false, refusal: { type: 'no rate', currency: 'XAU' } });
+  });
+
+  it('waits for the document that the initiator brings, and votes on its SHA-256', () => {
+    const waiting = contractReached([contractStarted(), lookedAt(approvedStanding)]);
+    expect(waiting).toMatchObject({ stage: 'company check', tasks: [{ kind: 'revise', why: 'the start' }] });
+    const voted = contractReached([...toTheVotes, voteOf('t2', 'anna')]);
+    expect(voted.seats[0]?.votes).toMatchObject([{ by: 'anna', revision: 'sha of contract.pdf' }]);
+  });
+});
+
+describe('the company check', () => {
+  it('ends a contract with a company that is not valid, and the deal of a commercial initiator', () => {
+    const nonValid = { name: 'Non-valid company', since: monday, reason: 'sanctions', by: 'a0' } as const;
+    const told = contractTold(contractReached([contractStarted(), arrived('F0')]), lookedAt(nonValid));
+    expect(told).toMatchObject({ approval: { status: 'failure', reason: 'sanctions' } });
+    expect(told.ok && told.effects.map(({ type }) => type)).toContain('fail deal');
+  });
+
+  it('waits for a company approval when there is none or it has expired, and goes on by its signal, once', () => {
+    const expired = { ...approvedStanding, until: monday };
+    const waiting = contractReached([contractStarted(), arrived('F0'), lookedAt(expired)]);
+    expect(waiting).toMatchObject({ stage: 'company check', contract: { company: { outcome: 'waiting' } } });
+    const joined: Happening = { type: 'company approval joined', approval: 'a1', number: 'CA-2026-0001' };
+    const signal: Happening = { type: 'company decided', approval: 'a1', outcome: 'approved', reason: '' };
+    const events = [contractStarted(), arrived('F0'), lookedAt(null), joined, signal];
+    expect(contractReached(events)).toMatchObject({ stage: 'approval' });
+    expect(contractTold(contractReached(events), signal)).toMatchObject({ refusal: { type: 'nothing waits' } });
+  });
+
+  it('stays when the company approval is withdrawn, and its initiator may take it over', () => {
+    const withdrawn: Happening = { type: 'company decided', approval: 'a1', outcome: 'withdrawn', reason: 'x' };
+    const events = [contractStarted(), arrived('F0'), lookedAt(null), withdrawn];
+    expect(contractReached(events)).toMatchObject({
+      status: 'running',
+      contract: { company: { outcome: 'withdrawn' } },
+    });
+    const again = contractTold(contractReached(events), { type: 'company approval wanted', by: 'jan' });
+    expect(again).toMatchObject({ effects: [{ type: 'look at company' }] });
+    expect(contractTold(contractReached(events), { type: 'company approval wanted', by: 'anna' })).toMatchObject({
+      refusal: { type: 'only the initiator' },
+    });
+  });
+
+  it('is made again before we sign', () => {
+    expect(contractReached([...toTheLawyer, finalised])).toMatchObject({
+      stage: 'signing',
+      contract: { company: { outcome: 'asked' } },
+    });
+    expect(contractReached([...toTheLawyer, finalised, lookedAt(null)])).toMatchObject({
+      stage: 'signing',
+      contract: { company: { outcome: 'waiting' } },
+    });
+  });
+});
+
+describe('the votes on a contract', () => {
+  it('are asked for all at once, and a rejection stops nobody', () => {
+    const rejected = contractReached([...toTheVotes, voteOf('t3', 'mei', 'reject')]);
+    expect(rejected).toMatchObject({ stage: 'approval' });
+    expect(rejected.tasks.filter(({ state }) => state.is === 'open').map(({ holder }) => holder)).toEqual([
+      'anna',
+      'elena',
+      'petra',
+    ]);
+  });
+
+  it('of one person with several roles are one task that names them all', () => {
+    const products = { transport: { employee: 'elena', deputy: null } };
+    const { tasks } = contractReached(toTheVotes, contractOrganization({ products }));
+    expect(tasks.filter(({ kind }) => kind === 'vote').map((task) => 'roles' in task && task.roles)).toContainEqual([
+      'financial director',
+      'owner of transport',
+    ]);
+  });
+
+  it('leave out the initiator, whose deputy is asked', () => {
+    const { tasks } = contractReached([contractStarted({}, 'elena'), arrived('F0'), lookedAt(approvedStanding)]);
+    expect(tasks.find((task) => task.kind === 'vote' && task.roles.includes('financial director'))?.holder).toBe(
+      'david',
+    );
+  });
+});
+
+describe("the lawyer's final approval", () => {
+  const withRejection = [
+    ...toTheVotes,
+    voteOf('t2', 'anna'),
+    voteOf('t3', 'mei', 'reject', 'no budget'),
+    ...allApprove.slice(2),
+  ];
+
+  it('needs a reason for each rejection that stands, which those people are told', () => {
+    const there = contractReached(withRejection);
+    expect(contractTold(there, finalised)).toEqual({
+      ok: false,
+      refusal: { type: 'reasons missing', roles: ['chief accountant'] },
+    });
+    const over = [{ role: 'chief accountant', reason: 'the budget was raised' }] as const;
+    const told = contractTold(there, { type: 'finalised', task: 't6', by: 'anna', over });
+    expect(told).toMatchObject({ ok: true, approval: { stage: 'signing' } });
+    expect(told.ok && told.effects).toContainEqual(
+      expect.objectContaining({ type: 'tell', to: 'mei', message: expect.objectContaining({ type: 'overruled' }) }),
+    );
+  });
+
+  it('cannot go over a role with a veto', () => {
+    const organization = contractOrganization({ vetoes: ['chief accountant'] });
+    const over = [{ role: 'chief accountant', reason: 'all the same' }] as const;
+    const there = contractReached(withRejection, organization);
+    expect(contractTold(there, { type: 'finalised', task: 't6', by: 'anna', over }, organization)).toMatchObject({
+      refusal: { type: 'veto', roles: ['chief accountant'] },
+    });
+  });
+
+  const returned = (again: 'all' | 'rejected or remarked'): Happening => ({
+    type: 'returned for revision',
+    task: 't6',
+    by: 'anna',
+    reason: 'clause 7',
+    again,
+  });
+
+  it('returns it: on the new revision only those vote who have not plainly approved', () => {
+    const events = [...withRejection, returned('rejected or remarked'), ...dropped('t7', 'contract-2.pdf')];
+    const round = contractReached([...events, { type: 'revised', task: 't7', by: 'jan', form: null }]);
+    expect(round).toMatchObject({ stage: 'approval', contract: { revisions: [{ number: 1 }, { number: 2 }] } });
+    expect(round.seats.filter(({ round: nth }) => nth === 2).map(({ role }) => role)).toEqual(['chief accountant']);
+    expect(round.seats.filter(({ round: nth }) => nth === 1)).toHaveLength(4);
+  });
+
+  it('returns it with another amount: the route is computed anew, and all vote', () => {
+    const events = [...withRejection, returned('rejected or remarked'), ...dropped('t7', 'contract-2.pdf')];
+    const form = contractForm({ amount: 5_000 });
+    const round = contractReached([...events, { type: 'revised', task: 't7', by: 'jan', form }]);
+    expect(round.seats.filter(({ round: nth }) => nth === 2).map(({ role }) => role)).toEqual([
+      'lawyer',
+      'chief accountant',
+      'owner of transport',
+    ]);
+  });
+
+  it('rejects it for good', () => {
+    const rejected: Happening = { type: 'rejected for good', task: 't6', by: 'anna', reason: 'too risky' };
+    expect(contractReached([...toTheLawyer, rejected])).toMatchObject({ status: 'failure', reason: 'too risky' });
+  });
+});
+
+describe('signing and originals', () => {
+  it('is not signed while a step is open', () => {
+    expect(contractTold(contractReached(toSigning), { type: 'signed', task: 't7', by: 'tom' })).toMatchObject({
+      refusal: { type: 'steps open', steps },
+    });
+  });
+
+  it('goes back to the lawyer when it was not signed', () => {
+    const not: Happening = { type: 'not signed', task: 't7', by: 'tom', reason: 'the General Manager refused' };
+    expect(contractReached([...toSigning, not])).toMatchObject({ stage: "lawyer's final approval" });
+  });
+
+  it('does not end before the archive has shown the file, and the lawyer may attach it too', () => {
+    const returned: Happening = { type: 'originals returned', task: 't8', by: 'anna' };
+    expect(contractTold(contractReached(toOriginals), returned)).toMatchObject({
+      refusal: { type: 'documents missing', fields: ['signed scan'] },
+    });
+    const sent = contractReached([...toOriginals, ...dropped('t8', 'signed.pdf', 'anna'), returned]);
+    expect(sent).toMatchObject({ stage: 'return of originals' });
+    const wrong = contractTold(sent, { type: 'archived', files: ['sha of another.pdf'] });
+    expect(wrong).toMatchObject({ refusal: { type: 'nothing waits' } });
+  });
+
+  it('that never return are given up by the lawyer, or a scan is enough', () => {
+    const missing: Happening = { type: 'originals missing', task: 't8', by: 'jan', reason: 'the courier lost it' };
+    const judged = (decision: 'give up' | 'accept a scan'): Happening => ({
+      type: 'originals judged',
+      task: 't9',
+      by: 'anna',
+      decision,
+      reason: 'so be it',
+    });
+    expect(contractReached([...toOriginals, missing, judged('give up')])).toMatchObject({ status: 'failure' });
+    expect(contractReached([...toOriginals, missing, judged('accept a scan')])).toMatchObject({
+      contract: { originals: { paperOwed: true } },
+    });
+  });
+
+  it('are sent back from the check with a remark', () => {
+    const back: Happening = { type: 'documents sent back', task: 't9', by: 'anna', remark: 'page 3 is missing' };
+    expect(contractReached([...toTheDocumentCheck, back])).toMatchObject({ stage: 'return of originals' });
+  });
+});
+
+describe('a standard contract', () => {
+  const made: Happening = { type: 'document made', file: fileNamed('made.pdf'), source: fileNamed('made.docx') };
+  const toTheCounterparty: readonly Happening[] = [
+    contractStarted({ standard: true }),
+    lookedAt(approvedStanding),
+    made,
+    { type: 'sent to the counterparty', exchange: 'x1' },
+  ];
+
+  it('is made, sent, and goes on when the counterparty approves', () => {
+    const approved: Happening = { type: 'counterparty approved', exchange: 'x1', name: 'Laura' };
+    expect(contractReached([...toTheCounterparty, approved])).toMatchObject({
+      stage: 'approval',
+      contract: { exchanges: [{ revision: 1, answer: { is: 'approved', name: 'Laura' } }] },
+    });
+  });
+
+  const clauses = [{ clause: '7.2', ours: '10 %', theirs: '5 %', agreed: '' }];
+  const disagreed: Happening = { type: 'counterparty disagreed', exchange: 'x1', name: 'Laura', file: null, clauses };
+
+  it('comes back with a protocol, is answered with a second revision, and is agreed', () => {
+    const events: readonly Happening[] = [
+      ...toTheCounterparty,
+      disagreed,
+      { type: 'protocol answered', task: 't1', by: 'jan', decision: 'new revision', reason: '7.2 is theirs' },
+      ...dropped('t2', 'second.pdf'),
+      { type: 'revised', task: 't2', by: 'jan', form: null },
+      { type: 'sent to the counterparty', exchange: 'x2' },
+      { type: 'counterparty approved', exchange: 'x2', name: 'Laura' },
+    ];
+    expect(contractReached(events)).toMatchObject({
+      stage: 'approval',
+      contract: { revisions: [{}, { file: { name: 'second.pdf' } }], exchanges: [{ answer: { is: 'protocol' } }, {}] },
+    });
+  });
+
+  it('answers once: a second answer, or one to what was taken back, changes nothing', () => {
+    const late: Happening = { type: 'counterparty approved', exchange: 'x1', name: 'Laura' };
+    expect(contractTold(contractReached([...toTheCounterparty, disagreed]), late)).toMatchObject({
+      refusal: { type: 'answered already' },
+    });
+  });
+
+  it('is reminded of, and after the last reminder the initiator is asked', () => {
+    let approval = contractReached(toTheCounterparty);
+    const reminders: string[] = [];
+    for (let nth = 0; nth < 4 && approval.wakeAt !== null; nth += 1) {
+      const decision = contractTold(approval, { type: 'time passed' }, contractOrganization(), approval.wakeAt);
+      if (!decision.ok) throw new Error(decision.refusal.type);
+      reminders.push(...decision.effects.map(({ type }) => type));
+      approval = decision.approval;
+    }
+    expect(reminders.filter((type) => type === 'remind the counterparty')).toHaveLength(3);
+    expect(approval).toMatchObject({ wakeAt: null, tasks: [{ kind: 'pursue counterparty', holder: 'jan' }] });
+  });
+});
