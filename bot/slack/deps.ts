@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
 import type { Approval, ApprovalId, FileOffer, Question, Task } from '../../flows/approval.ts';
@@ -31,6 +32,8 @@ export interface Reader {
 export interface CompanyFormState {
   /** The id that the approval will have, made when its form was opened: a repeated submission is the same approval. */
   approval: ApprovalId;
+  /** The task of a company approval that was started for a contract and is to be completed. */
+  task?: string;
   values: Partial<CompanyForm> & { confidential?: boolean; reason?: string };
   chosen: CrmCompany | null;
   /** Why the company is not valid, when it turned out so as the form was sent. */
@@ -60,6 +63,12 @@ export interface Screens {
   refusal(refusal: Refusal, reader: Reader): Card;
   /** A refusal that belongs to a field of a form; null when it belongs to none. */
   refusalAtField(refusal: Refusal, form: FormName, reader: Reader): FieldErrors | null;
+  /** What is wrong with a contract's form, by field. */
+  contractErrors(
+    issues: readonly z.core.$ZodIssue[],
+    values: Readonly<Record<string, string>>,
+    reader: Reader,
+  ): FieldErrors;
   /** What is wrong with the company form, by field; null when it is right. */
   companyErrors(values: Readonly<Record<string, string>>, reader: Reader): FieldErrors | null;
 }

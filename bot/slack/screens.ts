@@ -1,6 +1,7 @@
 import { looking } from '../../cards/audience.ts';
 import { aboutForm } from '../../cards/forms/about-form.ts';
 import { companyForm } from '../../cards/forms/company-form.ts';
+import { contractErrors } from '../../cards/forms/contract-errors.ts';
 import { companyErrors, refusalAtField } from '../../cards/forms/field-errors.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { home } from '../../cards/home.ts';
@@ -24,6 +25,7 @@ export function createScreens(now: () => Millis): Screens {
     help: (wrong, reader) => helpCard(wrong, at(reader)),
     refusal: (refusal, reader) => refusalCard(refusal, at(reader)),
     refusalAtField: (refusal, form, reader) => refusalAtField(refusal, form, at(reader)),
+    contractErrors: (issues, values, reader) => contractErrors(issues, values, at(reader)),
     companyErrors: (values, reader) => companyErrors(values, at(reader)),
   };
 }

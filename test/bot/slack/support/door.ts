@@ -116,6 +116,7 @@ const screens: Screens = {
     if (refusal.type === 'approval running') return { taxId: `${refusal.number} runs already` };
     return refusal.type === 'reason required' && form !== 'company approval' ? { reason: 'Say why' } : null;
   },
+  contractErrors: () => ({ amount: 'Write an amount' }),
   companyErrors: () => ({ purpose: 'Say what for' }),
 };
 
@@ -127,6 +128,8 @@ interface Wanted {
   slow?: number;
   sandbox?: Parameters<typeof startSandbox>[0];
   fail?: (error: unknown) => void;
+  /** What the door knows and shows in place of Northwind's approval and plain screens. */
+  about?: { approval: Approval; organization: Organization; screens: Screens };
 }
 
 /** A door before plain fakes, open to a sandbox's Slack. */
@@ -134,6 +137,7 @@ export async function openDoor({
   mode = 'http',
   told = () => ({ ok: true, approval }),
   slow = 0,
+  about = { approval, organization, screens },
   ...wanted
 }: Wanted = {}) {
   const port = await freePort();
@@ -149,7 +153,7 @@ export async function openDoor({
   const upToDate: string[] = [];
   const find = async (wantedId: string) => {
     await new Promise((resolve) => setTimeout(resolve, slow));
-    return wantedId === 'a1' || wantedId === approval.number ? approval : null;
+    return wantedId === about.approval.id || wantedId === about.approval.number ? about.approval : null;
   };
   const tell = async (_id: string, event: Event) => {
     const answer = await told(event);
@@ -179,19 +183,19 @@ export async function openDoor({
       personOf: (_tenant, user) => matched.get(user) ?? null,
       matchMembers: async (members) => {
         for (const { email, user } of members) {
-          const known = Object.values(organization.people).find((one) => one.email === email);
+          const known = Object.values(about.organization.people).find((one) => one.email === email);
           if (known) matched.set(user, known.id);
         }
       },
     },
     self: { ...(await whoAmI(client)), token },
     approvals,
-    organization: () => organization,
+    organization: () => about.organization,
     crm: {
       findCompanies: async (text) => (northwind.name.includes(text) ? [northwind] : []),
       company: async () => northwind,
     },
-    screens,
+    screens: about.screens,
     sheets: { send: async (id, to) => void sheets.push(`${id} to ${to}`) },
     newApprovalId: () => `made ${++made}`,
     logger: silent,
