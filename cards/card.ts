@@ -74,6 +74,8 @@ export type ActionName =
   | 'show task'
   | 'start company approval'
   | 'complete company approval'
+  | 'start contract approval'
+  | 'back'
   | ContractDeed;
 
 /** Ids only, each short: what the action is about. */

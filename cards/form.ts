@@ -16,6 +16,7 @@ export interface Form {
 
 export type FormName =
   | 'company approval'
+  | 'contract approval'
   | 'remarks'
   | 'reject'
   | 'ask'

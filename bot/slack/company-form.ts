@@ -92,7 +92,8 @@ const newCompany = 'new company: ';
 /** What a search answers for a company that the CRM does not know, within the 150 characters of an option's value. */
 export const newCompanyValue = (name: string): string => `${newCompany}${name}`.slice(0, 150);
 
-const newCompanyIn = (value: string): string | null =>
+/** The name of a company that the CRM does not know; null for one that it knows. */
+export const newCompanyIn = (value: string): string | null =>
   value.startsWith(newCompany) ? value.slice(newCompany.length) : null;
 
 function typed(values: Values): Partial<CompanyForm> & { confidential: boolean; reason: string } {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
+import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
 import type { Approval, ApprovalId, FileOffer, Question, Task } from '../../flows/approval.ts';
 import type { CompanyForm } from '../../flows/company-form.ts';
 import type { Happening, Started } from '../../flows/event.ts';
@@ -16,6 +17,8 @@ export interface Approvals {
   tell(id: ApprovalId, event: Exclude<Happening, Started> & { delivery: string }): Promise<Told>;
   start(event: Omit<Started, 'number' | 'type' | 'attribute'> & { process: string; delivery: string }): Promise<Told>;
   get(id: ApprovalId): Promise<Approval | null>;
+  /** The approval that holds what only one may have, such as a contract's number. */
+  holding(process: string, key: string): Promise<Approval | null>;
   byNumber(number: string): Promise<Approval | null>;
   waitingFor(person: PersonId): Promise<Approval[]>;
   startedBy(person: PersonId): Promise<Approval[]>;
@@ -43,11 +46,12 @@ export interface CompanyFormState {
 }
 
 /** Forms about something in an approval; `details` is read only. */
-export type AboutForm = Exclude<FormName, 'company approval'>;
+export type AboutForm = Exclude<FormName, 'company approval' | 'contract approval'>;
 
 /** What people see, drawn for one reader. */
 export interface Screens {
   companyForm(state: CompanyFormState, reader: Reader): Form;
+  contractForm(state: ContractFormContent, reader: Reader): Form;
   form(
     name: AboutForm,
     about: { approval: Approval; task: Task | null; question: Question | null; offer: FileOffer | null; seen: string },
@@ -69,6 +73,10 @@ export interface Screens {
     values: Readonly<Record<string, string>>,
     reader: Reader,
   ): FieldErrors;
+  /** That a standard contract needs somebody to send it to. */
+  contactWanted(reader: Reader): FieldErrors;
+  /** Which approval holds a contract's number. */
+  numberUsed(number: string, holder: Approval, reader: Reader): string;
   /** What is wrong with the company form, by field; null when it is right. */
   companyErrors(values: Readonly<Record<string, string>>, reader: Reader): FieldErrors | null;
 }
@@ -82,6 +90,14 @@ export interface DoorDeps {
   /** Puts the sheet into the person's own conversation with the bot. */
   sheets: { send(approval: ApprovalId, to: PersonId): Promise<void> };
   newApprovalId(): ApprovalId;
+  /** What each person has typed into a contract's form and not sent. */
+  drafts: Drafts;
+}
+
+export interface Drafts {
+  of(person: PersonId): Promise<Readonly<Record<string, string>>>;
+  keep(person: PersonId, values: Readonly<Record<string, string>>): Promise<void>;
+  drop(person: PersonId): Promise<void>;
 }
 
 /** Brings a card that somebody clicked up to date; it may take its time. */

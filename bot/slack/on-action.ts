@@ -2,7 +2,8 @@ import type { ActionName, Pointer } from '../../cards/card.ts';
 import { type FormedDeed, formedDeeds, isClickedDeed, isFormedDeed } from '../../cards/contract-deeds.ts';
 import type { Approval, Task } from '../../flows/approval.ts';
 import { type Answer, nothing } from './answer.ts';
-import { blankCompanyForm, completingCompanyForm, prefilledCompanyForm } from './company-form.ts';
+import { blankCompanyForm, completingCompanyForm, prefilledCompanyForm, type Values } from './company-form.ts';
+import { openContractForm, previousContractStep } from './contract-form.ts';
 import { clickedHappening } from './deed-click.ts';
 import type { AboutForm, Approvals, DoorDeps, Reader } from './deps.ts';
 import { notFound, seen } from './see.ts';
@@ -12,6 +13,8 @@ export interface Click {
   does: ActionName;
   with: Pointer;
   delivery: string;
+  /** The form in which it was clicked. */
+  form?: { about: Values; values: Values } | null;
 }
 
 /** A form about a contract is called like the button that opens it. */
@@ -34,7 +37,10 @@ export const formOf: Readonly<Partial<Record<ActionName, AboutForm>>> = {
 
 /** Whether an action opens a form, which must happen while the trigger lives. */
 export const opensForm = (does: ActionName): boolean =>
-  does in formOf || does === 'start company approval' || does === 'complete company approval';
+  does in formOf ||
+  does === 'start company approval' ||
+  does === 'complete company approval' ||
+  does === 'start contract approval';
 
 /** A button on a card. Who may do it is decided from the database, never from the card. */
 export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Promise<Answer> {
@@ -45,6 +51,8 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
       : await blankCompanyForm('', reader, deps);
     return { answer: 'form', form };
   }
+  if (does === 'start contract approval') return openContractForm(reader, deps);
+  if (does === 'back') return click.form ? previousContractStep(click.form, reader, deps) : nothing;
   const id = pointer.approval;
   if (!id) return { answer: 'note', note: { note: 'out of date' } };
   const by = reader.person.id;

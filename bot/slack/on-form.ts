@@ -5,6 +5,7 @@ import { checkOutcomes } from '../../flows/classify.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Answer } from './answer.ts';
 import { startCompanyApproval, type Values } from './company-form.ts';
+import { nextContractStep } from './contract-form.ts';
 import { deedOf } from './deed-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 import { seen } from './see.ts';
@@ -21,6 +22,7 @@ export interface Submission {
 export async function onForm(submission: Submission, reader: Reader, deps: DoorDeps): Promise<Answer> {
   const { form, about, values, delivery } = submission;
   if (form === 'company approval') return startCompanyApproval(about, values, delivery, reader, deps);
+  if (form === 'contract approval') return nextContractStep({ about, values }, delivery, reader, deps);
   const { approval } = about;
   if (isFormedDeed(form)) return done(form, submission, reader, deps);
   const happening = happeningOf({ ...submission, form }, reader);
@@ -84,6 +86,7 @@ function happeningOf(
     case 'hand over':
       return { type: 'handed over', task, by, to: values.person ?? '', reason: text };
     case 'company approval':
+    case 'contract approval':
     case 'details':
       return null;
   }

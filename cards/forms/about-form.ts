@@ -14,7 +14,7 @@ import { detailsForm } from './details-form.ts';
 import { textField } from './text-field.ts';
 
 /** Forms that are about something in an approval. */
-export type AboutFormName = Exclude<FormName, 'company approval'>;
+export type AboutFormName = Exclude<FormName, 'company approval' | 'contract approval'>;
 
 export interface About {
   approval: Approval;

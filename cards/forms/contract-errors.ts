@@ -55,3 +55,8 @@ function errorText(field: string, issue: Issue, value: string, { language }: Aud
   }
   return value.trim() === '' ? forms.errors.required : forms.errors.other;
 }
+
+/** Said at the choice of a standard contract while nobody is named who could agree with it. */
+export const contactWanted = ({ language }: Audience): FieldErrors => ({
+  standard: wordsIn(language).contractForm.errors.contact,
+});

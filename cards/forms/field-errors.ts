@@ -82,6 +82,7 @@ function textFieldOf(form: FormName): string | null {
       return 'purpose';
     case 'note envelope':
       return 'envelope';
+    case 'contract approval':
     case 'details':
     case 'another contact':
     case 'record an answer':

@@ -3,6 +3,9 @@ import type { Action, Card } from '../../cards/card.ts';
 import { formedDeeds } from '../../cards/contract-deeds.ts';
 import { aboutForm } from '../../cards/forms/about-form.ts';
 import { companyForm } from '../../cards/forms/company-form.ts';
+import { contractApprovalForm } from '../../cards/forms/contract-form.ts';
+import { helpCard } from '../../cards/help-card.ts';
+import { home } from '../../cards/home.ts';
 import { wantedPosts } from '../../cards/posts.ts';
 import { createBlockKit } from '../../cards/render/block-kit/block-kit.ts';
 import { cardText, formText } from '../../cards/render/text.ts';
@@ -54,6 +57,48 @@ describe.each(languages)('what people read of a contract in %s', (language) => {
       return [name, formText(form)] as const;
     });
     expectFixture(`cards/contract/forms.${language}.txt`, joined(texts));
+  });
+
+  it('as the steps of a new one, with what is missing of it told', () => {
+    const jan = audience('jan', language, { now: at(9), organization });
+    const values = {
+      company: 'LV:40003000008',
+      ...{ companyName: 'Northwind Traders', country: 'LV', legalForm: 'company', taxId: '40003000008', known: 'yes' },
+      ...{ contactName: 'Laura Ozola', contactEmail: 'laura@northwind.example', entity: 'small', number: '12-A/26' },
+      ...{ date: '2026-11-23', subject: 'Chilled goods', amount: '30 000', currency: 'USD', paymentTerms: 'deferred' },
+      ...{ products: 'transport', standard: 'standard', signing: 'paper' },
+    };
+    const cases = [
+      ['what', {}, {}],
+      [
+        'what',
+        { company: 'new company: Fabrikam', companyName: 'Fabrikam', documentType: 'supplementary agreement' },
+        {},
+      ],
+      ['what', values, { number: 'This number is used.' }],
+      ['conditions', values, {}],
+      ['products', values, {}],
+      ['route', values, {}],
+      ['route', { ...values, standard: 'own', products: 'transport\norphan' }, {}],
+    ] as const;
+    const texts = cases.map(([step, typed, errors]) => {
+      const content = { approval: 'c1', step, values: typed, errors, resumed: false, filled: 0 };
+      const form = contractApprovalForm(content, jan);
+      expect(checkView(JSON.parse(JSON.stringify(kit.modal(form))), 'modal')).toEqual([]);
+      for (const words of [form.title, form.submit, form.close]) expect(words.length).toBeLessThanOrEqual(24);
+      return [step, formText(form)] as const;
+    });
+    expectFixture(`cards/contract/new.${language}.txt`, joined(texts));
+  });
+
+  it('as home and help, where a new one can be started', () => {
+    const mei = audience('mei', language, { now: at(9), organization });
+    const waiting = contractSituation('all approvers are asked');
+    const texts = [
+      ['home', cardText(home([waiting], [waiting], mei))],
+      ['help', cardText(helpCard(null, mei))],
+    ] as const;
+    expectFixture(`cards/contract/screens.${language}.txt`, joined(texts));
   });
 
   it.each(situations)('as messages that Slack takes: %s', (name) => {

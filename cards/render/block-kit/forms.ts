@@ -107,6 +107,7 @@ export const fieldIn = (blockId: string): string => blockId.replace(/~\d+$/, '')
 
 const formNames: Readonly<Record<Exclude<FormName, FormedDeed>, true>> = {
   'company approval': true,
+  'contract approval': true,
   remarks: true,
   reject: true,
   ask: true,

@@ -25,6 +25,8 @@ const actionNames: Readonly<Record<Exclude<ActionName, (typeof deeds)[number]>, 
   'show task': true,
   'start company approval': true,
   'complete company approval': true,
+  'start contract approval': true,
+  back: true,
 };
 
 const isActionName = (name: string): name is ActionName => name in actionNames || deeds.some((deed) => deed === name);

@@ -56,13 +56,14 @@ export const contractFormEn = {
   clausesHint: 'Where it departs from our standard, in your words. Leave empty where it does not.',
   productsHint: 'The owner of each product votes.',
   standard: {
-    standard: 'Our standard contract: made from the template, the counterparty agrees first',
-    own: 'A document of its own: drop it into the thread after Start',
+    standard: 'Our standard contract: the counterparty agrees with it first',
+    own: 'A document of its own: you drop it into the thread after Start',
   },
   ownHint: 'After Start a thread opens: drop the document there. Nobody votes before it is there.',
   standardHint: 'After Start the document is made from our template and sent to the contact of the company.',
   ask: (count: number) => (count === 1 ? 'One person votes:' : `These ${count} vote, all at once:`),
   nobody: 'nobody holds this role: an administrator names someone',
+  owner: 'owns a product of this contract',
   worth: (amount: string) => `It is weighed as ${amount}.`,
   errors: {
     amount: 'Write an amount with two decimals at most, e.g. 12,400.00.',

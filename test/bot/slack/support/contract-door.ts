@@ -18,13 +18,20 @@ function withAddresses(organization: Organization): Organization {
 type Told = NonNullable<Parameters<typeof openDoor>[0]>['told'];
 
 /** A door behind which a contract stands in some situation, with the screens that people see. */
-export async function contractDoor(name: ContractSituation, wanted: { told?: NonNullable<Told> } = {}) {
+export async function contractDoor(
+  name: ContractSituation,
+  { held = () => false, ...wanted }: { told?: NonNullable<Told>; held?: (key: string) => boolean } = {},
+) {
   const organization = withAddresses(auroraContracts());
   const approval: Approval = contractSituation(name);
-  const door = await openDoor({ ...wanted, about: { approval, organization, screens: createScreens(() => at(20)) } });
+  const door = await openDoor({
+    ...wanted,
+    about: { approval, organization, screens: createScreens(() => at(20)), held },
+  });
   const where = channel(door.sandbox, 'approvals');
   return {
     ...door,
+    approval,
     /** Uses a button of a card, as Slack sends it. */
     async click(who: string, does: string, pointer: Record<string, string>) {
       const value = new URLSearchParams({ approval: approval.id, ...pointer }).toString();

@@ -116,6 +116,16 @@ const screens: Screens = {
     if (refusal.type === 'approval running') return { taxId: `${refusal.number} runs already` };
     return refusal.type === 'reason required' && form !== 'company approval' ? { reason: 'Say why' } : null;
   },
+  contractForm: ({ approval: id, step }) => ({
+    name: 'contract approval',
+    title: step,
+    submit: 'Next',
+    close: 'Cancel',
+    about: { approval: id, step },
+    parts: [line('number')],
+  }),
+  contactWanted: () => ({ standard: 'Say to whom' }),
+  numberUsed: (number) => `${number} is used`,
   contractErrors: () => ({ amount: 'Write an amount' }),
   companyErrors: () => ({ purpose: 'Say what for' }),
 };
@@ -129,7 +139,7 @@ interface Wanted {
   sandbox?: Parameters<typeof startSandbox>[0];
   fail?: (error: unknown) => void;
   /** What the door knows and shows in place of Northwind's approval and plain screens. */
-  about?: { approval: Approval; organization: Organization; screens: Screens };
+  about?: { approval: Approval; organization: Organization; screens: Screens; held?: (key: string) => boolean };
 }
 
 /** A door before plain fakes, open to a sandbox's Slack. */
@@ -137,7 +147,7 @@ export async function openDoor({
   mode = 'http',
   told = () => ({ ok: true, approval }),
   slow = 0,
-  about = { approval, organization, screens },
+  about = { approval, organization, screens } as NonNullable<Wanted['about']>,
   ...wanted
 }: Wanted = {}) {
   const port = await freePort();
@@ -165,10 +175,12 @@ export async function openDoor({
     start: (event) => tell('', event),
     get: find,
     byNumber: find,
+    holding: async (_process, key) => (about.held?.(key) ? about.approval : null),
     waitingFor: async (id) => (id === 'mei' ? [approval] : []),
     startedBy: async (id) => (id === 'jan' ? [approval] : []),
     inThread: async (_channel, thread) => (thread === roots[0] ? approval : null),
   };
+  const drafts = new Map<string, Readonly<Record<string, string>>>();
   const roots: string[] = [];
   const matched = new Map<string, string>();
   const http = createHttpReceiver({ signingSecret, turnedAway: (why) => turnedAway.push(why), failed });
@@ -197,6 +209,11 @@ export async function openDoor({
     },
     screens: about.screens,
     sheets: { send: async (id, to) => void sheets.push(`${id} to ${to}`) },
+    drafts: {
+      of: async (who) => drafts.get(who) ?? {},
+      keep: async (who, typed) => void drafts.set(who, typed),
+      drop: async (who) => void drafts.delete(who),
+    },
     newApprovalId: () => `made ${++made}`,
     logger: silent,
     failed,
@@ -214,5 +231,5 @@ export async function openDoor({
     },
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
-  return { sandbox, client, events, failures, turnedAway, sheets, upToDate, roots, url, matched };
+  return { sandbox, client, events, failures, turnedAway, sheets, upToDate, roots, url, matched, drafts };
 }
