@@ -4,13 +4,8 @@ import { contractForm, contractKey } from '../../flows/contract-form.ts';
 import type { Answer } from './answer.ts';
 import { newCompanyIn, type Values } from './company-form.ts';
 import { startContractApproval } from './contract-start.ts';
+import { type AtStep, drawn } from './contract-step.ts';
 import type { DoorDeps, Reader } from './deps.ts';
-
-/** Where somebody is in the form, and what is known so far. */
-export interface AtStep {
-  about: Values;
-  values: Values;
-}
 
 /** The form of a new contract approval, with what was typed the last time and not sent; a note where contracts are not set up. */
 export async function openContractForm(reader: Reader, deps: DoorDeps): Promise<Answer> {
@@ -58,20 +53,6 @@ export async function redrawnContractForm(
   const known = field === 'company' ? await companyValues(chosen, deps) : {};
   const typed = await kept({ ...values, [field]: chosen, ...known }, reader, deps);
   return drawn({ about, values: typed }, readStep(about.step), {}, reader, deps);
-}
-
-/** The form anew at a step, perhaps with what turned out to be wrong there. */
-export function drawn(
-  { about, values }: AtStep,
-  step: ReturnType<typeof readStep>,
-  errors: FieldErrors,
-  reader: Reader,
-  deps: DoorDeps,
-): Answer {
-  const approval = about.approval ?? deps.newApprovalId();
-  const filled = Number(about.filled ?? 0) + 1;
-  const state = { approval, step, values, errors, resumed: false, filled };
-  return { answer: 'form anew', form: deps.screens.contractForm(state, reader) };
 }
 
 /** What is wrong so far, by field, a number that is taken included. */

@@ -1,7 +1,7 @@
 import { contractIn, stepOf } from '../../cards/forms/contract-steps.ts';
 import { contractForm } from '../../flows/contract-form.ts';
 import type { Answer } from './answer.ts';
-import { type AtStep, drawn } from './contract-form.ts';
+import { type AtStep, drawn } from './contract-step.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 
 /** Starts the approval that the form describes, or goes back to the step in which something is wrong. */

@@ -1,4 +1,7 @@
 import type { Approval } from '../../flows/approval.ts';
+import { companyApproval } from '../../flows/company-approval.ts';
+import { contractApproval } from '../../flows/contract-approval.ts';
+import { decide } from '../../flows/decide.ts';
 import type { Happening } from '../../flows/event.ts';
 import type { ContractSettings, Organization } from '../../flows/facts.ts';
 import {
@@ -6,11 +9,11 @@ import {
   arrived,
   contractStarted,
   contracts,
-  contractTold,
   dropped,
   lookedAt,
   voteOf,
 } from '../support/contracts.ts';
+import { startedBy } from '../support/flows.ts';
 import { at, aurora } from './stories.ts';
 
 /** Aurora's people with contracts: Tomasz assists the general manager, Petra owns the product. */
@@ -72,6 +75,7 @@ const missing: Happening = { type: 'originals missing', task: 't8', by: 'jan', r
 
 /** The situations of a contract's approval, by what has just happened. */
 export const contractEvents = {
+  'a company approval waits to be completed': [companyForContract()],
   'the document is missing': [contractWithoutDocument()],
   'the company approval was withdrawn': [
     start,
@@ -124,6 +128,12 @@ export const contractEvents = {
 
 export type ContractSituation = keyof typeof contractEvents;
 
+/** Northwind's approval, filled in for a contract. */
+function companyForContract(): Happening {
+  const company = startedBy('jan');
+  return company.type === 'started' ? { ...company, prefilled: true } : company;
+}
+
 function contractWithoutDocument(): Happening {
   return start.type === 'started' ? { ...start, document: undefined } : start;
 }
@@ -132,7 +142,9 @@ function contractWithoutDocument(): Happening {
 export function contractSituation(name: ContractSituation, organization = auroraContracts()): Approval {
   const happenings: readonly Happening[] = contractEvents[name];
   const end = happenings.reduce<Approval | null>((approval, happening, index) => {
-    const decision = contractTold(approval, happening, organization, at(index));
+    const event = { ...happening, at: at(index), delivery: `d${index}` };
+    const process = name === 'a company approval waits to be completed' ? companyApproval : contractApproval;
+    const decision = decide(approval, event, organization, process);
     if (!decision.ok) throw new Error(`${happening.type} was refused: ${JSON.stringify(decision.refusal)}`);
     return decision.approval;
   }, null);

@@ -129,3 +129,17 @@ describe('a form about a contract', () => {
     ]);
   });
 });
+
+describe('a company approval that was started for a contract', () => {
+  it('is completed by its initiator in the form that is filled in already, and begins', async () => {
+    const door = await contractDoor('a company approval waits to be completed');
+    await door.click('jan', 'complete company approval', { approval: 'a1', task: 't1' });
+    const form = await door.view('jan');
+    expect(JSON.stringify(form.view)).toContain('"initial_value":"Northwind Traders"');
+    expect(JSON.stringify(form.view)).not.toContain('search companies');
+    expect(await door.submit('jan', form.id, { purpose: paragraph('Chilled transport') })).toEqual({ ok: true });
+    expect(door.events).toMatchObject([
+      { type: 'completed', task: 't1', by: 'jan', form: { purpose: 'Chilled transport' }, confidential: false },
+    ]);
+  });
+});
