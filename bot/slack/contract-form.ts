@@ -2,6 +2,7 @@ import type { FieldErrors } from '../../cards/form.ts';
 import { contractIn, contractSteps, readStep, stepBeside, stepOf } from '../../cards/forms/contract-steps.ts';
 import { contractForm, contractKey } from '../../flows/contract-form.ts';
 import type { Answer } from './answer.ts';
+import { withChangedContract } from './changed-contract.ts';
 import { newCompanyIn, type Values } from './company-form.ts';
 import { startContractApproval } from './contract-start.ts';
 import { type AtStep, drawn } from './contract-step.ts';
@@ -24,7 +25,10 @@ export async function nextContractStep(
   deps: DoorDeps,
 ): Promise<Answer> {
   const step = readStep(about.step);
-  const typed = await kept(values, reader, deps);
+  const before = await kept(values, reader, deps);
+  const typed = step === 'what' ? await withChangedContract(before, reader, deps) : before;
+  if (!typed) return { answer: 'errors', errors: deps.screens.changedUnknown(reader) };
+  if (step === 'what') await deps.drafts.keep(reader.person.id, typed);
   if (step === 'route') return startContractApproval({ about, values: typed }, delivery, reader, deps);
   const errors = await errorsIn(typed, reader, deps);
   const here = Object.entries(errors).filter(([field]) => stepOf(field) === step);

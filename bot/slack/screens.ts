@@ -1,7 +1,7 @@
 import { looking } from '../../cards/audience.ts';
 import { aboutForm } from '../../cards/forms/about-form.ts';
 import { companyForm } from '../../cards/forms/company-form.ts';
-import { contactWanted, contractErrors } from '../../cards/forms/contract-errors.ts';
+import { changedUnknown, contactWanted, contractErrors } from '../../cards/forms/contract-errors.ts';
 import { contractApprovalForm } from '../../cards/forms/contract-form.ts';
 import { companyErrors, refusalAtField } from '../../cards/forms/field-errors.ts';
 import { numberUsed } from '../../cards/forms/number-used.ts';
@@ -28,6 +28,7 @@ export function createScreens(now: () => Millis): Screens {
     refusal: (refusal, reader) => refusalCard(refusal, at(reader)),
     refusalAtField: (refusal, form, reader) => refusalAtField(refusal, form, at(reader)),
     contractForm: (state, reader) => contractApprovalForm(state, at(reader)),
+    changedUnknown: (reader) => changedUnknown(at(reader)),
     contactWanted: (reader) => contactWanted(at(reader)),
     numberUsed: (number, holder, reader) => numberUsed(number, holder, at(reader)),
     contractErrors: (issues, values, reader) => contractErrors(issues, values, at(reader)),

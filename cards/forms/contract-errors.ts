@@ -56,6 +56,11 @@ function errorText(field: string, issue: Issue, value: string, { language }: Aud
   return value.trim() === '' ? forms.errors.required : forms.errors.other;
 }
 
+/** Said where an agreement names an approval that is none of a contract. */
+export const changedUnknown = ({ language }: Audience): FieldErrors => ({
+  changesApproval: wordsIn(language).contractForm.errors.changed,
+});
+
 /** Said at the choice of a standard contract while nobody is named who could agree with it. */
 export const contactWanted = ({ language }: Audience): FieldErrors => ({
   standard: wordsIn(language).contractForm.errors.contact,

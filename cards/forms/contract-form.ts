@@ -89,8 +89,12 @@ function whatFields(values: Values, audience: Audience): readonly (Part | Field)
     },
     ...(isSupplement(values)
       ? [
-          contractLine('changesNumber', fields.changesNumber, 60, values),
-          dayField('changesDate', fields.changesDate, values),
+          contractLine('changesApproval', fields.changesApproval, 30, values, {
+            hint: words.changesHint,
+            optional: true,
+          }),
+          contractLine('changesNumber', fields.changesNumber, 60, values, { optional: true }),
+          dayField('changesDate', fields.changesDate, values, { optional: true }),
         ]
       : []),
     contractLine('number', fields.number, 60, values),

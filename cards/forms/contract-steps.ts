@@ -39,7 +39,11 @@ export function contractIn(values: Values) {
   const { entity, documentType = 'contract', number, date, subject, signing, copies, deal } = values;
   const { country, legalForm = 'company', taxId, registrationNumber, address, bank, site } = values;
   const { companyName: name, contactName, contactEmail } = values;
-  const changes = { approval: null, number: values.changesNumber ?? '', date: values.changesDate ?? '' };
+  const changes = {
+    approval: values.changesId || null,
+    number: values.changesNumber ?? '',
+    date: values.changesDate ?? '',
+  };
   return {
     entity,
     company: { name, country, legalForm, taxId, registrationNumber, address, bank, site, contactName, contactEmail },

@@ -157,12 +157,41 @@ describe('the form of a contract approval', () => {
       },
     } as never);
     const anew = await shown(door, 'changesNumber');
-    await send(door, anew, { ...what, changesNumber: line('7/25'), changesDate: day('2025-02-01') });
+    expect(await send(door, anew, { ...what, changesApproval: line('DA-2026-0099') })).toMatchObject({
+      errors: { 'changesApproval~2': expect.stringContaining('No contract with this number') },
+    });
+    const elsewhere = { changesApproval: line(''), changesNumber: line('7/25'), changesDate: day('2025-02-01') };
+    await send(door, anew, { ...what, ...elsewhere });
     await send(door, await shown(door, 'changesTotal'), { ...conditions, changesTotal: line('90,000') });
     await send(door, await shown(door, '3 of 3'), rest);
     await send(door, await shown(door, 'Who will vote'), {});
     expect(door.events).toMatchObject([
       { form: { changes: { approval: null, number: '7/25', date: '2025-02-01', total: 90_000 } } },
     ]);
+  });
+
+  it('knows number and date of a contract that was approved here', async () => {
+    const door = await contractDoor('it is done');
+    const form = await opened(door);
+    await jan(door).clickInView(form.id, {
+      block_id: 'documentType~1',
+      action_id: 'choice',
+      type: 'static_select',
+      selected_option: {
+        value: 'supplementary agreement',
+        text: { type: 'plain_text', text: 'Supplementary agreement' },
+      },
+    } as never);
+    await send(door, await shown(door, 'changesApproval'), {
+      ...what,
+      number: line('1'),
+      changesApproval: line('da 2026 1'),
+    });
+    await shown(door, 'changesTotal');
+    expect(door.drafts.get('jan')).toMatchObject({
+      changesId: 'c1',
+      changesNumber: '12-A/26',
+      changesDate: '2026-11-23',
+    });
   });
 });

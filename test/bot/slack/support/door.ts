@@ -124,6 +124,7 @@ const screens: Screens = {
     about: { approval: id, step },
     parts: [line('number')],
   }),
+  changedUnknown: () => ({ changesApproval: 'There is none' }),
   contactWanted: () => ({ standard: 'Say to whom' }),
   numberUsed: (number) => `${number} is used`,
   contractErrors: () => ({ amount: 'Write an amount' }),
