@@ -145,7 +145,20 @@ function actionsOf(approval: Approval, { language }: Audience): Action[] {
     { action: 'button', label: actions.details, does: 'show details', with: pointer },
   ];
   if (approval.status !== 'running') return looking;
+  const wanted: Action[] =
+    approval.contract?.company?.outcome === 'withdrawn'
+      ? [
+          {
+            action: 'button',
+            label: wordsIn(language).deeds.buttons['approve company first'],
+            does: 'approve company first',
+            with: pointer,
+            look: 'primary',
+          },
+        ]
+      : [];
   return [
+    ...wanted,
     ...looking,
     {
       action: 'menu',

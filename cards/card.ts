@@ -1,3 +1,5 @@
+import type { ContractDeed } from './contract-deeds.ts';
+
 /**
  * The neutral card: what a person sees, apart from any platform. Texts are plain people's text unless they are `Rich`;
  * renderers escape them, cut them to the platform's limits and never let a text become markup.
@@ -27,8 +29,8 @@ export type Part =
   | { part: 'progress'; done: number; of: number; label: string }
   /** Facts needed to decide, label and value. */
   | { part: 'facts'; facts: readonly { label: string; value: Rich }[] }
-  /** Lines with a sign in front: who has decided, who is waited for, points of a checklist. */
-  | { part: 'list'; items: readonly { sign: Sign; text: Rich; aside?: string }[] }
+  /** Lines with a sign in front: who has decided, who is waited for, points of a checklist. `action` stands at the line's end. */
+  | { part: 'list'; items: readonly { sign: Sign; text: Rich; aside?: string; action?: Action }[] }
   | { part: 'divider' }
   | { part: 'files'; files: readonly { name: string; link: string | null; size: number }[] }
   | { part: 'actions'; actions: readonly Action[] };
@@ -70,7 +72,11 @@ export type ActionName =
   | 'show details'
   | 'show sheet'
   | 'show task'
-  | 'start company approval';
+  | 'start company approval'
+  | 'complete company approval'
+  | 'start contract approval'
+  | 'back'
+  | ContractDeed;
 
 /** Ids only, each short: what the action is about. */
 export interface Pointer {
@@ -80,6 +86,8 @@ export interface Pointer {
   offer?: string;
   field?: string;
   company?: string;
+  /** The place of a point in its checklist, from 0, in digits. */
+  step?: string;
   /** How many votes the task had when the card was drawn, in digits. */
   seen?: string;
 }

@@ -1,4 +1,5 @@
 import type { Part } from './card.ts';
+import type { FormedDeed } from './contract-deeds.ts';
 import type { Option } from './option.ts';
 
 /** A form that a door shows as a modal (Slack) or a card (Teams). Values come back by field name, as strings. */
@@ -15,6 +16,7 @@ export interface Form {
 
 export type FormName =
   | 'company approval'
+  | 'contract approval'
   | 'remarks'
   | 'reject'
   | 'ask'
@@ -24,7 +26,8 @@ export type FormName =
   | 'classify'
   | 'withdraw'
   | 'hand over'
-  | 'details';
+  | 'details'
+  | FormedDeed;
 
 export type Field = { part: 'field'; name: string; label: string; hint?: string; optional?: boolean } & (
   | { field: 'line'; value?: string; placeholder?: string; max: number }
@@ -33,6 +36,9 @@ export type Field = { part: 'field'; name: string; label: string; hint?: string;
   | { field: 'choice'; options: readonly Option[]; value?: string; redraws?: boolean }
   /** Options are found as the person types; `redraws` asks for the form anew when one is chosen. */
   | { field: 'search'; search: 'companies' | 'countries' | 'people'; value?: Option; redraws?: boolean }
+  | { field: 'day'; value?: string }
+  /** Several of many. */
+  | { field: 'several'; options: readonly Option[]; values?: readonly string[] }
   | { field: 'checks'; options: readonly Option[]; values?: readonly string[] }
 );
 

@@ -1,10 +1,13 @@
 import type { Audience } from './audience.ts';
 import type { Card } from './card.ts';
+import { newContractAction } from './new-contract-action.ts';
 import { wordsIn } from './words/words.ts';
 
 /** The answer to `/approval help`, and to a `wrong` word in place of a command. */
-export function helpCard(wrong: string | null, { language }: Audience): Card {
+export function helpCard(wrong: string | null, { language, organization }: Audience): Card {
   const { help, actions } = wordsIn(language).cards;
+  const contracts = organization.contracts.rules.length > 0;
+  const commands = help.commands.filter(([command]) => contracts || command !== '/approval contract');
   return {
     summary: wrong === null ? help.summary : help.unknown(wrong),
     parts: [
@@ -12,7 +15,7 @@ export function helpCard(wrong: string | null, { language }: Audience): Card {
       { part: 'text', text: help.lead },
       {
         part: 'text',
-        text: help.commands.flatMap(([command, what], index) => [
+        text: commands.flatMap(([command, what], index) => [
           ...(index === 0 ? [] : [{ text: '\n' }]),
           { text: command, code: true },
           { text: `  ${what}` },
@@ -21,7 +24,10 @@ export function helpCard(wrong: string | null, { language }: Audience): Card {
       { part: 'text', text: help.rest, tone: 'quiet' },
       {
         part: 'actions',
-        actions: [{ action: 'button', label: actions.newCompanyApproval, does: 'start company approval', with: {} }],
+        actions: [
+          { action: 'button', label: actions.newCompanyApproval, does: 'start company approval', with: {} },
+          ...newContractAction(organization, language),
+        ],
       },
     ],
   };

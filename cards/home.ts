@@ -2,6 +2,7 @@ import type { Approval } from '../flows/approval.ts';
 import { newestFirst, startedPart, waitingFor, waitingPart } from './agenda.ts';
 import type { Audience } from './audience.ts';
 import type { Card, Part } from './card.ts';
+import { newContractAction } from './new-contract-action.ts';
 import { wordsIn } from './words/words.ts';
 
 /** As many as a person looks through at once; the rest is counted. */
@@ -25,6 +26,7 @@ export function home(approvals: readonly Approval[], started: readonly Approval[
             with: {},
             look: 'primary',
           },
+          ...newContractAction(audience.organization, audience.language),
         ],
       },
       { part: 'title', text: cards.home.waits },

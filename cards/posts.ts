@@ -78,12 +78,16 @@ function readersOf(
   organization: Organization,
   standing: ReadonlySet<string>,
 ): PersonId[] {
-  const { holder, deputy, heldBefore, state } = task;
+  const { kind, holder, deputy, heldBefore, state } = task;
   const doers = [...(state.is === 'done' ? [state.by] : []), ...votersOf(task, approval)];
   const asked =
     deputy !== null &&
     (standing.has(taskKey(task, deputy)) || (holder !== null && wasAway(holder, task, approval, organization)));
-  const readers = [holder, ...heldBefore, asked ? deputy : null, ...doers].filter((person) => person !== null);
+  // A protocol of disagreement is answered by the initiator too.
+  const initiator = kind === 'answer protocol' ? approval.initiator : null;
+  const readers = [holder, initiator, ...heldBefore, asked ? deputy : null, ...doers].filter(
+    (person) => person !== null,
+  );
   return [...new Set(readers)];
 }
 

@@ -6,6 +6,7 @@ import { createSmtpMail } from '../../integrations/mail/smtp-mail.ts';
 import { createSheetRenderer } from '../../integrations/sheet-renderer/sheet-renderer.ts';
 import { createApprovals } from '../../models/approvals/approvals.ts';
 import { createFilesInUse } from '../../models/approvals/files-in-use.ts';
+import { createDrafts } from '../../models/drafts/drafts.ts';
 import { createFiles } from '../../models/files/files.ts';
 import { loadOrganizations } from '../../models/organization/organizations.ts';
 import { createOutbox } from '../../models/outbox/outbox.ts';
@@ -59,6 +60,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const files = createFiles(connection);
   const posts = await createPosts(connection, { lease: settle });
   const sheets = await createSheets(connection);
+  const drafts = await createDrafts(connection);
   const outbox = createOutbox(connection, { lease: settle });
   const replayGuard = await createReplayGuard(connection);
   const verification = composeVerification(config, files);
@@ -93,7 +95,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const deliverer = createDeliverer({ ...seen, ...counterparty, outbox, crm, standings, verification, approvals });
 
   const send = createSheetSender({ chat, sheets, files, drawer });
-  const { door, http } = slack.door({ approvals, posts, drawer, crm, sheets: { send }, now });
+  const { door, http } = slack.door({ approvals, posts, drawer, crm, sheets: { send }, drafts, now });
   const healthy = () => connection.readyState === mongoose.ConnectionStates.connected;
   const web = composeWeb({
     config,

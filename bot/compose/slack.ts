@@ -36,6 +36,7 @@ interface DoorParts {
   drawer: Drawer;
   crm: Crm;
   sheets: DoorDeps['sheets'];
+  drafts: DoorDeps['drafts'];
   now: () => number;
 }
 
@@ -73,7 +74,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
       const known = organization().people[person];
       return known ? identities.languageOf(known) : organization().language;
     },
-    door({ approvals, posts, drawer, crm, sheets, now }) {
+    door({ approvals, posts, drawer, crm, sheets, drafts, now }) {
       const { http, receiver } = receiverFor(config, { log, logger, failed });
       const door = createSlackDoor({
         client,
@@ -83,6 +84,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
         organization,
         crm,
         sheets,
+        drafts,
         logger,
         failed,
         screens: createScreens(now),

@@ -26,7 +26,7 @@ export async function companyLookedAt(approval: Approval, { key, company }: Of<'
  */
 export async function companyAwaited(approval: Approval, effect: Of<'await company'>, deps: CompanyDeps) {
   const { approvals } = deps;
-  const running = (await approvals.holding(`company ${effect.company}`)) ?? (await startedFor(approval, effect, deps));
+  const running = (await approvals.holding('company', effect.company)) ?? (await startedFor(approval, effect, deps));
   const tell = (happening: CompanyHappening, what: string) =>
     approvals.tell(approval.id, { ...happening, delivery: `${approval.id} ${what} ${effect.key}` });
   if (typeof running === 'string') {

@@ -1,5 +1,6 @@
 import type { Form } from '../../cards/form.ts';
-import { type CompanyForm, companyForm } from '../../flows/company-form.ts';
+import type { Approval } from '../../flows/approval.ts';
+import { type CompanyForm, companyForm, companyFormOf } from '../../flows/company-form.ts';
 import type { CrmCompany } from '../../integrations/crm/crm.ts';
 import type { Answer } from './answer.ts';
 import type { DoorDeps, Reader } from './deps.ts';
@@ -18,6 +19,13 @@ export async function blankCompanyForm(text: string, reader: Reader, deps: DoorD
 export async function prefilledCompanyForm(key: string, reader: Reader, deps: DoorDeps): Promise<Form> {
   const chosen = await deps.crm.company(key);
   return deps.screens.companyForm({ approval: deps.newApprovalId(), values: known(chosen), chosen, filled: 0 }, reader);
+}
+
+/** The form of a company approval that was started for a contract, with what is known so far. */
+export function completingCompanyForm(approval: Approval, task: string, reader: Reader, deps: DoorDeps): Form {
+  const { confidential } = approval;
+  const values = { ...companyFormOf(approval), confidential };
+  return deps.screens.companyForm({ approval: approval.id, task, values, chosen: null, filled: 0 }, reader);
 }
 
 /** The form anew, filled from the company that was chosen in the CRM; what the CRM does not know stays as it was typed. */
@@ -55,15 +63,13 @@ export async function startCompanyApproval(
   const parsed = companyForm.safeParse(values);
   const id = about.approval;
   if (!parsed.success || !id) return { answer: 'errors', errors: deps.screens.companyErrors(values, reader) ?? {} };
-  const told = await deps.approvals.start({
-    process: 'company',
-    id,
-    by: reader.person.id,
-    form: parsed.data,
-    confidential: values.confidential === 'yes',
-    reason: values.reason?.trim() ?? '',
-    delivery,
-  });
+  const by = reader.person.id;
+  const confidential = values.confidential === 'yes';
+  const form = parsed.data;
+  const reason = values.reason?.trim() ?? '';
+  const told = about.task
+    ? await deps.approvals.tell(id, { type: 'completed', task: about.task, by, form, confidential, delivery })
+    : await deps.approvals.start({ process: 'company', id, by, form, confidential, reason, delivery });
   // Sent twice: it has been started by the first.
   if (told.ok || told.refusal.type === 'delivered before') return { answer: 'close' };
   if (told.refusal.type === 'reason to start again') {
@@ -78,7 +84,7 @@ export async function startCompanyApproval(
   }
   const errors = deps.screens.refusalAtField(told.refusal, 'company approval', reader);
   if (errors) return { answer: 'errors', errors };
-  return { answer: 'refusal', refusal: told.refusal, approval: null };
+  return { answer: 'refusal', refusal: told.refusal, approval: about.task ? id : null };
 }
 
 const newCompany = 'new company: ';
@@ -86,7 +92,8 @@ const newCompany = 'new company: ';
 /** What a search answers for a company that the CRM does not know, within the 150 characters of an option's value. */
 export const newCompanyValue = (name: string): string => `${newCompany}${name}`.slice(0, 150);
 
-const newCompanyIn = (value: string): string | null =>
+/** The name of a company that the CRM does not know; null for one that it knows. */
+export const newCompanyIn = (value: string): string | null =>
   value.startsWith(newCompany) ? value.slice(newCompany.length) : null;
 
 function typed(values: Values): Partial<CompanyForm> & { confidential: boolean; reason: string } {

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
+import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
 import type { Approval, ApprovalId, FileOffer, Question, Task } from '../../flows/approval.ts';
 import type { CompanyForm } from '../../flows/company-form.ts';
 import type { Happening, Started } from '../../flows/event.ts';
@@ -15,6 +17,8 @@ export interface Approvals {
   tell(id: ApprovalId, event: Exclude<Happening, Started> & { delivery: string }): Promise<Told>;
   start(event: Omit<Started, 'number' | 'type' | 'attribute'> & { process: string; delivery: string }): Promise<Told>;
   get(id: ApprovalId): Promise<Approval | null>;
+  /** The approval that holds what only one may have, such as a contract's number. */
+  holding(process: string, key: string): Promise<Approval | null>;
   byNumber(number: string): Promise<Approval | null>;
   waitingFor(person: PersonId): Promise<Approval[]>;
   startedBy(person: PersonId): Promise<Approval[]>;
@@ -31,6 +35,8 @@ export interface Reader {
 export interface CompanyFormState {
   /** The id that the approval will have, made when its form was opened: a repeated submission is the same approval. */
   approval: ApprovalId;
+  /** The task of a company approval that was started for a contract and is to be completed. */
+  task?: string;
   values: Partial<CompanyForm> & { confidential?: boolean; reason?: string };
   chosen: CrmCompany | null;
   /** Why the company is not valid, when it turned out so as the form was sent. */
@@ -40,11 +46,12 @@ export interface CompanyFormState {
 }
 
 /** Forms about something in an approval; `details` is read only. */
-export type AboutForm = Exclude<FormName, 'company approval'>;
+export type AboutForm = Exclude<FormName, 'company approval' | 'contract approval'>;
 
 /** What people see, drawn for one reader. */
 export interface Screens {
   companyForm(state: CompanyFormState, reader: Reader): Form;
+  contractForm(state: ContractFormContent, reader: Reader): Form;
   form(
     name: AboutForm,
     about: { approval: Approval; task: Task | null; question: Question | null; offer: FileOffer | null; seen: string },
@@ -60,6 +67,18 @@ export interface Screens {
   refusal(refusal: Refusal, reader: Reader): Card;
   /** A refusal that belongs to a field of a form; null when it belongs to none. */
   refusalAtField(refusal: Refusal, form: FormName, reader: Reader): FieldErrors | null;
+  /** What is wrong with a contract's form, by field. */
+  contractErrors(
+    issues: readonly z.core.$ZodIssue[],
+    values: Readonly<Record<string, string>>,
+    reader: Reader,
+  ): FieldErrors;
+  /** That an agreement names an approval that is none of a contract. */
+  changedUnknown(reader: Reader): FieldErrors;
+  /** That a standard contract needs somebody to send it to. */
+  contactWanted(reader: Reader): FieldErrors;
+  /** Which approval holds a contract's number. */
+  numberUsed(number: string, holder: Approval, reader: Reader): string;
   /** What is wrong with the company form, by field; null when it is right. */
   companyErrors(values: Readonly<Record<string, string>>, reader: Reader): FieldErrors | null;
 }
@@ -73,6 +92,14 @@ export interface DoorDeps {
   /** Puts the sheet into the person's own conversation with the bot. */
   sheets: { send(approval: ApprovalId, to: PersonId): Promise<void> };
   newApprovalId(): ApprovalId;
+  /** What each person has typed into a contract's form and not sent. */
+  drafts: Drafts;
+}
+
+export interface Drafts {
+  of(person: PersonId): Promise<Readonly<Record<string, string>>>;
+  keep(person: PersonId, values: Readonly<Record<string, string>>): Promise<void>;
+  drop(person: PersonId): Promise<void>;
 }
 
 /** Brings a card that somebody clicked up to date; it may take its time. */

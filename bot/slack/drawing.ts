@@ -34,7 +34,7 @@ export interface SlackDoorDrawing extends SlackDrawing {
   modal(form: Form): ModalView;
   /** What a used element does; null for one that is a field of a form, or none of ours. */
   readAction(element: UsedElement): { does: ActionName; with: Pointer } | null;
-  /** The name of the field that an element is; null when it is none. */
+  /** The name of the field that an element is, where using it may draw the form anew; null otherwise. */
   readField(element: { action_id: string; block_id: string }): { name: string; search: Search | null } | null;
   /** Null when the view is none of ours. */
   readForm(view: SentView): SentForm | null;

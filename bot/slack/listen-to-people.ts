@@ -1,5 +1,6 @@
 import type { Answering, UsedBy } from './answering.ts';
 import { filledCompanyForm } from './company-form.ts';
+import { redrawnContractForm } from './contract-form.ts';
 import { actionDelivery, formDelivery } from './delivery.ts';
 import type { DoorDeps } from './deps.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -43,13 +44,13 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
       trigger: trigger_id,
       posted: null,
       view: null,
-      opensForm: /^\s*(company|компания|контрагент)/iu.test(text),
+      opensForm: /^\s*(company|компания|контрагент|contract|договор)/iu.test(text),
       reply: { responseUrl: response_url ?? null, channel, thread: null, user },
     };
     await ack(await answering(used, (reader) => onCommand(text, reader, deps)));
   });
 
-  dispatch.shortcut(shortcuts.companyApproval, async ({ body, ack }) => {
+  const onGlobalShortcut: Parameters<Dispatch['shortcut']>[1] = async ({ body, ack }) => {
     const { team, user, callback_id, trigger_id } = shortcut.parse(body);
     const used: UsedBy = {
       kind: 'shortcut',
@@ -63,7 +64,8 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
     };
     await answering(used, (reader) => onShortcut(callback_id, reader, deps));
     await ack();
-  });
+  };
+  for (const callbackId of Object.values(shortcuts)) dispatch.shortcut(callbackId, onGlobalShortcut);
 
   dispatch.action(async ({ body, ack }) => {
     const { team, user, trigger_id, response_url, container, channel, message, view, actions } =
@@ -92,11 +94,15 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
         action: `${action.block_id}/${action.action_id}`,
         at: action.action_ts || trigger_id,
       });
-      await answering(used, (reader) => onAction({ ...does, delivery }, reader, deps));
-    } else if (field && view && field.search === 'companies') {
+      const form = view ? deps.drawing.readForm(view) : null;
+      await answering(used, (reader) => onAction({ ...does, delivery, form }, reader, deps));
+    } else if (field && view) {
       const sent = deps.drawing.readForm(view);
       const chosen = action.selected_option?.value;
-      if (sent && chosen) {
+      if (sent?.form === 'contract approval' && chosen) {
+        const at = { field: field.name, chosen };
+        await answering(used, (reader) => redrawnContractForm(sent, at, reader, deps));
+      } else if (sent && chosen && field.search === 'companies') {
         await answering(used, (reader) => filledCompanyForm(sent.about, sent.values, chosen, reader, deps));
       }
     }

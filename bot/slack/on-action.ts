@@ -1,7 +1,10 @@
 import type { ActionName, Pointer } from '../../cards/card.ts';
+import { type FormedDeed, formedDeeds, isClickedDeed, isFormedDeed } from '../../cards/contract-deeds.ts';
 import type { Approval, Task } from '../../flows/approval.ts';
 import { type Answer, nothing } from './answer.ts';
-import { blankCompanyForm, prefilledCompanyForm } from './company-form.ts';
+import { blankCompanyForm, completingCompanyForm, prefilledCompanyForm, type Values } from './company-form.ts';
+import { openContractForm, previousContractStep } from './contract-form.ts';
+import { clickedHappening } from './deed-click.ts';
 import type { AboutForm, Approvals, DoorDeps, Reader } from './deps.ts';
 import { notFound, seen } from './see.ts';
 
@@ -10,7 +13,12 @@ export interface Click {
   does: ActionName;
   with: Pointer;
   delivery: string;
+  /** The form in which it was clicked. */
+  form?: { about: Values; values: Values } | null;
 }
+
+/** A form about a contract is called like the button that opens it. */
+const deedForms = Object.fromEntries(formedDeeds.map((deed) => [deed, deed])) as Record<FormedDeed, FormedDeed>;
 
 /** Actions that first ask for more, and the form that asks. */
 export const formOf: Readonly<Partial<Record<ActionName, AboutForm>>> = {
@@ -24,10 +32,15 @@ export const formOf: Readonly<Partial<Record<ActionName, AboutForm>>> = {
   withdraw: 'withdraw',
   'hand over': 'hand over',
   'show details': 'details',
+  ...deedForms,
 };
 
 /** Whether an action opens a form, which must happen while the trigger lives. */
-export const opensForm = (does: ActionName): boolean => does in formOf || does === 'start company approval';
+export const opensForm = (does: ActionName): boolean =>
+  does in formOf ||
+  does === 'start company approval' ||
+  does === 'complete company approval' ||
+  does === 'start contract approval';
 
 /** A button on a card. Who may do it is decided from the database, never from the card. */
 export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Promise<Answer> {
@@ -38,11 +51,25 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
       : await blankCompanyForm('', reader, deps);
     return { answer: 'form', form };
   }
+  if (does === 'start contract approval') return openContractForm(reader, deps);
+  if (does === 'back') return click.form ? previousContractStep(click.form, reader, deps) : nothing;
   const id = pointer.approval;
   if (!id) return { answer: 'note', note: { note: 'out of date' } };
   const by = reader.person.id;
   const { task = '', offer = '', field = '' } = pointer;
+  if (isFormedDeed(does)) return asked(click, id, reader, deps);
+  if (isClickedDeed(does)) {
+    const approval = pointer.step === undefined ? null : await deps.approvals.get(id);
+    const happening = clickedHappening(does, pointer, by, approval);
+    return happening
+      ? told(deps.approvals, id, { ...happening, delivery })
+      : { answer: 'refusal', refusal: { type: 'no such step' }, approval: id };
+  }
   switch (does) {
+    case 'complete company approval': {
+      const approval = await seen(deps, { id }, reader);
+      return approval ? { answer: 'form', form: completingCompanyForm(approval, task, reader, deps) } : notFound('');
+    }
     case 'approve':
       return told(deps.approvals, id, {
         type: 'voted',

@@ -1,15 +1,18 @@
 import type { Answer } from './answer.ts';
 import { approvalNumber } from './approval-number.ts';
 import { blankCompanyForm } from './company-form.ts';
+import { openContractForm } from './contract-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 import { notFound, seen } from './see.ts';
 
-export type Verb = 'company' | 'list' | 'show' | 'sheet' | 'help';
+export type Verb = 'company' | 'contract' | 'list' | 'show' | 'sheet' | 'help';
 
 const verbs: Readonly<Record<string, Verb>> = {
   company: 'company',
   компания: 'company',
   контрагент: 'company',
+  contract: 'contract',
+  договор: 'contract',
   list: 'list',
   список: 'list',
   show: 'show',
@@ -23,7 +26,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   '': 'help',
 };
 
-/** `/approval company [text]`, `list`, `show NUMBER`, `sheet NUMBER`, `help`; in any case, in English or Russian. */
+/** `/approval company [text]`, `contract`, `list`, `show NUMBER`, `sheet NUMBER`, `help`; in any case, in English or Russian. */
 export async function onCommand(text: string, reader: Reader, deps: DoorDeps): Promise<Answer> {
   const [word = '', ...others] = text.trim().split(/\s+/u);
   const rest = others.join(' ');
@@ -35,6 +38,8 @@ export async function onCommand(text: string, reader: Reader, deps: DoorDeps): P
   switch (verb) {
     case 'company':
       return { answer: 'form', form: await blankCompanyForm(rest, reader, deps) };
+    case 'contract':
+      return openContractForm(reader, deps);
     case 'list': {
       const { id } = reader.person;
       const [waiting, started] = await Promise.all([deps.approvals.waitingFor(id), deps.approvals.startedBy(id)]);

@@ -1,9 +1,14 @@
+import { type FormedDeed, isFormedDeed } from '../../cards/contract-deeds.ts';
 import type { FormName } from '../../cards/form.ts';
+import type { ApprovalId } from '../../flows/approval.ts';
 import { checkOutcomes } from '../../flows/classify.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Answer } from './answer.ts';
 import { startCompanyApproval, type Values } from './company-form.ts';
+import { nextContractStep } from './contract-form.ts';
+import { deedOf } from './deed-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
+import { seen } from './see.ts';
 
 /** A form that was sent: its name, what it is about, and its values by field name. */
 export interface Submission {
@@ -17,27 +22,52 @@ export interface Submission {
 export async function onForm(submission: Submission, reader: Reader, deps: DoorDeps): Promise<Answer> {
   const { form, about, values, delivery } = submission;
   if (form === 'company approval') return startCompanyApproval(about, values, delivery, reader, deps);
-  const happening = happeningOf(submission, reader);
+  if (form === 'contract approval') return nextContractStep({ about, values }, delivery, reader, deps);
   const { approval } = about;
+  if (isFormedDeed(form)) return done(form, submission, reader, deps);
+  const happening = happeningOf({ ...submission, form }, reader);
   if (!happening) return { answer: 'close' };
   if (!approval) return { answer: 'note', note: { note: 'out of date' } };
-  const told = await deps.approvals.tell(approval, { ...happening, delivery });
+  return telling(approval, { ...happening, delivery }, form, reader, deps);
+}
+
+/** Something is done about a contract. */
+async function done(form: FormedDeed, submission: Submission, reader: Reader, deps: DoorDeps): Promise<Answer> {
+  const { about, values, delivery } = submission;
+  const approval = about.approval ? await seen(deps, { id: about.approval }, reader) : null;
+  if (!approval) return { answer: 'note', note: { note: 'out of date' } };
+  const deed = deedOf(form, { task: about.task ?? '', values, approval }, reader, deps.screens);
+  if (!deed.ok) return { answer: 'errors', errors: deed.errors };
+  return telling(approval.id, { ...deed.happening, delivery }, form, reader, deps);
+}
+
+async function telling(
+  approval: ApprovalId,
+  event: Parameters<DoorDeps['approvals']['tell']>[1],
+  form: FormName,
+  reader: Reader,
+  deps: DoorDeps,
+): Promise<Answer> {
+  const told = await deps.approvals.tell(approval, event);
   if (told.ok || told.refusal.type === 'delivered before') return { answer: 'close' };
   const errors = deps.screens.refusalAtField(told.refusal, form, reader);
   return errors ? { answer: 'errors', errors } : { answer: 'refusal', refusal: told.refusal, approval };
 }
 
 /** What a form says has happened; null for one that is only read. */
-function happeningOf({ form, about, values }: Submission, { person }: Reader): Exclude<Happening, Started> | null {
+function happeningOf(
+  { form, about, values }: Submission & { form: Exclude<FormName, FormedDeed> },
+  { person }: Reader,
+): Exclude<Happening, Started> | null {
   const by = person.id;
   const { task = '', question = '' } = about;
-  const seen = Number(about.seen ?? 0);
+  const votes = Number(about.seen ?? 0);
   const text = (values.text ?? values.remark ?? values.reason ?? '').trim();
   switch (form) {
     case 'remarks':
-      return { type: 'voted', task, by, choice: 'approve with remarks', remark: text, seen };
+      return { type: 'voted', task, by, choice: 'approve with remarks', remark: text, seen: votes };
     case 'reject':
-      return { type: 'voted', task, by, choice: 'reject', remark: text, seen };
+      return { type: 'voted', task, by, choice: 'reject', remark: text, seen: votes };
     case 'ask':
       return { type: 'asked', by, to: values.person ?? '', text };
     case 'answer':
@@ -56,6 +86,7 @@ function happeningOf({ form, about, values }: Submission, { person }: Reader): E
     case 'hand over':
       return { type: 'handed over', task, by, to: values.person ?? '', reason: text };
     case 'company approval':
+    case 'contract approval':
     case 'details':
       return null;
   }

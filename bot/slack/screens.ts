@@ -1,7 +1,10 @@
 import { looking } from '../../cards/audience.ts';
 import { aboutForm } from '../../cards/forms/about-form.ts';
 import { companyForm } from '../../cards/forms/company-form.ts';
+import { changedUnknown, contactWanted, contractErrors } from '../../cards/forms/contract-errors.ts';
+import { contractApprovalForm } from '../../cards/forms/contract-form.ts';
 import { companyErrors, refusalAtField } from '../../cards/forms/field-errors.ts';
+import { numberUsed } from '../../cards/forms/number-used.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { home } from '../../cards/home.ts';
 import { listCard } from '../../cards/list-card.ts';
@@ -24,6 +27,11 @@ export function createScreens(now: () => Millis): Screens {
     help: (wrong, reader) => helpCard(wrong, at(reader)),
     refusal: (refusal, reader) => refusalCard(refusal, at(reader)),
     refusalAtField: (refusal, form, reader) => refusalAtField(refusal, form, at(reader)),
+    contractForm: (state, reader) => contractApprovalForm(state, at(reader)),
+    changedUnknown: (reader) => changedUnknown(at(reader)),
+    contactWanted: (reader) => contactWanted(at(reader)),
+    numberUsed: (number, holder, reader) => numberUsed(number, holder, at(reader)),
+    contractErrors: (issues, values, reader) => contractErrors(issues, values, at(reader)),
     companyErrors: (values, reader) => companyErrors(values, at(reader)),
   };
 }

@@ -5,14 +5,16 @@ import { requiredDocuments } from '../../flows/documents.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
+import { type FormedDeed, isFormedDeed } from '../contract-deeds.ts';
 import type { Field, Form, FormName } from '../form.ts';
 import { nameOf, taskText } from '../naming.ts';
 import { wordsIn } from '../words/words.ts';
+import { contractDeedForm } from './contract-deed-form.ts';
 import { detailsForm } from './details-form.ts';
 import { textField } from './text-field.ts';
 
 /** Forms that are about something in an approval. */
-export type AboutFormName = Exclude<FormName, 'company approval'>;
+export type AboutFormName = Exclude<FormName, 'company approval' | 'contract approval'>;
 
 export interface About {
   approval: Approval;
@@ -25,7 +27,9 @@ export interface About {
 /** A form about an approval: it says what follows, and asks for no more than is needed. */
 export function aboutForm(name: AboutFormName, about: About, audience: Audience): Form {
   if (name === 'details') return detailsForm(about.approval, audience);
-  const { title, submit, parts } = contentOf(name, about, audience);
+  const { title, submit, parts } = isFormedDeed(name)
+    ? contractDeedForm(name, about.approval, audience)
+    : contentOf(name, about, audience);
   const { approval, task, question, seen } = about;
   return {
     name,
@@ -47,7 +51,7 @@ interface Content {
   parts: readonly (Part | Field)[];
 }
 
-function contentOf(name: Exclude<AboutFormName, 'details'>, about: About, audience: Audience): Content {
+function contentOf(name: Exclude<AboutFormName, 'details' | FormedDeed>, about: About, audience: Audience): Content {
   const { forms } = wordsIn(audience.language);
   const { approval, task } = about;
   const company = subjectOf(approval);
@@ -55,7 +59,7 @@ function contentOf(name: Exclude<AboutFormName, 'details'>, about: About, audien
     case 'remarks':
       return { ...forms.remarks, parts: [subject(company), textField('remark', forms.remarks)] };
     case 'reject':
-      return { ...forms.reject, parts: [warning(forms.reject.lead(company)), textField('reason', forms.reject)] };
+      return { ...forms.reject, parts: [warning(rejectLead(approval, audience)), textField('reason', forms.reject)] };
     case 'ask':
       return {
         ...forms.ask,
@@ -159,9 +163,18 @@ function classifyParts(approval: Approval, { language, organization }: Audience)
 }
 
 function withdrawal(approval: Approval, audience: Audience): Content {
-  const { withdraw } = wordsIn(audience.language).forms;
+  const { forms, deeds } = wordsIn(audience.language);
+  const { withdraw } = forms;
   if (audience.person !== approval.initiator) {
     return onlySaid(withdraw.title, withdraw.onlyInitiator(nameOf(approval.initiator, approval, audience)));
   }
-  return { ...withdraw, parts: [warning(withdraw.lead), textField('reason', withdraw)] };
+  const lead = approval.contract ? deeds.withdrawLead : withdraw.lead;
+  return { ...withdraw, parts: [warning(lead), textField('reason', withdraw)] };
+}
+
+/** A rejection ends a company's approval; a contract's goes on to the lawyer. */
+function rejectLead(approval: Approval, { language }: Audience): string {
+  const { forms, deeds } = wordsIn(language);
+  const lead = approval.contract ? deeds.rejectVote : forms.reject.lead;
+  return lead(subjectOf(approval));
 }

@@ -20,6 +20,8 @@ export interface ChosenCompany {
 export interface CompanyFormContent {
   /** The id that the approval will have: a repeated submission is the same approval. */
   approval: string;
+  /** The task of an approval that was started for a contract: the company stands, the rest is completed. */
+  task?: string;
   values: Partial<CompanyForm> & { confidential?: boolean; reason?: string };
   chosen: ChosenCompany | null;
   /** Why the company is not valid, when it turned out so as the form was sent. */
@@ -44,16 +46,16 @@ const lengths = {
 /** Describes a company for its approval: found in the CRM as one types, or new. */
 export function companyForm(content: CompanyFormContent, audience: Audience): Form {
   const { forms } = wordsIn(audience.language);
-  const { approval, filled } = content;
+  const { approval, task, filled } = content;
   return {
     name: 'company approval',
     title: forms.company.title,
     submit: forms.company.submit,
     close: forms.cancel,
-    about: { approval, filled: String(filled) },
+    about: { approval, ...(task ? { task } : {}), filled: String(filled) },
     parts: [
       { part: 'text', text: forms.company.lead, tone: 'quiet' },
-      searchField(content, audience),
+      ...(task ? [] : [searchField(content, audience)]),
       ...standingParts(content, audience),
       ...fieldsOf(content, audience),
     ],

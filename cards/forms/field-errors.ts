@@ -4,6 +4,7 @@ import type { Audience } from '../audience.ts';
 import type { FieldErrors, FormName } from '../form.ts';
 import { refusalText } from '../refusal-text.ts';
 import { wordsIn } from '../words/words.ts';
+import { overField } from './contract-deed-form.ts';
 
 /** What is wrong with a company form's values, in words at the fields; null when nothing is. */
 export function companyErrors(values: Readonly<Record<string, string>>, audience: Audience): FieldErrors | null {
@@ -38,6 +39,10 @@ function errorText(
 /** A refusal in words at the field it speaks of; null when it belongs to none. */
 export function refusalAtField(refusal: Refusal, form: FormName, audience: Audience): FieldErrors | null {
   const field = refusedFields[refusal.type]?.(form) ?? null;
+  if (refusal.type === 'reasons missing' && form === 'finalise') {
+    const { required } = wordsIn(audience.language).forms.errors;
+    return Object.fromEntries(refusal.roles.map((role) => [overField(role), required]));
+  }
   return field === null ? null : { [field]: refusalText(refusal, audience) };
 }
 
@@ -60,6 +65,9 @@ const refusedFields: Readonly<Partial<Record<Refusal['type'], RefusedField>>> = 
   'holds it already': person,
   'own approval': onlyIn('hand over', 'person'),
   'documents missing': onlyIn('classify', 'documents'),
+  'another company': onlyIn('company approval', 'taxId'),
+  'no rate': onlyIn('send revision on', 'currency'),
+  'no owner': onlyIn('send revision on', 'products'),
 };
 
 /** The field of a form in which something is written; null when it has none. */
@@ -72,7 +80,15 @@ function textFieldOf(form: FormName): string | null {
       return 'text';
     case 'company approval':
       return 'purpose';
+    case 'note envelope':
+      return 'envelope';
+    case 'contract approval':
     case 'details':
+    case 'another contact':
+    case 'record an answer':
+    case 'note originals':
+    case 'finalise':
+    case 'send revision on':
       return null;
     case 'reject':
     case 'confirm refusal':
@@ -80,6 +96,17 @@ function textFieldOf(form: FormName): string | null {
     case 'classify':
     case 'withdraw':
     case 'hand over':
+    case 'return for revision':
+    case 'accept protocol':
+    case 'answer with a revision':
+    case 'reject protocol':
+    case 'reject for good':
+    case 'not signed':
+    case 'originals missing':
+    case 'give up originals':
+    case 'accept a scan':
+    case 'wait on':
+    case 'send documents back':
       return 'reason';
   }
 }

@@ -45,7 +45,10 @@ function partText(part: Part): string {
       return part.facts.map(({ label, value }) => `${label}: ${richText(value)}`).join('\n');
     case 'list':
       return part.items
-        .map(({ sign, text, aside }) => `${signs[sign]} ${richText(text)}${aside ? `  (${aside})` : ''}`)
+        .map(
+          ({ sign, text, aside, action }) =>
+            `${signs[sign]} ${richText(text)}${aside ? `  (${aside})` : ''}${action ? `  ${actionText(action)}` : ''}`,
+        )
         .join('\n');
     case 'divider':
       return '———';
@@ -90,11 +93,13 @@ function valueText(field: Field): string {
     case 'line':
     case 'paragraph':
     case 'email':
+    case 'day':
       return field.value || '____';
     case 'search':
       return field.value?.label ?? '🔍';
     case 'choice':
       return field.options.map(({ value, label }) => `${value === field.value ? '(●)' : '( )'} ${label}`).join('  ');
+    case 'several':
     case 'checks':
       return field.options
         .map(({ value, label }) => `${field.values?.includes(value) ? '[x]' : '[ ]'} ${label}`)

@@ -1,4 +1,4 @@
-import type { Approval, FileOffer, Task } from '../../flows/approval.ts';
+import type { Approval, Task } from '../../flows/approval.ts';
 import { missingFields } from '../../flows/package.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
@@ -10,8 +10,8 @@ import { lastAnswered } from '../progress.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { lookActions } from './looking.ts';
+import { offersOf } from './offers.ts';
 
-type Item = Extract<Part, { part: 'list' }>['items'][number];
 type AttachTask = Extract<Task, { kind: 'attach' }>;
 
 /** The checklist of required documents. The way on to the check opens when all are there. */
@@ -43,18 +43,6 @@ function whyAsked(approval: Approval, { requestedBy }: AttachTask): Part[] {
   const result = requestedBy === 'the security check' ? lastAnswered(approval)?.result : null;
   const text = result?.byHand?.reason ?? result?.answer?.comment ?? '';
   return text === '' ? [] : [{ part: 'quote', text }];
-}
-
-/** Files that are on their way to a field. */
-function offersOf(approval: Approval, task: AttachTask, { language }: Audience): Part[] {
-  const { attach } = wordsIn(language).tasks;
-  const items = approval.offers
-    .filter((offer) => offer.task === task.id)
-    .flatMap(({ name, state }: FileOffer): Item[] => {
-      if (state.is === 'offered') return [{ sign: 'waiting', text: name, aside: attach.looking }];
-      return state.is === 'field asked' ? [{ sign: 'question', text: name, aside: attach.fieldAsked }] : [];
-    });
-  return items.length > 0 ? [{ part: 'list', items }] : [];
 }
 
 function sendAction(approval: Approval, task: AttachTask, { language }: Audience): Action {

@@ -1,35 +1,36 @@
-import type { Approval, Step } from '../../flows/approval.ts';
+import type { Approval } from '../../flows/approval.ts';
+import { missingFields } from '../../flows/package.ts';
 import { subjectOf } from '../../flows/processes.ts';
-import { standingVote } from '../../flows/voting.ts';
+import { isOpen } from '../../flows/tasks.ts';
 import type { Audience } from '../audience.ts';
 import type { Card, Part } from '../card.ts';
-import { contractFacts } from '../contract-facts.ts';
 import type { ContractTask } from '../contract-tasks.ts';
 import { joined } from '../joined.ts';
-import { aboutOf, nameOf, roleText } from '../naming.ts';
+import { nameOf, rolesText, roleText } from '../naming.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
+import { contractActions, vetoesOf } from './contract-actions.ts';
+import { factsOf } from './contract-facts-of.ts';
+import { pointsOf } from './contract-points.ts';
 import { lookActions } from './looking.ts';
+import { offersOf } from './offers.ts';
 
-type Item = Extract<Part, { part: 'list' }>['items'][number];
-
-/** A task of a contract: what is asked, the facts needed for it, what is done of it, and what came of it. */
+/** A task of a contract: what is asked, the facts needed for it, what is done of it, the buttons, and what came of it. */
 export function contractCard(approval: Approval, task: ContractTask, audience: Audience): Card {
   const words = wordsIn(audience.language).contract.tasks[task.kind];
   const subject = subjectOf(approval);
-  const actions: Part = { part: 'actions', actions: lookActions(approval, audience) };
   if (task.state.is === 'done') {
     const title = words.done(subject);
     const by = joined(approval.number, nameOf(task.state.by, approval, audience), moment(task.state.at, audience));
     const parts: Part[] = [
       { part: 'text', text: [{ text: title, bold: true }], tone: 'good' },
       { part: 'text', text: by, tone: 'quiet' },
+      { part: 'actions', actions: lookActions(approval, audience) },
     ];
-    return { summary: title, parts: [...parts, actions] };
+    return { summary: title, parts };
   }
   const title = words.title(subject);
   const due = dueText(task, audience);
-  const items = itemsOf(approval, task, audience);
   return {
     summary: `${title} · ${due}`,
     parts: [
@@ -38,54 +39,38 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
         text: title,
         aside: joined(due, approval.number, 'role' in task ? roleText(task.role, audience.language) : null),
       },
-      { part: 'text', text: whatOf(task, audience) },
+      { part: 'text', text: whatOf(approval, task, audience) },
       { part: 'facts', facts: factsOf(approval, task, audience) },
-      ...(items.length > 0 ? [{ part: 'list', items } satisfies Part] : []),
-      actions,
+      ...pointsOf(approval, task, audience),
+      ...offersOf(approval, task, audience),
+      { part: 'actions', actions: contractActions(approval, task, audience) },
     ],
   };
 }
 
-function whatOf(task: ContractTask, { language }: Audience): string {
-  const { tasks, why } = wordsIn(language).contract;
-  return task.kind === 'revise' ? `${why[task.why]} ${tasks.revise.what}` : tasks[task.kind].what;
+/** What is asked now, of somebody who has perhaps done a part of it. */
+function whatOf(approval: Approval, task: ContractTask, audience: Audience): string {
+  const { contract, deeds } = wordsIn(audience.language);
+  const { tasks, why } = contract;
+  switch (task.kind) {
+    case 'revise':
+      if (missingFields(task, approval).length === 0) return `${why[task.why]} ${deeds.attached}`;
+      return `${why[task.why]} ${task.why === 'the start' ? contract.dropIt : tasks.revise.what}`;
+    case 'finalise': {
+      const vetoes = vetoesOf(approval, audience);
+      return vetoes.length > 0 ? deeds.vetoed(rolesText(vetoes, audience.language)) : tasks.finalise.what;
+    }
+    case 'return originals': {
+      const judged = approval.tasks.some((one) => one.kind === 'judge originals' && isOpen(one));
+      const what = missingFields(task, approval).length === 0 ? deeds.returned : tasks['return originals'].what;
+      return judged ? `${what} ${deeds.judged}` : what;
+    }
+    case 'start':
+    case 'answer protocol':
+    case 'pursue counterparty':
+    case 'sign':
+    case 'judge originals':
+    case 'check documents':
+      return tasks[task.kind].what;
+  }
 }
-
-function factsOf(approval: Approval, task: ContractTask, audience: Audience) {
-  const { contract, tasks } = wordsIn(audience.language);
-  const { what, who } = aboutOf(approval, audience.language);
-  const about = [
-    { label: tasks.vote.purpose, value: what },
-    { label: tasks.vote.company, value: who },
-  ];
-  if (!approval.contract) return about;
-  const votes = task.kind === 'finalise' ? [{ label: contract.fact.votes, value: votesText(approval, audience) }] : [];
-  const reason = task.kind === 'judge originals' ? [{ label: contract.fact.reason, value: task.reason }] : [];
-  return [...about, ...contractFacts(approval, audience.language), ...votes, ...reason];
-}
-
-function votesText(approval: Approval, { language }: Audience): string {
-  const choices = (approval.contract?.route ?? []).map(({ role }) => standingVote(role, approval)?.choice);
-  const count = (choice: string) => choices.filter((one) => one === choice).length;
-  return wordsIn(language).contract.votes(count('approve'), count('approve with remarks'), count('reject'));
-}
-
-/** Points of a checklist, and the fields that files are attached to. */
-function itemsOf(approval: Approval, task: ContractTask, audience: Audience): Item[] {
-  if ('steps' in task) return task.steps.map((step) => stepItem(step, approval, audience));
-  if (!('fields' in task)) return [];
-  const { missing } = wordsIn(audience.language).tasks.attach;
-  return task.fields.map((field): Item => {
-    const filed = approval.documents.findLast(
-      (one) => one.task === task.id && one.field === field && one.replacedAt === null,
-    );
-    return filed
-      ? { sign: 'done', text: [{ text: field, bold: true }, { text: `  ${filed.file.name}` }] }
-      : { sign: 'to come', text: field, aside: missing };
-  });
-}
-
-const stepItem = ({ name, done }: Step, approval: Approval, audience: Audience): Item =>
-  done
-    ? { sign: 'done', text: name, aside: joined(nameOf(done.by, approval, audience), moment(done.at, audience)) }
-    : { sign: 'to come', text: name };

@@ -12,7 +12,8 @@ export type Note =
   | { note: 'sheet follows'; number: string }
   | { note: 'opening' }
   | { note: 'out of order' }
-  | { note: 'out of date' };
+  | { note: 'out of date' }
+  | { note: 'no contracts' };
 
 const en = (note: Note): string => {
   switch (note.note) {
@@ -38,6 +39,8 @@ const en = (note: Note): string => {
       return 'Something went wrong on our side and nothing was confirmed. Try again in a minute; if it stays so, tell an administrator.';
     case 'out of date':
       return 'This button is from an older card. /approval list shows what waits for you.';
+    case 'no contracts':
+      return 'Contracts are not set up here yet: an administrator adds their rules to the organization’s file.';
   }
 };
 
@@ -65,6 +68,8 @@ const ru = (note: Note): string => {
       return 'У нас что-то сломалось, ничего не подтверждено. Повторите через минуту; если не помогло, скажите администратору.';
     case 'out of date':
       return 'Эта кнопка со старой карточки. Что ждёт вас, покажет /approval list.';
+    case 'no contracts':
+      return 'Договоры здесь ещё не настроены: администратор добавляет их правила в файл организации.';
   }
 };
 

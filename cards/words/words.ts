@@ -1,6 +1,8 @@
 import type { Language } from '../../flows/facts.ts';
 import { cardsEn } from './en/cards.ts';
 import { contractEn } from './en/contract.ts';
+import { contractDeedsEn } from './en/contract-deeds.ts';
+import { contractFormEn } from './en/contract-form.ts';
 import { formsEn } from './en/forms.ts';
 import { messagesEn } from './en/messages.ts';
 import { refusalsEn } from './en/refusals.ts';
@@ -9,6 +11,8 @@ import { termsEn } from './en/terms.ts';
 import { timeEn } from './en/time.ts';
 import { cardsRu } from './ru/cards.ts';
 import { contractRu } from './ru/contract.ts';
+import { contractDeedsRu } from './ru/contract-deeds.ts';
+import { contractFormRu } from './ru/contract-form.ts';
 import { formsRu } from './ru/forms.ts';
 import { messagesRu } from './ru/messages.ts';
 import { refusalsRu } from './ru/refusals.ts';
@@ -25,6 +29,8 @@ const en = {
   refusals: refusalsEn,
   forms: formsEn,
   contract: contractEn,
+  deeds: contractDeedsEn,
+  contractForm: contractFormEn,
 };
 
 /** All that cards and forms say. English is the pattern: a word that another language lacks is a compile error. */
@@ -39,6 +45,8 @@ const ru: Words = {
   refusals: refusalsRu,
   forms: formsRu,
   contract: contractRu,
+  deeds: contractDeedsRu,
+  contractForm: contractFormRu,
 };
 
 const words: Readonly<Record<Language, Words>> = { en, ru };

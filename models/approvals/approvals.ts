@@ -2,13 +2,14 @@ import { type Connection, type QueryFilter, trusted } from 'mongoose';
 import type { Approval, ApprovalId } from '../../flows/approval.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Millis, Organization, PersonId } from '../../flows/facts.ts';
+import { processNamed } from '../../flows/processes.ts';
 import type { CompanyAttribute } from '../../flows/standing.ts';
 import type { HistoryEntry } from '../chain.ts';
 import { type ApprovalDocument, approvalModel } from './approval-document.ts';
 import { createBulkWriter } from './bulk-writer.ts';
 import { createKnownReader } from './known.ts';
 import { createNumbers } from './numbers.ts';
-import { type Start, startApproval } from './start.ts';
+import { holding, type Start, startApproval } from './start.ts';
 import { createTeller, type Told } from './tell.ts';
 import { confirmedWithin } from './unconfirmed.ts';
 import { upgradeApprovals } from './upgrade.ts';
@@ -54,14 +55,13 @@ export async function createApprovals(options: ApprovalsOptions) {
       return found?.state ?? null;
     },
 
-    async byNumber(number: string): Promise<Approval | null> {
-      const found = await model.findOne({ number }, { state: 1 }).lean().exec();
-      return found?.state ?? null;
+    /** The approval that holds what only one of its process may have, e.g. a contract's number; null when it is free. */
+    holding(process: string, key: string): Promise<Approval | null> {
+      return holding(model, `${processNamed(process).oneAtATime.per} ${key}`);
     },
 
-    /** The approval that holds something for itself, e.g. `company LV:40003000001`; null when that is free. */
-    async holding(holds: string): Promise<Approval | null> {
-      const found = await model.findOne({ holds }, { state: 1 }).lean().exec();
+    async byNumber(number: string): Promise<Approval | null> {
+      const found = await model.findOne({ number }, { state: 1 }).lean().exec();
       return found?.state ?? null;
     },
 

@@ -87,7 +87,8 @@ async function byId(model: ApprovalModel, id: ApprovalId): Promise<Approval | nu
   return found?.state ?? null;
 }
 
-async function holding(model: ApprovalModel, holds: string): Promise<Approval | null> {
+/** The approval that holds something, e.g. `company LV:40003000001`. */
+export async function holding(model: ApprovalModel, holds: string): Promise<Approval | null> {
   const found = await model.findOne({ holds }, { state: 1 }).lean().exec();
   return found?.state ?? null;
 }

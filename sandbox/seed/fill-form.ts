@@ -56,6 +56,13 @@ async function entered(
       const selected_option = fitting(options, wanted);
       return selected_option && { selected_option };
     }
+    case 'datepicker':
+      return { selected_date: wanted };
+    case 'multi_static_select': {
+      const options = asObjects(element.options);
+      const selected_options = wanted.split('\n').flatMap((one) => fitting(options, one) ?? []);
+      return { selected_options };
+    }
     default:
       return { value: wanted };
   }

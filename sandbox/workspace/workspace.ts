@@ -60,7 +60,10 @@ export function createWorkspace(clock: Clock, bytes: FileBytes): Workspace {
           description: 'Start an approval, or look one up',
         },
       ],
-      shortcuts: [{ callbackId: 'start_company_approval', name: 'Start a company approval' }],
+      shortcuts: [
+        { callbackId: 'start_company_approval', name: 'Start a company approval' },
+        { callbackId: 'start_contract_approval', name: 'Start contract approval' },
+      ],
     },
     clock,
     bytes,

@@ -52,7 +52,7 @@ describe('two contracts with a company that was never approved', () => {
     const { approvals, contract, carriedOut } = await world();
     await contract('c1', '1/26');
     await contract('c2', '2/26');
-    const company = await approvals.holding('company LV:40003000008');
+    const company = await approvals.holding('company', 'LV:40003000008');
     expect(company).toMatchObject({
       stage: 'new approval',
       initiator: 'jan',
@@ -78,7 +78,7 @@ describe('two contracts with a company that was never approved', () => {
   it('that comes when it has ended already hears its end at once', async () => {
     const { approvals, contract } = await world();
     await contract('c1', '1/26');
-    const company = await approvals.holding('company LV:40003000008');
+    const company = await approvals.holding('company', 'LV:40003000008');
     const delayed = { ...approvals, holding: async () => company };
     await approvals.tell(company?.id ?? '', { type: 'withdrawn', by: 'jan', reason: 'not needed', delivery: 'w' });
     const {
@@ -99,7 +99,7 @@ describe('two contracts with a company that was never approved', () => {
   it('is completed by the initiator of the contract, and cannot become another company', async () => {
     const { approvals, contract } = await world();
     await contract('c1', '1/26');
-    const company = await approvals.holding('company LV:40003000008');
+    const company = await approvals.holding('company', 'LV:40003000008');
     const form = company?.form ?? {};
     const complete = (part: object) =>
       ({ type: 'completed', task: 't1', by: 'jan', form: { ...form, ...part }, confidential: false }) as const;

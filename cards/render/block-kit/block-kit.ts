@@ -27,11 +27,11 @@ export function createBlockKit(mention: Mention) {
     readAction({ action_id, value, selected_option }: Used): { does: ActionName; with: Pointer } | null {
       if (isMenu(action_id)) return selected_option ? readMenuValue(selected_option.value) : null;
       const does = readActionId(action_id);
-      return does && value !== undefined ? { does, with: readPointer(value) } : null;
+      return does ? { does, with: readPointer(value ?? '') } : null;
     },
     readField({ action_id, block_id }: Pick<Used, 'action_id' | 'block_id'>) {
       const search = searches.find((one) => action_id === `search ${one}`) ?? null;
-      return search ? { name: fieldIn(block_id), search } : null;
+      return search || action_id === 'choice' ? { name: fieldIn(block_id), search } : null;
     },
     readForm,
     errors: (errors: FieldErrors, view: Parameters<typeof errorsOf>[1]) => errorsOf(errors, view),

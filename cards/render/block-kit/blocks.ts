@@ -48,11 +48,7 @@ export function blocksOf(part: Part, mention: Mention): KnownBlock[] {
     case 'facts':
       return sections(part.facts.map(({ label, value }) => `*${plain(label)}:*  ${rich(value, mention)}`));
     case 'list':
-      return sections(
-        part.items.map(
-          ({ sign, text, aside }) => `${signs[sign]}  ${rich(text, mention)}${aside ? ` · ${plain(aside)}` : ''}`,
-        ),
-      );
+      return listOf(part.items, mention);
     case 'divider':
       return [{ type: 'divider' }];
     case 'files':
@@ -60,6 +56,18 @@ export function blocksOf(part: Part, mention: Mention): KnownBlock[] {
     case 'actions':
       return actionsOf(part.actions);
   }
+}
+
+/** Lines together as far as they can be; one with an action is a section of its own. */
+function listOf(items: Extract<Part, { part: 'list' }>['items'], mention: Mention): KnownBlock[] {
+  const lineOf = ({ sign, text, aside }: (typeof items)[number]) =>
+    `${signs[sign]}  ${rich(text, mention)}${aside ? ` · ${plain(aside)}` : ''}`;
+  if (items.every(({ action }) => !action)) return sections(items.map(lineOf));
+  return items.map((item) => ({
+    type: 'section',
+    text: mrkdwn(cut(lineOf(item), limits.section)),
+    ...(item.action ? { accessory: elementOf(item.action, 0) } : {}),
+  }));
 }
 
 /** Lines as sections, as many as Slack's limit on one asks for. */

@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/web-api';
+import { type FormedDeed, isFormedDeed } from '../../contract-deeds.ts';
 import type { Field, FieldErrors, Form, FormName } from '../../form.ts';
 import type { Option } from '../../option.ts';
 import { blocksOf } from './blocks.ts';
@@ -76,6 +77,18 @@ function elementOf(field: Field): InputBlock['element'] {
         min_query_length: field.search === 'companies' ? 2 : 1,
         ...(field.value ? { initial_option: optionOf(field.value) } : {}),
       };
+    case 'day':
+      return { type: 'datepicker', action_id: 'day', ...(field.value ? { initial_date: field.value } : {}) };
+    case 'several': {
+      const options = field.options.slice(0, limits.optionsInSelect).map(optionOf);
+      const chosen = options.filter(({ value }) => field.values?.includes(value ?? ''));
+      return {
+        type: 'multi_static_select',
+        action_id: 'several',
+        options,
+        ...(chosen.length > 0 ? { initial_options: chosen } : {}),
+      };
+    }
     case 'checks': {
       const options = field.options.slice(0, limits.checks).map(optionOf);
       const ticked = options.filter(({ value }) => field.values?.includes(value ?? ''));
@@ -92,8 +105,9 @@ function elementOf(field: Field): InputBlock['element'] {
 /** The field's name in a block id. */
 export const fieldIn = (blockId: string): string => blockId.replace(/~\d+$/, '');
 
-const formNames: Readonly<Record<FormName, true>> = {
+const formNames: Readonly<Record<Exclude<FormName, FormedDeed>, true>> = {
   'company approval': true,
+  'contract approval': true,
   remarks: true,
   reject: true,
   ask: true,
@@ -105,6 +119,8 @@ const formNames: Readonly<Record<FormName, true>> = {
   'hand over': true,
   details: true,
 };
+
+const isFormName = (name: string): name is FormName => name in formNames || isFormedDeed(name);
 
 interface SentView {
   callback_id: string;
@@ -118,13 +134,14 @@ export function readForm(view: SentView): {
   about: Record<string, string>;
   values: Record<string, string>;
 } | null {
-  if (!(view.callback_id in formNames)) return null;
+  const { callback_id: form } = view;
+  if (!isFormName(form)) return null;
   const values = Object.entries(view.state.values).map(([block, elements]) => [
     fieldIn(block),
     valueIn(Object.values(elements)[0]),
   ]);
   return {
-    form: view.callback_id as FormName,
+    form,
     about: stringsIn(view.private_metadata),
     values: Object.fromEntries(values),
   };
@@ -133,6 +150,7 @@ export function readForm(view: SentView): {
 function valueIn(element: unknown): string {
   if (typeof element !== 'object' || element === null) return '';
   if ('value' in element && typeof element.value === 'string') return element.value;
+  if ('selected_date' in element) return typeof element.selected_date === 'string' ? element.selected_date : '';
   if ('selected_option' in element) return optionValue(element.selected_option);
   if ('selected_options' in element && Array.isArray(element.selected_options)) {
     return element.selected_options.map(optionValue).join('\n');

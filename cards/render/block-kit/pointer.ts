@@ -1,9 +1,12 @@
 import type { ActionName, Pointer } from '../../card.ts';
+import { clickedDeeds, formedDeeds } from '../../contract-deeds.ts';
 import { limits } from './limits.ts';
 
-const names: readonly (keyof Pointer)[] = ['approval', 'task', 'question', 'offer', 'field', 'company', 'seen'];
+const names: readonly (keyof Pointer)[] = ['approval', 'task', 'question', 'offer', 'field', 'company', 'step', 'seen'];
 
-const actionNames: Readonly<Record<ActionName, true>> = {
+const deeds = [...formedDeeds, ...clickedDeeds];
+
+const actionNames: Readonly<Record<Exclude<ActionName, (typeof deeds)[number]>, true>> = {
   approve: true,
   'approve with remarks': true,
   reject: true,
@@ -21,7 +24,12 @@ const actionNames: Readonly<Record<ActionName, true>> = {
   'show sheet': true,
   'show task': true,
   'start company approval': true,
+  'complete company approval': true,
+  'start contract approval': true,
+  back: true,
 };
+
+const isActionName = (name: string): name is ActionName => name in actionNames || deeds.some((deed) => deed === name);
 
 /** A pointer as a button's value: `approval=…&task=t1`. */
 export function writePointer(pointer: Pointer): string {
@@ -52,7 +60,7 @@ export const writeActionId = (does: ActionName | typeof menu | 'link', place: nu
 
 export function readActionId(actionId: string): ActionName | null {
   const [name = ''] = actionId.split('#');
-  return name in actionNames ? (name as ActionName) : null;
+  return isActionName(name) ? name : null;
 }
 
 /** An entry of a menu has one value for both: `withdraw?approval=…`. */

@@ -38,6 +38,7 @@ export const cardsEn = {
     open: 'Open',
     vote: 'Vote',
     newCompanyApproval: 'New company approval',
+    newContractApproval: 'New contract approval',
   },
   home: {
     summary: (count: number) => (count === 0 ? 'Nothing waits for you' : `${counted(count, 'task')} waiting for you`),
@@ -61,6 +62,7 @@ export const cardsEn = {
     lead: 'Countersign takes a company through approval: documents, a security check, then one vote after another.',
     commands: [
       ['/approval company', 'start the approval of a company'],
+      ['/approval contract', 'start the approval of a contract'],
       ['/approval list', 'what waits for you and what you started'],
       ['/approval show CA-2026-0001', 'one approval, with its buttons'],
       ['/approval sheet CA-2026-0001', 'its approval sheet as a PDF'],

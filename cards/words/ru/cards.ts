@@ -38,6 +38,7 @@ export const cardsRu: typeof cardsEn = {
     open: 'Открыть',
     vote: 'Голосовать',
     newCompanyApproval: 'Согласовать компанию',
+    newContractApproval: 'Согласовать договор',
   },
   home: {
     summary: (count) =>
@@ -64,6 +65,7 @@ export const cardsRu: typeof cardsEn = {
     lead: 'Countersign проводит компанию через согласование: документы, проверка безопасности, затем голоса по очереди.',
     commands: [
       ['/approval company', 'начать согласование компании'],
+      ['/approval contract', 'начать согласование договора'],
       ['/approval list', 'что ждёт вас и что начали вы'],
       ['/approval show CA-2026-0001', 'одно согласование с его кнопками'],
       ['/approval sheet CA-2026-0001', 'его лист согласования в PDF'],

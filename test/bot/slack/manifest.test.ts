@@ -80,7 +80,7 @@ describe('manifest.json', () => {
     expect(new Set(addresses).size).toBe(1);
     expect(shown.description.length).toBeLessThanOrEqual(140);
     expect(shown.long_description.length).toBeGreaterThanOrEqual(174);
-    expect(features.shortcuts[0].name.length).toBeLessThanOrEqual(24);
+    for (const { name } of features.shortcuts) expect(name.length).toBeLessThanOrEqual(24);
     expect(settings.org_deploy_enabled).toBe(false);
   });
 });

@@ -116,6 +116,18 @@ const screens: Screens = {
     if (refusal.type === 'approval running') return { taxId: `${refusal.number} runs already` };
     return refusal.type === 'reason required' && form !== 'company approval' ? { reason: 'Say why' } : null;
   },
+  contractForm: ({ approval: id, step }) => ({
+    name: 'contract approval',
+    title: step,
+    submit: 'Next',
+    close: 'Cancel',
+    about: { approval: id, step },
+    parts: [line('number')],
+  }),
+  changedUnknown: () => ({ changesApproval: 'There is none' }),
+  contactWanted: () => ({ standard: 'Say to whom' }),
+  numberUsed: (number) => `${number} is used`,
+  contractErrors: () => ({ amount: 'Write an amount' }),
   companyErrors: () => ({ purpose: 'Say what for' }),
 };
 
@@ -129,14 +141,17 @@ interface Wanted {
   slow?: number;
   sandbox?: Parameters<typeof startSandbox>[0];
   fail?: (error: unknown) => void;
+  /** What the door knows and shows in place of Northwind's approval and plain screens. */
+  about?: { approval: Approval; organization: Organization; screens: Screens; held?: (key: string) => boolean };
 }
 
 /** A door before plain fakes, open to a sandbox's Slack. */
 export async function openDoor({
   mode = 'http',
   told = () => ({ ok: true, approval }),
-  stands = approval,
   slow = 0,
+  about = { approval, organization, screens } as NonNullable<Wanted['about']>,
+  stands = about.approval,
   ...wanted
 }: Wanted = {}) {
   const port = await freePort();
@@ -152,7 +167,7 @@ export async function openDoor({
   const upToDate: string[] = [];
   const find = async (wantedId: string) => {
     await new Promise((resolve) => setTimeout(resolve, slow));
-    return wantedId === 'a1' || wantedId === approval.number ? stands : null;
+    return wantedId === about.approval.id || wantedId === about.approval.number ? stands : null;
   };
   const tell = async (_id: string, event: Event) => {
     const answer = await told(event);
@@ -164,10 +179,12 @@ export async function openDoor({
     start: (event) => tell('', event),
     get: find,
     byNumber: find,
+    holding: async (_process, key) => (about.held?.(key) ? about.approval : null),
     waitingFor: async (id) => (id === 'mei' ? [approval] : []),
     startedBy: async (id) => (id === 'jan' ? [approval] : []),
     inThread: async (_channel, thread) => (thread === roots[0] ? approval : null),
   };
+  const drafts = new Map<string, Readonly<Record<string, string>>>();
   const roots: string[] = [];
   const matched = new Map<string, string>();
   const http = createHttpReceiver({ signingSecret, turnedAway: (why) => turnedAway.push(why), failed });
@@ -182,20 +199,25 @@ export async function openDoor({
       personOf: (_tenant, user) => matched.get(user) ?? null,
       matchMembers: async (members) => {
         for (const { email, user } of members) {
-          const known = Object.values(organization.people).find((one) => one.email === email);
+          const known = Object.values(about.organization.people).find((one) => one.email === email);
           if (known) matched.set(user, known.id);
         }
       },
     },
     self: { ...(await whoAmI(client)), token },
     approvals,
-    organization: () => organization,
+    organization: () => about.organization,
     crm: {
       findCompanies: async (text) => (northwind.name.includes(text) ? [northwind] : []),
       company: async () => northwind,
     },
-    screens,
+    screens: about.screens,
     sheets: { send: async (id, to) => void sheets.push(`${id} to ${to}`) },
+    drafts: {
+      of: async (who) => drafts.get(who) ?? {},
+      keep: async (who, typed) => void drafts.set(who, typed),
+      drop: async (who) => void drafts.delete(who),
+    },
     newApprovalId: () => `made ${++made}`,
     logger: silent,
     failed,
@@ -213,5 +235,5 @@ export async function openDoor({
     },
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
-  return { sandbox, client, events, failures, turnedAway, sheets, upToDate, roots, url, matched };
+  return { sandbox, client, events, failures, turnedAway, sheets, upToDate, roots, url, matched, drafts };
 }

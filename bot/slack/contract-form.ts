@@ -1,0 +1,122 @@
+import type { FieldErrors } from '../../cards/form.ts';
+import { contractIn, contractSteps, readStep, stepBeside, stepOf } from '../../cards/forms/contract-steps.ts';
+import { contractForm, contractKey } from '../../flows/contract-form.ts';
+import type { Answer } from './answer.ts';
+import { withChangedContract } from './changed-contract.ts';
+import { newCompanyIn, type Values } from './company-form.ts';
+import { startContractApproval } from './contract-start.ts';
+import { type AtStep, drawn } from './contract-step.ts';
+import type { DoorDeps, Reader } from './deps.ts';
+
+/** The form of a new contract approval, with what was typed the last time and not sent; a note where contracts are not set up. */
+export async function openContractForm(reader: Reader, deps: DoorDeps): Promise<Answer> {
+  if (reader.organization.contracts.rules.length === 0) return { answer: 'note', note: { note: 'no contracts' } };
+  const values = await deps.drafts.of(reader.person.id);
+  const resumed = Object.keys(values).length > 0;
+  const state = { approval: deps.newApprovalId(), step: 'what', values, errors: {}, resumed, filled: 0 } as const;
+  return { answer: 'form', form: deps.screens.contractForm(state, reader) };
+}
+
+/** The next step when this one is right; the last starts the approval. What was typed is kept first. */
+export async function nextContractStep(
+  { about, values }: AtStep,
+  delivery: string,
+  reader: Reader,
+  deps: DoorDeps,
+): Promise<Answer> {
+  const step = readStep(about.step);
+  const before = await kept(values, reader, deps);
+  const typed = step === 'what' ? await withChangedContract(before, reader, deps) : before;
+  if (!typed) return { answer: 'errors', errors: deps.screens.changedUnknown(reader) };
+  if (step === 'what') await deps.drafts.keep(reader.person.id, typed);
+  if (step === 'route') return startContractApproval({ about, values: typed }, delivery, reader, deps);
+  const errors = await errorsIn(typed, reader, deps);
+  const here = Object.entries(errors).filter(([field]) => stepOf(field) === step);
+  if (here.length > 0) return { answer: 'errors', errors: Object.fromEntries(here) };
+  const next = stepBeside(step, 1);
+  const wrong =
+    next === 'route'
+      ? contractSteps.find((one) => Object.keys(errors).some((field) => stepOf(field) === one))
+      : undefined;
+  return drawn({ about, values: typed }, wrong ?? next, wrong ? errors : {}, reader, deps);
+}
+
+/** One step back, with all that was typed. */
+export async function previousContractStep({ about, values }: AtStep, reader: Reader, deps: DoorDeps): Promise<Answer> {
+  const typed = await kept(values, reader, deps);
+  return drawn({ about, values: typed }, stepBeside(readStep(about.step), -1), {}, reader, deps);
+}
+
+/** The step anew: a company was chosen, or another kind of document. */
+export async function redrawnContractForm(
+  { about, values }: AtStep,
+  { field, chosen }: { field: string; chosen: string },
+  reader: Reader,
+  deps: DoorDeps,
+): Promise<Answer> {
+  const known = field === 'company' ? await companyValues(chosen, deps) : {};
+  const typed = await kept({ ...values, [field]: chosen, ...known }, reader, deps);
+  return drawn({ about, values: typed }, readStep(about.step), {}, reader, deps);
+}
+
+/** What is wrong so far, by field, a number that is taken included. */
+async function errorsIn(values: Values, reader: Reader, deps: DoorDeps): Promise<FieldErrors> {
+  const parsed = contractForm.safeParse(contractIn(values));
+  const errors = parsed.success ? {} : deps.screens.contractErrors(parsed.error.issues, values, reader);
+  const contact = values.standard === 'standard' && !values.contactEmail ? deps.screens.contactWanted(reader) : {};
+  const used = Object.keys(errors).some((field) => stepOf(field) === 'what')
+    ? {}
+    : await usedNumber(values, reader, deps);
+  return { ...errors, ...contact, ...used };
+}
+
+async function usedNumber(values: Values, reader: Reader, deps: DoorDeps): Promise<FieldErrors> {
+  const typed = contractIn(values);
+  const changes = typed.changes && { ...typed.changes, total: 0 };
+  const keyed = contractForm.safeParse({ ...typed, ...placeholders, changes });
+  if (!keyed.success) return {};
+  const holder = await deps.approvals.holding('contract', contractKey(keyed.data));
+  return holder ? { number: deps.screens.numberUsed(keyed.data.number, holder, reader) } : {};
+}
+
+/** What a later step asks for, and a number does not depend on. */
+const placeholders = {
+  amount: 0,
+  currency: 'EUR',
+  paymentTerms: 'deferred',
+  prepayment: 0,
+  deferral: 0,
+  until: null,
+  signing: 'paper',
+  copies: 2,
+};
+
+async function kept(values: Values, { person }: Reader, deps: DoorDeps): Promise<Values> {
+  const all = { ...(await deps.drafts.of(person.id)), ...values };
+  await deps.drafts.keep(person.id, all);
+  return all;
+}
+
+/** Who the company is, as the CRM knows it; a new one has its name only. */
+async function companyValues(chosen: string, deps: DoorDeps): Promise<Values> {
+  const newName = newCompanyIn(chosen);
+  const company = newName === null ? await deps.crm.company(chosen) : null;
+  const blank = {
+    country: '',
+    legalForm: 'company',
+    taxId: '',
+    registrationNumber: '',
+    address: '',
+    bank: '',
+    site: '',
+  };
+  if (!company) return { ...blank, companyName: newName ?? '', contactName: '', contactEmail: '', known: '' };
+  const { name, country, legalForm, taxId, registrationNumber, address, bank, site, contact } = company;
+  const known = country !== '' && (taxId !== '' || registrationNumber !== '') ? 'yes' : '';
+  return {
+    companyName: name,
+    ...{ country, legalForm, taxId, registrationNumber, address, bank, site, known },
+    contactName: contact?.name ?? '',
+    contactEmail: contact?.email ?? '',
+  };
+}

@@ -1,0 +1,130 @@
+import type { Approval } from '../../flows/approval.ts';
+import { contractFormOf } from '../../flows/contract-form.ts';
+import { type ContractState, envelopeStates, voteAgain } from '../../flows/contract-state.ts';
+import { standingRejections } from '../../flows/final-decision.ts';
+import { subjectOf } from '../../flows/processes.ts';
+import { maxText } from '../../flows/texts.ts';
+import type { Audience } from '../audience.ts';
+import type { Part } from '../card.ts';
+import { type FormedDeed, isReasonedDeed, type ReasonedDeed } from '../contract-deeds.ts';
+import type { Field } from '../form.ts';
+import { roleText } from '../naming.ts';
+import { wordsIn } from '../words/words.ts';
+import { conditionFields, contractLine, productFields } from './contract-fields.ts';
+import { conditionValues } from './contract-values.ts';
+import { paperFields } from './paper-fields.ts';
+import { textField } from './text-field.ts';
+
+type Parts = readonly (Part | Field)[];
+
+interface Content {
+  title: string;
+  submit: string;
+  parts: Parts;
+}
+
+/** The field that asks why over the rejection of a role. */
+export const overField = (role: string): string => `over ${role}`;
+
+/** A form by which something is done about a contract: it says what follows, and asks for no more than is needed. */
+export function contractDeedForm(name: FormedDeed, approval: Approval, audience: Audience): Content {
+  const { reasons, forms } = wordsIn(audience.language).deeds;
+  const subject: Part = { part: 'text', text: [{ text: subjectOf(approval), bold: true }] };
+  if (isReasonedDeed(name)) {
+    const words = reasons[name];
+    return { ...words, parts: [subject, said(words.lead), textField('reason', words)] };
+  }
+  return { ...forms[name], parts: [subject, ...partsOf(name, approval, approval.contract, audience)] };
+}
+
+const said = (text: string): Part => ({ part: 'text', text, tone: 'warning' });
+
+function partsOf(
+  name: Exclude<FormedDeed, ReasonedDeed>,
+  approval: Approval,
+  contract: ContractState | undefined,
+  audience: Audience,
+): Parts {
+  const { forms, again, envelope } = wordsIn(audience.language).deeds;
+  switch (name) {
+    case 'another contact': {
+      const words = forms[name];
+      return [
+        contractLine('name', words.name, 200, {}),
+        { part: 'field', field: 'email', name: 'email', label: words.email },
+      ];
+    }
+    case 'record an answer': {
+      const words = forms[name];
+      const contact = contract?.exchanges.at(-1)?.contact.name ?? '';
+      return [said(words.lead), contractLine('name', words.name, 200, { name: contact })];
+    }
+    case 'note envelope': {
+      const words = forms[name];
+      const noted = contract?.envelope;
+      return [
+        contractLine('envelope', words.id, 200, { envelope: noted?.id ?? '' }, { hint: words.idHint }),
+        {
+          part: 'field',
+          field: 'choice',
+          name: 'state',
+          label: words.state,
+          hint: words.stateHint,
+          options: envelopeStates.map((state) => ({ value: state, label: envelope[state] })),
+          value: noted?.state ?? 'sent',
+        },
+      ];
+    }
+    case 'note originals':
+      return contract ? paperFields(contract.originals, audience) : [];
+    case 'finalise': {
+      const words = forms[name];
+      const reasons = standingRejections(approval).map(
+        (role): Field => ({
+          part: 'field',
+          field: 'paragraph',
+          name: overField(role),
+          label: words.over(roleText(role, audience.language)),
+          hint: words.overHint,
+          max: maxText,
+        }),
+      );
+      return [said(words.lead), ...reasons];
+    }
+    case 'return for revision': {
+      const words = forms[name];
+      return [
+        said(words.lead),
+        textField('reason', words),
+        {
+          part: 'field',
+          field: 'choice',
+          name: 'again',
+          label: words.again,
+          options: voteAgain.map((who) => ({ value: who, label: again[who] })),
+          value: 'all',
+        },
+      ];
+    }
+    case 'send revision on':
+      return revisionParts(approval, audience);
+  }
+}
+
+/** What was agreed, to be changed where the revision changes it. */
+function revisionParts(approval: Approval, audience: Audience): Parts {
+  if (approval.process !== 'contract') return [];
+  const { deeds, contractForm } = wordsIn(audience.language);
+  const form = contractFormOf(approval);
+  const values = conditionValues(form);
+  const { fields, totalHint } = contractForm;
+  const total = form.changes
+    ? [contractLine('changesTotal', fields.changesTotal, 20, values, { hint: totalHint })]
+    : [];
+  return [
+    said(deeds.forms['send revision on'].lead),
+    ...conditionFields(values, audience),
+    ...total,
+    ...productFields(values, audience),
+  ];
+}

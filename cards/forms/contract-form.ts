@@ -1,0 +1,121 @@
+import { contractForm as schema } from '../../flows/contract-form.ts';
+import type { Audience } from '../audience.ts';
+import type { Action, Part } from '../card.ts';
+import type { Field, FieldErrors, Form } from '../form.ts';
+import { wordsIn } from '../words/words.ts';
+import { companyParts } from './contract-company.ts';
+import { conditionFields, contractLine, dayField, productFields } from './contract-fields.ts';
+import { lastFields } from './contract-last-fields.ts';
+import { routeParts } from './contract-route.ts';
+import { type ContractStep, isSupplement } from './contract-steps.ts';
+import type { Values } from './contract-values.ts';
+
+export interface ContractFormContent {
+  /** The id that the approval will have: a repeated submission is the same approval. */
+  approval: string;
+  step: ContractStep;
+  values: Values;
+  /** What turned out to be wrong in this step as a later one was sent. */
+  errors: FieldErrors;
+  /** Whether the values are a draft from another time. */
+  resumed: boolean;
+  /** How often the form was drawn anew. */
+  filled: number;
+}
+
+/** Describes a contract for its approval in three steps, then shows who will vote and why. */
+export function contractApprovalForm(content: ContractFormContent, audience: Audience): Form {
+  const { contractForm: words, forms } = wordsIn(audience.language);
+  const { approval, step, filled, errors } = content;
+  const parts = partsOf(content, audience);
+  return {
+    name: 'contract approval',
+    title: words.titles[step],
+    submit: step === 'route' ? (isRouted(content, audience) ? words.start : '') : words.next,
+    close: forms.cancel,
+    about: { approval, step, filled: String(filled) },
+    parts: [
+      ...Object.values(errors).map((text): Part => ({ part: 'text', text, tone: 'warning' })),
+      ...parts,
+      ...(step === 'what' ? [] : [{ part: 'actions', actions: [backAction(words.back)] } satisfies Part]),
+    ],
+  };
+}
+
+const backAction = (label: string): Action => ({ action: 'button', label, does: 'back', with: {} });
+
+function isRouted({ values }: ContractFormContent, audience: Audience): boolean {
+  return routeParts(values, audience).ok;
+}
+
+function partsOf({ step, values, resumed }: ContractFormContent, audience: Audience): readonly (Part | Field)[] {
+  const { contractForm: words } = wordsIn(audience.language);
+  const quiet = (text: string): Part => ({ part: 'text', text, tone: 'quiet' });
+  switch (step) {
+    case 'what':
+      return [quiet(resumed ? words.kept : words.lead), ...whatFields(values, audience)];
+    case 'conditions':
+      return [
+        quiet(words.conditionsLead),
+        ...conditionFields(values, audience),
+        ...(isSupplement(values)
+          ? [contractLine('changesTotal', words.fields.changesTotal, 20, values, { hint: words.totalHint })]
+          : []),
+      ];
+    case 'products':
+      return [...productFields(values, audience), ...lastFields(values, audience)];
+    case 'route':
+      return routeParts(values, audience).parts;
+  }
+}
+
+function whatFields(values: Values, audience: Audience): readonly (Part | Field)[] {
+  const { contractForm: words, contract } = wordsIn(audience.language);
+  const { fields } = words;
+  const entities = Object.entries(audience.organization.contracts.entities);
+  const [only] = entities.length === 1 ? entities : [];
+  const entity = values.entity || only?.[0];
+  const types = schema.shape.documentType.options;
+  return [
+    ...companyParts(values, audience),
+    {
+      part: 'field',
+      field: 'choice',
+      name: 'documentType',
+      label: fields.documentType,
+      options: types.map((type) => ({ value: type, label: contract.kinds[type] })),
+      value: values.documentType || 'contract',
+      redraws: true,
+    },
+    ...(isSupplement(values)
+      ? [
+          contractLine('changesApproval', fields.changesApproval, 30, values, {
+            hint: words.changesHint,
+            optional: true,
+          }),
+          contractLine('changesNumber', fields.changesNumber, 60, values, { optional: true }),
+          dayField('changesDate', fields.changesDate, values, { optional: true }),
+        ]
+      : []),
+    contractLine('number', fields.number, 60, values),
+    dayField('date', fields.date, values),
+    {
+      part: 'field',
+      field: 'choice',
+      name: 'entity',
+      label: fields.entity,
+      options: entities.map(([key, { name }]) => ({ value: key, label: name })),
+      ...(entity ? { value: entity } : {}),
+    },
+    {
+      part: 'field',
+      field: 'paragraph',
+      name: 'subject',
+      label: fields.subject,
+      hint: words.subjectHint,
+      max: 1000,
+      value: values.subject ?? '',
+    },
+    contractLine('deal', fields.deal, 100, values, { hint: words.dealHint, optional: true }),
+  ];
+}

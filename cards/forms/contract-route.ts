@@ -1,0 +1,61 @@
+import { contractForm } from '../../flows/contract-form.ts';
+import { holderOf } from '../../flows/holders.ts';
+import { routeFault } from '../../flows/rerouting.ts';
+import { isRow } from '../../flows/roles.ts';
+import { type RoutedSeat, routeOf } from '../../flows/routing.ts';
+import type { Audience } from '../audience.ts';
+import type { Part } from '../card.ts';
+import { moneyText } from '../contract-facts.ts';
+import { joined } from '../joined.ts';
+import { roleText } from '../naming.ts';
+import { refusalText } from '../refusal-text.ts';
+import { wordsIn } from '../words/words.ts';
+import { contractIn } from './contract-steps.ts';
+import type { Values } from './contract-values.ts';
+
+type Item = Extract<Part, { part: 'list' }>['items'][number];
+
+/** Who will vote, each with the reasons, and what follows Start; `ok` when it can start. */
+export function routeParts(values: Values, audience: Audience): { ok: boolean; parts: Part[] } {
+  const { language, organization, person } = audience;
+  const { contractForm: words } = wordsIn(language);
+  const parsed = contractForm.safeParse(contractIn(values));
+  if (!parsed.success || person === null) return { ok: false, parts: [] };
+  const form = parsed.data;
+  const title: Part = {
+    part: 'title',
+    text: `${form.number} · ${form.company.name}`,
+    aside: joined(form.subject, moneyText(form.amount, form.currency, language)),
+  };
+  const route = routeOf(form, person, organization);
+  if (!route.ok) {
+    const text = refusalText(routeFault(route), audience);
+    return { ok: false, parts: [title, { part: 'text', text, tone: 'warning' }] };
+  }
+  const { base, baseCurrency, currency } = route.valuation;
+  const worth = words.worth(moneyText(base, baseCurrency, language));
+  return {
+    ok: true,
+    parts: [
+      title,
+      ...(currency === baseCurrency ? [] : [{ part: 'text', text: worth, tone: 'quiet' } satisfies Part]),
+      { part: 'text', text: [{ text: words.ask(route.seats.length), bold: true }] },
+      { part: 'list', items: route.seats.map((seat) => seatItem(seat, person, audience)) },
+      { part: 'text', text: form.standard ? words.standardHint : words.ownHint },
+    ],
+  };
+}
+
+/** A place in the vote: its role, who has it now, and why it is asked. */
+function seatItem({ role, reasons }: RoutedSeat, initiator: string, { language, organization }: Audience): Item {
+  const { contractForm: words, terms } = wordsIn(language);
+  const { holder } = holderOf(role, new Set([initiator]), organization);
+  const name = holder === null ? words.nobody : (organization.people[holder]?.name ?? holder);
+  // The role of a product's owner names the product already.
+  const why = isRow(role) ? reasons.map((reason) => terms.reasons[reason] ?? reason) : [];
+  return {
+    sign: holder === null ? 'attention' : 'to come',
+    text: [{ text: roleText(role, language), bold: true }, { text: `  ${name}` }],
+    aside: isRow(role) ? joined(...why) : words.owner,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Approval } from '../../flows/approval.ts';
+import { openSteps } from '../../flows/checklist.ts';
+import { standingRejections } from '../../flows/final-decision.ts';
+import { missingFields } from '../../flows/package.ts';
+import { isOpen } from '../../flows/tasks.ts';
+import type { Audience } from '../audience.ts';
+import type { Action } from '../card.ts';
+import type { ContractDeed } from '../contract-deeds.ts';
+import type { ContractTask } from '../contract-tasks.ts';
+import { wordsIn } from '../words/words.ts';
+
+type Look = 'primary' | 'danger';
+type Deed = readonly [deed: ContractDeed, look?: Look];
+
+/** What can be done about an open task of a contract: only what would not be refused. */
+export function contractActions(approval: Approval, task: ContractTask, audience: Audience): Action[] {
+  const { deeds } = wordsIn(audience.language);
+  const pointer = { approval: approval.id, task: task.id };
+  const button = ([does, look]: Deed): Action => ({
+    action: 'button',
+    label: deeds.buttons[does],
+    does,
+    with: pointer,
+    ...(look ? { look } : {}),
+  });
+  const buttons: Action[] =
+    task.kind === 'start'
+      ? [{ action: 'button', label: deeds.complete, does: 'complete company approval', with: pointer, look: 'primary' }]
+      : deedsOf(approval, task, audience).map(button);
+  return [...buttons, moreOf(approval, task, audience)];
+}
+
+function deedsOf(approval: Approval, task: Exclude<ContractTask, { kind: 'start' }>, audience: Audience): Deed[] {
+  switch (task.kind) {
+    case 'revise':
+      return missingFields(task, approval).length === 0 ? [['send revision on', 'primary']] : [];
+    case 'answer protocol':
+      return [['accept protocol', 'primary'], ['answer with a revision'], ['reject protocol', 'danger']];
+    case 'pursue counterparty': {
+      const recordable = missingFields(task, approval).length === 0;
+      return recordable
+        ? [['record an answer', 'primary'], ['another contact'], ['give more time']]
+        : [['another contact', 'primary'], ['give more time']];
+    }
+    case 'finalise': {
+      const others: Deed[] = [['return for revision'], ['reject for good', 'danger']];
+      return vetoesOf(approval, audience).length > 0 ? others : [['finalise', 'primary'], ...others];
+    }
+    case 'sign': {
+      const ready: Deed[] = openSteps(task).length === 0 ? [['signed', 'primary']] : [];
+      const envelope: Deed[] = task.method === 'e-signature' ? [['note envelope']] : [];
+      return [...ready, ...envelope, ['not signed']];
+    }
+    case 'return originals': {
+      const complete: Deed[] = missingFields(task, approval).length === 0 ? [['originals returned', 'primary']] : [];
+      const judged = approval.tasks.some((one) => one.kind === 'judge originals' && isOpen(one));
+      return [...complete, ['note originals'], ...(judged ? [] : [['originals missing'] satisfies Deed])];
+    }
+    case 'judge originals':
+      return [['wait on', 'primary'], ['accept a scan'], ['give up originals', 'danger']];
+    case 'check documents': {
+      const ready: Deed[] = openSteps(task).length === 0 ? [['documents correct', 'primary']] : [];
+      return [...ready, ['send documents back']];
+    }
+  }
+}
+
+/** The roles over whose rejection nobody can finalise. */
+export function vetoesOf(approval: Approval, { organization }: Audience) {
+  const { vetoes } = organization.contracts;
+  return standingRejections(approval).filter((role) => vetoes.some((veto) => veto === role));
+}
+
+function moreOf(approval: Approval, task: ContractTask, { language, person }: Audience): Action {
+  const { actions } = wordsIn(language).cards;
+  const about = { approval: approval.id };
+  return {
+    action: 'menu',
+    label: actions.more,
+    items: [
+      { label: actions.ask, does: 'ask', with: { ...about, task: task.id } },
+      { label: actions.details, does: 'show details', with: about },
+      { label: actions.sheet, does: 'show sheet', with: about },
+      ...(person === approval.initiator ? [{ label: actions.withdraw, does: 'withdraw' as const, with: about }] : []),
+    ],
+  };
+}

@@ -1,0 +1,103 @@
+import type { Approval, RevisionReason } from '../../flows/approval.ts';
+import type { ContractState, OriginalsLedger } from '../../flows/contract-state.ts';
+import { standingVote } from '../../flows/voting.ts';
+import type { Audience } from '../audience.ts';
+import { calendarDay, contractFacts } from '../contract-facts.ts';
+import type { ContractTask } from '../contract-tasks.ts';
+import { joined } from '../joined.ts';
+import { aboutOf } from '../naming.ts';
+import { wordsIn } from '../words/words.ts';
+
+type Fact = { label: string; value: string };
+
+/** The facts that whoever does a task of a contract needs. */
+export function factsOf(approval: Approval, task: ContractTask, audience: Audience): Fact[] {
+  const { tasks } = wordsIn(audience.language);
+  const { what, who } = aboutOf(approval, audience.language);
+  const about = [
+    { label: tasks.vote.purpose, value: what },
+    { label: tasks.vote.company, value: who },
+  ];
+  if (!approval.contract) return about;
+  const own = ownFacts(approval, approval.contract, task, audience).filter(({ value }) => value !== '');
+  return [...about, ...contractFacts(approval, audience.language), ...own];
+}
+
+function ownFacts(approval: Approval, contract: ContractState, task: ContractTask, audience: Audience): Fact[] {
+  const { contract: words, deeds } = wordsIn(audience.language);
+  switch (task.kind) {
+    case 'finalise':
+      return [{ label: words.fact.votes, value: votesText(approval, audience) }];
+    case 'judge originals':
+      return [
+        { label: words.fact.reason, value: task.reason },
+        { label: deeds.fact.paper, value: paperText(contract.originals, audience) },
+      ];
+    case 'return originals':
+    case 'check documents':
+      return [{ label: deeds.fact.paper, value: paperText(contract.originals, audience) }];
+    case 'sign': {
+      const { envelope } = contract;
+      return envelope
+        ? [{ label: deeds.fact.envelope, value: joined(envelope.id, deeds.envelope[envelope.state]) }]
+        : [];
+    }
+    case 'answer protocol': {
+      const answer = contract.exchanges.find(({ id }) => id === task.exchange)?.answer;
+      if (answer?.is !== 'protocol') return [];
+      const value = answer.file?.name ?? words.clauses(answer.clauses.length);
+      return [{ label: words.fact.protocol, value: joined(value, answer.name) }];
+    }
+    case 'pursue counterparty': {
+      const exchange = contract.exchanges.find(({ id }) => id === task.exchange);
+      if (!exchange) return [];
+      const { name, email } = exchange.contact;
+      return [
+        { label: deeds.fact.contact, value: joined(name, email) },
+        { label: deeds.fact.bounced, value: exchange.bounced ?? '' },
+      ];
+    }
+    case 'revise':
+      return [{ label: words.fact.reason, value: wantedBecause(contract, task.why) }];
+    case 'start':
+      return [];
+  }
+}
+
+/** Why a revision is wanted, in the words of whoever wants it; '' where nobody said. */
+function wantedBecause({ finalDecisions, exchanges }: ContractState, why: RevisionReason): string {
+  switch (why) {
+    case 'returned by the lawyer': {
+      const last = finalDecisions.at(-1);
+      return last?.decision === 'returned for revision' ? last.reason : '';
+    }
+    case 'protocol of disagreement': {
+      const answer = exchanges.at(-1)?.answer;
+      return answer?.is === 'protocol' ? (answer.decision?.reason ?? '') : '';
+    }
+    case 'the start':
+    case 'fields missing':
+      return '';
+  }
+}
+
+function votesText(approval: Approval, { language }: Audience): string {
+  const choices = (approval.contract?.route ?? []).map(({ role }) => standingVote(role, approval)?.choice);
+  const count = (choice: string) => choices.filter((one) => one === choice).length;
+  return wordsIn(language).contract.votes(count('approve'), count('approve with remarks'), count('reject'));
+}
+
+/** `2 copies · DHL 00340434 · sent 1 December 2026`; '' while nothing is noted. */
+function paperText(ledger: OriginalsLedger, { language }: Audience): string {
+  const { paper } = wordsIn(language).deeds;
+  const on = (day: string | null, words: (day: string) => string) => day && words(calendarDay(day, language));
+  return joined(
+    ledger.copiesSent > 0 ? paper.copies(ledger.copiesSent) : null,
+    [ledger.carrier, ledger.tracking].filter((part) => part !== '').join(' '),
+    on(ledger.sentOn, paper.sentOn),
+    on(ledger.expectedOn, paper.expectedOn),
+    on(ledger.returnedOn, paper.returnedOn),
+    ledger.place,
+    ledger.paperOwed ? paper.owed : null,
+  );
+}

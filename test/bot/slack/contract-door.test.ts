@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals';
+import { until } from '../../sandbox/support/sandbox.ts';
+import { choice, contractDoor, day, line, paragraph } from './support/contract-door.ts';
+
+describe('a click on a contract’s card', () => {
+  it.each([
+    [
+      'tick',
+      'tom',
+      { task: 't7', step: '1' },
+      { type: 'step done', step: 'signed by the General Manager', done: true },
+    ],
+    ['untick', 'tom', { task: 't7', step: '0' }, { type: 'step done', step: 'copies printed', done: false }],
+    ['signed', 'tom', { task: 't7' }, { type: 'signed', task: 't7' }],
+    ['originals returned', 'jan', { task: 't8' }, { type: 'originals returned', task: 't8' }],
+    ['documents correct', 'anna', { task: 't9' }, { type: 'documents correct', task: 't9' }],
+    ['give more time', 'jan', { task: 't1' }, { type: 'more time given', task: 't1' }],
+    ['approve company first', 'jan', {}, { type: 'company approval wanted' }],
+  ])('“%s” by %s is told as it was meant', async (does, who, pointer, event) => {
+    const door = await contractDoor('it is being signed');
+    expect(await door.click(who, does, pointer)).toEqual({ ok: true });
+    expect(door.events).toMatchObject([{ ...event, by: who }]);
+  });
+
+  it('on a point that is not on the list is explained', async () => {
+    const door = await contractDoor('it is being signed');
+    await door.click('tom', 'tick', { task: 't7', step: '9' });
+    await until(async () => (await door.heard('tom')).some((said) => said.includes('not on the list any more')));
+    expect(door.events).toEqual([]);
+  });
+});
+
+describe('a form about a contract', () => {
+  it.each([
+    ['accept protocol', { type: 'protocol answered', decision: 'accept', reason: 'so be it' }],
+    ['answer with a revision', { type: 'protocol answered', decision: 'new revision' }],
+    ['reject protocol', { type: 'protocol answered', decision: 'reject' }],
+    ['reject for good', { type: 'rejected for good', reason: 'so be it' }],
+    ['not signed', { type: 'not signed', reason: 'so be it' }],
+    ['originals missing', { type: 'originals missing', reason: 'so be it' }],
+    ['give up originals', { type: 'originals judged', decision: 'give up' }],
+    ['accept a scan', { type: 'originals judged', decision: 'accept a scan' }],
+    ['wait on', { type: 'originals judged', decision: 'wait on' }],
+    ['send documents back', { type: 'documents sent back', remark: 'so be it' }],
+  ])('“%s” asks why and tells it', async (does, event) => {
+    const door = await contractDoor('the lawyer decides');
+    await door.click('anna', does, { task: 't6' });
+    const form = await door.view('anna');
+    expect(await door.submit('anna', form.id, { reason: paragraph(' so be it ') })).toEqual({ ok: true });
+    expect(door.events).toMatchObject([{ ...event, task: 't6', by: 'anna' }]);
+  });
+
+  it('finalises over a rejection with the reason that its role is told, and asks for a missing one at its field', async () => {
+    const refusal = { type: 'reasons missing' as const, roles: ['chief accountant' as const] };
+    const door = await contractDoor('the lawyer decides', {
+      told: (event) =>
+        'over' in event && event.over[0]?.reason === ' '
+          ? { ok: false, refusal, approval: null }
+          : { ok: true, approval: {} as never },
+    });
+    await door.click('anna', 'finalise', { task: 't6' });
+    const form = await door.view('anna');
+    const field = 'over chief accountant';
+    expect(await door.submit('anna', form.id, { [field]: paragraph(' ') })).toMatchObject({
+      errors: { [field]: 'Please fill this in.' },
+    });
+    await door.submit('anna', form.id, { [field]: paragraph('The board agreed') });
+    expect(door.events.at(-1)).toMatchObject({
+      type: 'finalised',
+      over: [{ role: 'chief accountant', reason: 'The board agreed' }],
+    });
+  });
+
+  it('returns for revision and says who votes again', async () => {
+    const door = await contractDoor('the lawyer decides');
+    await door.click('anna', 'return for revision', { task: 't6' });
+    const form = await door.view('anna');
+    await door.submit('anna', form.id, { reason: paragraph('Clause 7'), again: choice('rejected or remarked') });
+    expect(door.events).toMatchObject([
+      { type: 'returned for revision', reason: 'Clause 7', again: 'rejected or remarked' },
+    ]);
+  });
+
+  it('sends a revision on as it is, or with what has changed, and says at the field what is no amount', async () => {
+    const door = await contractDoor('a revision is there');
+    await door.click('jan', 'send revision on', { task: 't7' });
+    const form = await door.view('jan');
+    expect(await door.submit('jan', form.id, { amount: line('a lot') })).toMatchObject({
+      errors: { amount: expect.stringContaining('12,400.00') },
+    });
+    await door.submit('jan', form.id, { amount: line('15 500,50') });
+    expect(door.events.at(-1)).toMatchObject({
+      type: 'revised',
+      task: 't7',
+      form: { amount: 15_500.5, deferral: 30, products: ['transport'], number: '12-A/26' },
+    });
+    await door.click('jan', 'send revision on', { task: 't7' });
+    await door.submit('jan', (await door.view('jan')).id, {});
+    expect(door.events.at(-1)).toMatchObject({ type: 'revised', form: null });
+  });
+
+  it('notes the envelope and where the paper is', async () => {
+    const door = await contractDoor('an envelope is noted');
+    await door.click('tom', 'note envelope', { task: 't7' });
+    await door.submit('tom', (await door.view('tom')).id, { envelope: line('ENV-78'), state: choice('signed by us') });
+    expect(door.events.at(-1)).toMatchObject({ type: 'envelope noted', envelope: 'ENV-78', state: 'signed by us' });
+    await door.click('jan', 'note originals', { task: 't8' });
+    const form = await door.view('jan');
+    expect(await door.submit('jan', form.id, { copiesSent: line('x') })).toMatchObject({
+      errors: { copiesSent: 'Please check this.' },
+    });
+    await door.submit('jan', form.id, { copiesSent: line('2'), carrier: line('DHL'), sentOn: day('2026-11-24') });
+    expect(door.events.at(-1)).toMatchObject({
+      type: 'originals noted',
+      ledger: { copiesSent: 2, carrier: 'DHL', tracking: '', sentOn: '2026-11-24', returnedOn: null },
+    });
+  });
+
+  it('asks another contact of the counterparty', async () => {
+    const door = await contractDoor('the mail came back');
+    await door.click('jan', 'another contact', { task: 't1' });
+    const form = await door.view('jan');
+    await door.submit('jan', form.id, {
+      name: line('Oto Kalns'),
+      email: { email: { value: 'oto@northwind.example' } },
+    });
+    expect(door.events).toMatchObject([
+      { type: 'another contact', contact: { name: 'Oto Kalns', email: 'oto@northwind.example' } },
+    ]);
+  });
+});
+
+describe('a company approval that was started for a contract', () => {
+  it('is completed by its initiator in the form that is filled in already, and begins', async () => {
+    const door = await contractDoor('a company approval waits to be completed');
+    await door.click('jan', 'complete company approval', { approval: 'a1', task: 't1' });
+    const form = await door.view('jan');
+    expect(JSON.stringify(form.view)).toContain('"initial_value":"Northwind Traders"');
+    expect(JSON.stringify(form.view)).not.toContain('search companies');
+    expect(await door.submit('jan', form.id, { purpose: paragraph('Chilled transport') })).toEqual({ ok: true });
+    expect(door.events).toMatchObject([
+      { type: 'completed', task: 't1', by: 'jan', form: { purpose: 'Chilled transport' }, confidential: false },
+    ]);
+  });
+});

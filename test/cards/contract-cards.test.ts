@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Action, Card } from '../../cards/card.ts';
+import { formedDeeds } from '../../cards/contract-deeds.ts';
+import { aboutForm } from '../../cards/forms/about-form.ts';
+import { companyForm } from '../../cards/forms/company-form.ts';
+import { contractApprovalForm } from '../../cards/forms/contract-form.ts';
+import { helpCard } from '../../cards/help-card.ts';
+import { home } from '../../cards/home.ts';
+import { wantedPosts } from '../../cards/posts.ts';
+import { createBlockKit } from '../../cards/render/block-kit/block-kit.ts';
+import { cardText, formText } from '../../cards/render/text.ts';
+import { taskCard } from '../../cards/task-cards/task-card.ts';
+import { checkBlocks } from '../../sandbox/validation/blocks.ts';
+import { createReport } from '../../sandbox/validation/report.ts';
+import { checkView } from '../../sandbox/validation/view.ts';
+import { expectFixture } from '../support/fixture-text.ts';
+import { auroraContracts, type ContractSituation, contractEvents, contractSituation } from './contract-stories.ts';
+import { at, audience, task } from './stories.ts';
+
+const kit = createBlockKit(() => null);
+const languages = ['en', 'ru'] as const;
+const situations = Object.keys(contractEvents) as ContractSituation[];
+const organization = auroraContracts();
+
+const actionsOf = ({ parts }: Card): Action[] =>
+  parts.flatMap((part) => {
+    if (part.part === 'actions') return [...part.actions];
+    if (part.part === 'list') return part.items.flatMap(({ action }) => (action ? [action] : []));
+    return part.part === 'text' && part.action ? [part.action] : [];
+  });
+
+const doing = (card: Card) =>
+  actionsOf(card).flatMap((action) => {
+    if (action.action === 'menu') return action.items.map(({ does }) => does);
+    return action.action === 'link' ? [] : [action.does];
+  });
+
+const postsOf = (name: ContractSituation) => wantedPosts(contractSituation(name), organization);
+const joined = (texts: readonly (readonly [title: string, text: string])[]) =>
+  texts.map(([title, text]) => `### ${title}\n${text}`).join('\n\n');
+
+describe.each(languages)('what people read of a contract in %s', (language) => {
+  it.each(situations)('as posts when: %s', (name) => {
+    const texts = postsOf(name).map(({ key, card }) => [key, cardText(card(language, 'Europe/Riga'))] as const);
+    expectFixture(`cards/contract/${name}.${language}.txt`, joined(texts));
+  });
+
+  it('as forms, each a modal that Slack takes with its words uncut', () => {
+    const approval = contractSituation('the lawyer decides');
+    const anna = audience('anna', language, { now: at(9), organization });
+    const about = { approval, task: task(approval, 't6'), question: null, seen: '0' };
+    const texts = ([...formedDeeds, 'reject', 'withdraw'] as const).map((name) => {
+      const looking = name === 'withdraw' ? { ...anna, person: 'jan' } : anna;
+      const form = aboutForm(name, about, looking);
+      expect(checkView(JSON.parse(JSON.stringify(kit.modal(form))), 'modal')).toEqual([]);
+      for (const words of [form.title, form.submit, form.close]) expect(words.length).toBeLessThanOrEqual(24);
+      return [name, formText(form)] as const;
+    });
+    expectFixture(`cards/contract/forms.${language}.txt`, joined(texts));
+  });
+
+  it('as the steps of a new one, with what is missing of it told', () => {
+    const jan = audience('jan', language, { now: at(9), organization });
+    const values = {
+      company: 'LV:40003000008',
+      ...{ companyName: 'Northwind Traders', country: 'LV', legalForm: 'company', taxId: '40003000008', known: 'yes' },
+      ...{ contactName: 'Laura Ozola', contactEmail: 'laura@northwind.example', entity: 'small', number: '12-A/26' },
+      ...{ date: '2026-11-23', subject: 'Chilled goods', amount: '30 000', currency: 'USD', paymentTerms: 'deferred' },
+      ...{ products: 'transport', standard: 'standard', signing: 'paper' },
+    };
+    const cases = [
+      ['what', {}, {}],
+      [
+        'what',
+        { company: 'new company: Fabrikam', companyName: 'Fabrikam', documentType: 'supplementary agreement' },
+        {},
+      ],
+      ['what', values, { number: 'This number is used.' }],
+      ['conditions', values, {}],
+      ['products', values, {}],
+      ['route', values, {}],
+      ['route', { ...values, standard: 'own', products: 'transport\norphan' }, {}],
+    ] as const;
+    const texts = cases.map(([step, typed, errors]) => {
+      const content = { approval: 'c1', step, values: typed, errors, resumed: false, filled: 0 };
+      const form = contractApprovalForm(content, jan);
+      expect(checkView(JSON.parse(JSON.stringify(kit.modal(form))), 'modal')).toEqual([]);
+      for (const words of [form.title, form.submit, form.close]) expect(words.length).toBeLessThanOrEqual(24);
+      return [step, formText(form)] as const;
+    });
+    expectFixture(`cards/contract/new.${language}.txt`, joined(texts));
+  });
+
+  it('as home and help, where a new one can be started', () => {
+    const mei = audience('mei', language, { now: at(9), organization });
+    const waiting = contractSituation('all approvers are asked');
+    const texts = [
+      ['home', cardText(home([waiting], [waiting], mei))],
+      ['help', cardText(helpCard(null, mei))],
+    ] as const;
+    expectFixture(`cards/contract/screens.${language}.txt`, joined(texts));
+  });
+
+  it.each(situations)('as messages that Slack takes: %s', (name) => {
+    for (const { card } of postsOf(name)) {
+      const report = createReport();
+      checkBlocks(report, kit.message(card(language, 'Europe/Riga')).blocks, '/blocks', 'message');
+      expect(report.messages).toEqual([]);
+    }
+  });
+});
+
+describe('a card of a contract', () => {
+  it.each(situations)('has one primary button at most, which destroys nothing: %s', (name) => {
+    for (const { card } of postsOf(name)) {
+      const primary = actionsOf(card('en', 'Europe/Riga')).filter(
+        (action) => action.action === 'button' && action.look === 'primary',
+      );
+      expect(primary.length).toBeLessThanOrEqual(1);
+      for (const action of primary) expect(action).not.toMatchObject({ does: expect.stringMatching(/reject|give up/) });
+    }
+  });
+
+  it.each(['it is done', 'it was rejected'] as const)('offers only to look once it is over: %s', (name) => {
+    const left = postsOf(name).flatMap(({ card }) => doing(card('en', 'Europe/Riga')));
+    expect([...new Set(left)].sort()).toEqual(['show details', 'show sheet']);
+  });
+
+  it('does not offer to finalise over a veto, and says whose it is', () => {
+    const strict = auroraContracts({ vetoes: ['chief accountant'] });
+    const approval = contractSituation('the lawyer decides');
+    const card = taskCard(approval, task(approval, 't6'), audience('anna', 'en', { organization: strict }));
+    expect(doing(card)).not.toContain('finalise');
+    expect(cardText(card)).toContain('Chief Accountant rejected this and has a veto');
+  });
+
+  it('has the next step to do as its primary button, and lets a tick be taken away', () => {
+    const approval = contractSituation('it is being signed');
+    const card = taskCard(approval, task(approval, 't7'), audience('tom', 'en', { organization }));
+    expect(actionsOf(card).slice(0, 3)).toMatchObject([
+      { does: 'untick', with: { step: '0' } },
+      { does: 'tick', with: { step: '1' }, look: 'primary' },
+      { does: 'tick', with: { step: '2' } },
+    ]);
+    expect(doing(card)).not.toContain('signed');
+  });
+
+  it('lets a company approval that a contract waits for be completed, its company standing', () => {
+    const content = { approval: 'a1', task: 't1', values: {}, chosen: null, filled: 0 };
+    const form = companyForm(content, audience('jan', 'en', { now: at(1) }));
+    expect(form.about).toMatchObject({ task: 't1' });
+    expect(form.parts.filter((part) => part.part === 'field' && part.field === 'search')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,153 @@
+import type { Approval } from '../../flows/approval.ts';
+import { companyApproval } from '../../flows/company-approval.ts';
+import { contractApproval } from '../../flows/contract-approval.ts';
+import { decide } from '../../flows/decide.ts';
+import type { Happening } from '../../flows/event.ts';
+import type { ContractSettings, Organization } from '../../flows/facts.ts';
+import {
+  approvedStanding,
+  arrived,
+  contractStarted,
+  contracts,
+  dropped,
+  lookedAt,
+  voteOf,
+} from '../support/contracts.ts';
+import { startedBy } from '../support/flows.ts';
+import { at, aurora } from './stories.ts';
+
+/** Aurora's people with contracts: Tomasz assists the general manager, Petra owns the product. */
+export function auroraContracts(part: Partial<ContractSettings> = {}): Organization {
+  const before = aurora();
+  const matrix = { ...before.matrix, 'assistant to the general manager': { employee: 'tom', deputy: null } };
+  return { ...before, matrix, contracts: { ...contracts, ...part } };
+}
+
+const start = contractStarted();
+const toTheVotes = [start, arrived('F0'), lookedAt(approvedStanding)];
+const rejection = voteOf('t3', 'mei', 'reject', 'The budget of 2027 has no room for it.');
+const votes = [
+  voteOf('t2', 'anna'),
+  rejection,
+  voteOf('t4', 'elena', 'approve with remarks', 'Cap the penalty at 5 %.'),
+  voteOf('t5', 'petra'),
+];
+const over = [{ role: 'chief accountant', reason: 'The board has raised the budget.' }] as const;
+const finalised: Happening = { type: 'finalised', task: 't6', by: 'anna', over };
+const toSigning = [...toTheVotes, ...votes, finalised, lookedAt(approvedStanding)];
+const step = (task: string, by: string, name: string): Happening => ({
+  type: 'step done',
+  task,
+  by,
+  step: name,
+  done: true,
+});
+const onPaper = ['copies printed', 'signed by the General Manager', 'stamped', 'handed over to the initiator'];
+const allSteps = onPaper.map((name) => step('t7', 'tom', name));
+const toOriginals: readonly Happening[] = [...toSigning, ...allSteps, { type: 'signed', task: 't7', by: 'tom' }];
+const noted: Happening = {
+  type: 'originals noted',
+  task: 't8',
+  by: 'jan',
+  ledger: { copiesSent: 2, carrier: 'DHL', tracking: '00340434', sentOn: '2026-11-24', expectedOn: '2026-12-01' },
+};
+const toTheCheck: readonly Happening[] = [
+  ...toOriginals,
+  ...dropped('t8', 'signed.pdf'),
+  { type: 'originals returned', task: 't8', by: 'jan' },
+  { type: 'archived', files: ['sha of signed.pdf'] },
+];
+const checked = contracts.documentPoints.map((point) => step('t9', 'anna', point));
+const standard = contractStarted({ standard: true });
+const toTheCounterparty: readonly Happening[] = [
+  standard,
+  lookedAt(approvedStanding),
+  {
+    type: 'document made',
+    file: { id: 'f1', name: '12-A-26.pdf', size: 100, type: 'application/pdf', sha256: 'aa' },
+    source: { id: 'f2', name: '12-A-26.docx', size: 100, type: 'application/docx', sha256: 'bb' },
+  },
+  { type: 'sent to the counterparty', exchange: 'x1' },
+];
+const esigned = contractStarted({ signing: 'e-signature' });
+const toElectronic = [esigned, ...toSigning.slice(1)];
+const missing: Happening = { type: 'originals missing', task: 't8', by: 'jan', reason: 'They have moved away.' };
+
+/** The situations of a contract's approval, by what has just happened. */
+export const contractEvents = {
+  'a company approval waits to be completed': [companyForContract()],
+  'the document is missing': [contractWithoutDocument()],
+  'the company approval was withdrawn': [
+    start,
+    arrived('F0'),
+    lookedAt(null),
+    { type: 'company decided', approval: 'a1', outcome: 'withdrawn', reason: 'by mistake' },
+  ],
+  'the counterparty disagrees': [
+    ...toTheCounterparty,
+    {
+      type: 'counterparty disagreed',
+      exchange: 'x1',
+      name: 'Laura Ozola',
+      file: null,
+      clauses: [{ clause: '7.2', ours: '10 % penalty', theirs: '5 % penalty', agreed: '' }],
+    },
+  ],
+  'the mail came back': [...toTheCounterparty, { type: 'mail bounced', exchange: 'x1', why: 'No such user here' }],
+  'all approvers are asked': toTheVotes,
+  'the lawyer decides': [...toTheVotes, ...votes],
+  'a revision is wanted': [
+    ...toTheVotes,
+    ...votes,
+    { type: 'returned for revision', task: 't6', by: 'anna', reason: 'Clause 7.2', again: 'all' },
+  ],
+  'a revision is there': [
+    ...toTheVotes,
+    ...votes,
+    { type: 'returned for revision', task: 't6', by: 'anna', reason: 'Clause 7.2', again: 'all' },
+    ...dropped('t7', 'contract-2.pdf'),
+  ],
+  'it is being signed': [...toSigning, ...allSteps.slice(0, 1)],
+  'all steps of signing are done': [...toSigning, ...allSteps],
+  'an envelope is noted': [
+    ...toElectronic,
+    { type: 'envelope noted', task: 't7', by: 'tom', envelope: 'ENV-77', state: 'sent' },
+  ],
+  'the originals are under way': [...toOriginals, noted],
+  'the original is attached': [...toOriginals, noted, ...dropped('t8', 'signed.pdf')],
+  'the originals do not return': [...toOriginals, noted, missing],
+  'the documents are checked': toTheCheck,
+  'all points are confirmed': [...toTheCheck, ...checked],
+  'it is done': [...toTheCheck, ...checked, { type: 'documents correct', task: 't9', by: 'anna' }],
+  'it was rejected': [
+    ...toTheVotes,
+    ...votes,
+    { type: 'rejected for good', task: 't6', by: 'anna', reason: 'Too risky.' },
+  ],
+} satisfies Record<string, readonly Happening[]>;
+
+export type ContractSituation = keyof typeof contractEvents;
+
+/** Northwind's approval, filled in for a contract. */
+function companyForContract(): Happening {
+  const company = startedBy('jan');
+  return company.type === 'started' ? { ...company, prefilled: true } : company;
+}
+
+function contractWithoutDocument(): Happening {
+  return start.type === 'started' ? { ...start, document: undefined } : start;
+}
+
+/** Plays the events of a situation an hour apart; throws when one is refused. */
+export function contractSituation(name: ContractSituation, organization = auroraContracts()): Approval {
+  const happenings: readonly Happening[] = contractEvents[name];
+  const end = happenings.reduce<Approval | null>((approval, happening, index) => {
+    const event = { ...happening, at: at(index), delivery: `d${index}` };
+    const process = name === 'a company approval waits to be completed' ? companyApproval : contractApproval;
+    const decision = decide(approval, event, organization, process);
+    if (!decision.ok) throw new Error(`${happening.type} was refused: ${JSON.stringify(decision.refusal)}`);
+    return decision.approval;
+  }, null);
+  if (!end) throw new Error('nothing happened');
+  return end;
+}
