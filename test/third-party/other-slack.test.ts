@@ -116,7 +116,7 @@ describe.each(['http', 'socket'] as const)('on another server, by %s', (mode) =>
     await click('U-jan', 'send to the check');
     for (const user of ['UMEI', 'U-anna', 'U-luca', 'U-elena']) await click(user, 'approve');
     await until('the end', () => /Approved until/.test(head.blocks));
-    expect([...slack.unknown]).toContain('files.getUploadURLExternal');
+    await until('the try to share a sheet', () => slack.unknown.has('files.getUploadURLExternal'));
   }, 60_000);
 });
 
