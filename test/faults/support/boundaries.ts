@@ -3,69 +3,54 @@ import type { Boundary } from './killer.ts';
 const before = (at: string, nth: number): Boundary => ({ at, nth, when: 'before' });
 const after = (at: string, nth: number): Boundary => ({ at, nth, when: 'after' });
 
-/** One of each kind of what goes over HTTP, two stories of them: what the bot asks of others, and what comes to it. */
-export const overHttp: readonly (readonly Boundary[])[] = [
-  [
-    after('auth.test', 1),
-    before('conversations.list', 1),
-    after('views.open', 1),
-    after('chat.postMessage', 1),
-    after('a file', 2),
-    after('a download', 2),
-    before('files.completeUploadExternal', 1),
-    before('a click', 1),
-    after('a document for the check', 3),
-    after('chat.delete', 1),
-    after('an answer', 1),
-    before('files.delete', 3),
-  ],
-  [
-    after('users.list', 1),
-    after('a command', 1),
-    after('a form', 1),
-    before('conversations.invite', 1),
-    after('conversations.open', 1),
-    after('files.getUploadURLExternal', 1),
-    after('an upload', 1),
-    before('a check', 1),
-    after('a callback', 1),
-    after('chat.update', 8),
-    after('files.info', 9),
-    after('a click', 2),
-    after('files.completeUploadExternal', 3),
-  ],
+/**
+ * One of each kind of what goes over HTTP: what the bot asks of others, and what comes to it. In the order in which a story comes to them.
+ * A bot that is killed so often may form one sheet only: what takes an older one out is killed at by `npm run test:faults`.
+ */
+export const overHttp: readonly Boundary[] = [
+  after('auth.test', 1),
+  after('users.list', 1),
+  before('conversations.list', 1),
+  after('a command', 1),
+  after('a form', 1),
+  after('chat.postMessage', 1),
+  before('conversations.invite', 1),
+  after('a file', 2),
+  after('conversations.open', 1),
+  after('a download', 2),
+  after('files.getUploadURLExternal', 1),
+  before('files.completeUploadExternal', 1),
+  after('an upload', 2),
+  after('files.info', 2),
+  before('a check', 1),
+  after('a document for the check', 3),
+  after('a callback', 1),
+  after('chat.update', 3),
+  after('a click', 2),
+  after('views.open', 2),
+  after('an answer', 1),
 ];
 
-/** One of each kind of write, two stories of them. */
-export const writes: readonly (readonly Boundary[])[] = [
-  [
-    after('update organizations', 1),
-    after('insert identities', 3),
-    after('findAndModify counters', 1),
-    after('insert approvals', 1),
-    before('update posts', 2),
-    after('insert files.chunks', 2),
-    before('findAndModify approvals', 9),
-    after('insert sheets', 2),
-    before('insert seenSignatures', 1),
-    before('update approvals', 24),
-    after('update sheets', 7),
-    after('update companyStandings', 3),
-  ],
-  [
-    before('insert organizationChanges', 1),
-    after('update personReferences', 1),
-    after('update companies', 1),
-    before('update contacts', 1),
-    after('findAndModify posts', 3),
-    before('insert files.files', 3),
-    before('insert sheets', 1),
-    after('update approvals', 18),
-    after('findAndModify approvals', 16),
-    after('update posts', 32),
-    before('update sheets', 9),
-    after('update companies', 3),
-  ],
+/** One of each kind of write. */
+export const writes: readonly Boundary[] = [
+  after('update organizations', 1),
+  before('insert organizationChanges', 1),
+  after('update personReferences', 1),
+  after('insert identities', 3),
+  after('findAndModify counters', 1),
+  after('insert approvals', 1),
+  before('update contacts', 1),
+  after('update companies', 1),
+  after('findAndModify posts', 3),
+  after('insert files.chunks', 2),
+  before('insert files.files', 3),
+  before('insert sheets', 1),
+  before('insert seenSignatures', 1),
+  after('findAndModify approvals', 8),
+  before('update approvals', 12),
+  after('update sheets', 2),
+  after('update posts', 12),
+  after('update companyStandings', 2),
 ];
 
 /** Both sides of every moment that was seen in a story, dealt out so that a story's kills are far from each other. */
