@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
+import { findFreePort } from '../../../models/mongod/ports.ts';
 import { createSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
-import { freePort } from '../../sandbox/support/free-port.ts';
 import { type BotProcess, botProcess } from './bot-process.ts';
 import { openHttpGate } from './http-gate.ts';
 import { type Boundary, createKiller, type Killer } from './killer.ts';
@@ -41,15 +41,16 @@ export async function createWorld({ program, plan = [], bots: many = 1, embedded
   const failures: string[] = [];
   let closing = false;
 
-  const ports = await Promise.all(Array.from({ length: many }, freePort));
+  // Ports that no outgoing connection takes while a bot is down.
+  const ports = await Promise.all(Array.from({ length: many }, findFreePort));
   let turn = 0;
   const next = () => ports[turn++ % many] ?? 0;
   const inward = await openHttpGate({ to: next, nameOf: requestToBot, killer: () => killer });
   const sandbox = createSandbox({
     botUrl: `http://127.0.0.1:${inward.port}`,
     rateLimit: 0,
-    // Slack repeats an event at once, after a minute and after five; here after five seconds and after twenty-five, as bots start quicker.
-    retryScale: 1 / 12,
+    // Slack repeats an event at once, after a minute and after five; here after one second and after five.
+    retryScale: 1 / 60,
     verificationScale: 0.05,
     triggerMs: 30_000,
     answerMs: 30_000,
