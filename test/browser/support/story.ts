@@ -80,7 +80,8 @@ export async function newSheetIn(thread: Locator, seen: readonly string[]): Prom
   let standing: string[] = [];
   await until(
     async () => {
-      standing = await Promise.all((await link.all()).map(async (one) => (await one.getAttribute('aria-label')) ?? ''));
+      // Read at once: the older one may be gone a moment later.
+      standing = await link.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
       return standing.length === 1 && !seen.includes(standing[0] ?? '');
     },
     () => `No new sheet took the place of ${seen.at(-1)}: ${standing}`,
