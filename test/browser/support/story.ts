@@ -74,6 +74,11 @@ export async function approve(page: Page, company: string, voter: (typeof CASCAD
   await button.waitFor({ state: 'detached' });
 }
 
+/** What the page's elements are to these tests, which know no DOM. */
+interface Labelled {
+  getAttribute(name: string): string | null;
+}
+
 /** Waits until exactly one sheet stands in a thread, and none that was seen before; answers its name. */
 export async function newSheetIn(thread: Locator, seen: readonly string[]): Promise<string> {
   const link = thread.getByRole('link', { name: /^Open .*-sheet-\d+\.pdf$/ });
@@ -81,7 +86,9 @@ export async function newSheetIn(thread: Locator, seen: readonly string[]): Prom
   await until(
     async () => {
       // Read at once: the older one may be gone a moment later.
-      standing = await link.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+      standing = await link.evaluateAll((all) =>
+        (all as unknown as Labelled[]).map((one) => one.getAttribute('aria-label') ?? ''),
+      );
       return standing.length === 1 && !seen.includes(standing[0] ?? '');
     },
     () => `No new sheet took the place of ${seen.at(-1)}: ${standing}`,
