@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import PQueue from 'p-queue';
-import { dealt } from '../support/boundaries.ts';
+import { bothSidesOf, dealt } from '../support/boundaries.ts';
 import { type BundledBot, bundleBot } from '../support/bundle-bot.ts';
 import { type Boundary, boundaryText } from '../support/killer.ts';
 import { played } from '../support/plays.ts';
 
-/** So many kills a story: more, and it would be one long start. */
-const kills = 16;
+/**
+ * So many kills a story: more, and it would be one long start. A story after kills may have less of something than the undisturbed one, so
+ * what did not come is tried again among fewer, and at last alone.
+ */
+const kills = [16, 4, 1, 1, 1];
 const storiesAtOnce = Number(process.env.FAULT_STORIES_AT_ONCE ?? 2);
-/** A story after a kill may have less of something than the undisturbed one, so what is not met is tried alone. */
-const tries = 3;
 
 let bot: BundledBot;
 beforeAll(async () => {
@@ -21,10 +22,8 @@ describe('a bot that is killed with SIGKILL and started again', () => {
   it('at every boundary of the journey: ends as if nothing had happened', async () => {
     const undisturbed = await played(bot.program, []);
     const wrong: string[] = [];
-    const all = dealt(undisturbed.seen, Math.ceil((undisturbed.seen.length * 2) / kills));
-    let missed = await inStories(all);
-    for (let tried = 0; tried < tries && missed.length > 0; tried++)
-      missed = await inStories(missed.map((one) => [one]));
+    let missed = bothSidesOf(undisturbed.seen);
+    for (const atMost of kills) missed = await inStories(dealt(missed, atMost));
     expect({ wrong, missed: missed.map(boundaryText) }).toEqual({ wrong: [], missed: [] });
 
     /** Plays them, and answers with the boundaries that did not come. */

@@ -53,8 +53,12 @@ export const writes: readonly Boundary[] = [
   after('update companyStandings', 2),
 ];
 
-/** Both sides of every moment that was seen in a story, dealt out so that a story's kills are far from each other. */
-export function dealt(seen: readonly Omit<Boundary, 'when'>[], stories: number): Boundary[][] {
-  const all = seen.flatMap(({ at, nth }) => [before(at, nth), after(at, nth)]);
+/** Both sides of every moment that was seen in a story. */
+export const bothSidesOf = (seen: readonly Omit<Boundary, 'when'>[]): Boundary[] =>
+  seen.flatMap(({ at, nth }) => [before(at, nth), after(at, nth)]);
+
+/** Deals them out to stories of at most so many kills, far from each other. */
+export function dealt(all: readonly Boundary[], atMost: number): Boundary[][] {
+  const stories = Math.ceil(all.length / atMost);
   return Array.from({ length: stories }, (_, story) => all.filter((_one, index) => index % stories === story));
 }
