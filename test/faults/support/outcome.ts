@@ -65,11 +65,17 @@ function messagesIn(workspace: Workspace): Record<string, string[]> {
   return found;
 }
 
+const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек';
+/** A day as cards tell it, with its weekday and year where they are told. */
+const date = new RegExp(`(?<!\\p{L})(\\p{L}{2,3} )?\\d{1,2} (${months})\\p{L}*\\.?( \\d{4})?`, 'giu');
+
 function said(workspace: Workspace, { user, threadTs, text, blocks = [], subtype }: Message): string {
   const who = workspace.users.get(user)?.handle ?? '';
   const words = [text, ...textsIn(blocks)]
     .join(' | ')
     .replace(/CA-\d{4}-\d{4}/g, 'NUMBER')
+    // Midnight may go by between two stories.
+    .replace(date, 'DATE')
     .replace(/\d{1,2}:\d{2}/g, 'TIME');
   return `${who}${threadTs ? ' in a thread' : ''}${subtype ? ` (${subtype})` : ''}: ${words}`;
 }
