@@ -10,7 +10,7 @@ interface Deps {
   server: SmtpServer;
   /** Whom mails are from; what cannot be delivered comes back to this address. */
   from: MailAddress;
-  /** How long a connection, a greeting or an answer may take, in ms. */
+  /** How long a connection or a greeting may take, in ms; an answer may take twice as long. */
   timeoutMs?: number;
 }
 
@@ -25,7 +25,8 @@ export function createSmtpMail({ server, from, timeoutMs = 10_000 }: Deps): Mail
     ...(auth ? { auth } : {}),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
+    // Longer than the greeting: nodemailer's error does not tell a silence before the mail from one after it, and only the first may be sent again.
+    socketTimeout: 2 * timeoutMs,
     dnsTimeout: timeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
