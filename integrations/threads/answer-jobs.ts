@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 
 /** What the host sends and gets back; jobs come one at a time. */
@@ -19,6 +20,7 @@ export function answerJobs<Task, Result>(
 ): void {
   const port = parentPort;
   if (!port) throw new Error('This file runs in a worker thread: start it through createThreadPool.');
+  beNice();
   port.on('message', ({ job, task }: ThreadJob<Task>) => {
     work(task).then(
       (result) => port.postMessage({ job, ok: true, result } satisfies ThreadAnswer<Result>, handOver(result)),
@@ -28,4 +30,12 @@ export function answerJobs<Task, Result>(
       },
     );
   });
+}
+
+/** A nice value (https://man7.org/linux/man-pages/man7/sched.7.html) that leaves a thread about a tenth of what an ordinary one gets. */
+const niceness = 10;
+
+/** Pages can wait, answers to clicks cannot. Only Linux has a priority for each thread; elsewhere it would be the whole process's. */
+function beNice(): void {
+  if (process.platform === 'linux') setPriority(0, niceness);
 }
