@@ -10,14 +10,16 @@ import { click, committed, latenciesOf, notThrough, rateOf } from './clicks.ts';
 import { median, perSecond, spread } from './figures.ts';
 import { type Goal, ratioGoal } from './goals.ts';
 
+/** In the cascade's order. The first one's votes warm the bot: it runs several times as fast once its code is compiled. */
 const voters: readonly PersonId[] = ['mei', 'anna', 'luca'];
 /** Votes in one run, each on an approval of its own; bare writes before and after it are as many together. */
-const votesInRun = Number(process.env.VOTES ?? 300);
-/** Of each voter at each level; what is measured first only warms the bot and the driver. */
-const runsOfVoter = 2;
+const votesInRun = Number(process.env.VOTES ?? 800);
+/** Of each voter at each level. */
+const runsOfVoter = 3;
 const settleMs = 300;
 
 interface Run {
+  voter: PersonId;
   inFlight: number;
   votes: number;
   bare: number;
@@ -72,22 +74,26 @@ async function oneRun(bench: Bench, state: Approval, voter: PersonId, inFlight: 
   // Who was told that their vote is not confirmed yet has an answer that followed no commit: it counts as none.
   const late = (await notThrough(bench)) - told;
   const votes = rateOf(clicked) * (1 - late / ids.length);
-  return { inFlight, votes, bare, late, latencies: latenciesOf(clicked) };
+  return { voter, inFlight, votes, bare, late, latencies: latenciesOf(clicked) };
 }
 
 function summary(inFlight: number, runs: readonly Run[]): Goal {
-  const [cold, ...warm] = runs.filter((run) => run.inFlight === inFlight);
-  const ratios = warm.map(({ votes, bare }) => votes / bare);
+  const here = runs.filter((run) => run.inFlight === inFlight);
+  const warm = here.filter(({ voter }) => voter !== voters[0]);
+  const ratios = warm.map(ratioOf);
   const rate = perSecond(median(warm.map(({ votes }) => votes)));
   const bare = perSecond(median(warm.map((run) => run.bare)));
   console.log(`  ${inFlight} in flight   ${rate} votes   ${spread(warm.flatMap(({ latencies }) => latencies))}`);
   console.log(`    bare writes ${bare}   ratio ${median(ratios).toFixed(2)}`);
-  const coldRatio = cold ? (cold.votes / cold.bare).toFixed(2) : 'none';
-  console.log(`    runs ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}   (cold, not counted: ${coldRatio})`);
+  const cold = here.filter(({ voter }) => voter === voters[0]).map(ratioOf);
+  console.log(`    runs ${listed(ratios)}   (while it warms up, not counted: ${listed(cold)})`);
   const late = warm.reduce((sum, run) => sum + run.late, 0);
   if (late > 0) console.log(`    ${late} votes were answered as not confirmed yet, and count as none`);
   return ratioGoal(`votes to bare writes, ${inFlight} in flight`, median(ratios));
 }
+
+const ratioOf = ({ votes, bare }: Run) => votes / bare;
+const listed = (ratios: readonly number[]) => ratios.map((ratio) => ratio.toFixed(2)).join(', ');
 
 function voted(approval: Approval, by: PersonId, organization: Organization): Approval {
   const task = approval.tasks.find(({ state }) => state.is === 'open')?.id ?? '';
