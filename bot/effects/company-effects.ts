@@ -53,7 +53,8 @@ async function startedFor(
   const { company, subject, deal } = contractFormOf(approval);
   const told = await approvals.start({
     process: 'company',
-    id: `${approval.id}-company-${key}`,
+    // In letters, digits and hyphens, as every id: the security check's requests are named after it.
+    id: `${approval.id}-company-${key.replaceAll('.', '-')}`,
     by: approval.initiator,
     form: { ...company, purpose: subject, deal },
     confidential: approval.confidential,

@@ -60,6 +60,8 @@ describe('two contracts with a company that was never approved', () => {
       waiters: [{ approval: 'c1' }, { approval: 'c2' }],
     });
     const id = company?.id ?? '';
+    // The security check takes no other letters in the name of a request, which is the id and a number.
+    expect(id).toMatch(/^[A-Za-z0-9-]{1,90}$/);
     const waiting = await approvals.get('c2');
     expect(waiting?.contract?.company).toMatchObject({ outcome: 'waiting', approval: { number: company?.number } });
 
