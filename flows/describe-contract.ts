@@ -1,6 +1,6 @@
 import { bold, count, hours, table } from './english.ts';
 import type { Organization } from './facts.ts';
-import type { RoutingConditions } from './routing.ts';
+import type { RoutingConditions } from './routing-conditions.ts';
 import type { Staged } from './stage-kind.ts';
 
 /** The stages that only contracts have. */

@@ -7,8 +7,8 @@ import type { Guide } from './led/guide.ts';
 import type { Mailbox } from './mail/mailbox.ts';
 import type { SandboxOptions } from './options.ts';
 import { actRoutes } from './page-server/act-routes.ts';
+import { botPages } from './page-server/bot-pages.ts';
 import { controlRoutes } from './page-server/control-routes.ts';
-import { crmRoute } from './page-server/crm-route.ts';
 import { fromHere } from './page-server/guard.ts';
 import { lookRoutes } from './page-server/look-routes.ts';
 import { mailRoutes } from './page-server/mail-routes.tsx';
@@ -62,7 +62,7 @@ export function createHttpApp(parts: Parts): Express {
     actRoutes(scene, samples),
   );
   app.use(controlRoutes({ workspace, bot, faults, secret: secrets.sandbox, machine, startAgain }));
-  app.use(crmRoute(bot), mailRoutes(mails));
+  app.use(botPages(bot), mailRoutes(mails));
   app.use(answerFailure);
   return app;
 }

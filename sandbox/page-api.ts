@@ -119,6 +119,7 @@ export interface PageState {
  * POST /sandbox/reset     {}
  * GET  /sandbox/file/:id?as[&download]       the file's bytes
  * GET  /sandbox/crm[?q]                      the bot's CRM page
+ * GET  /sandbox/routing[?…]                  the bot's page that tries the rules of routing
  * GET  /sandbox/mail[?to][&id]               the mailbox of everybody outside; /sandbox/mail/:id/html a mail, /sandbox/mail/:id/file/:n a file
  * GET  /sandbox/verification               the checks that the verification service has had, see verification/check.ts
  * GET  /archives/:channel/p:ts[?thread_ts&cid]   the page itself: where Slack's permalinks lead

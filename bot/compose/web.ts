@@ -13,6 +13,7 @@ import type { HttpReceiver } from '../slack/http-receiver.ts';
 import { type CounterpartyPort, counterpartyPath } from '../web/counterparty-port.ts';
 import { onCounterpartyPage } from '../web/on-counterparty-page.tsx';
 import { onCrmPage } from '../web/on-crm-page.tsx';
+import { onRoutingPage } from '../web/on-routing-page.tsx';
 import { onSheetStatus } from '../web/on-sheet-status.tsx';
 import { sandboxControl } from '../web/sandbox-control.ts';
 import { onVerificationCallback } from '../web/verification-callback.ts';
@@ -44,7 +45,7 @@ interface Options {
   failed: (error: unknown) => void;
 }
 
-/** The web server with all that is reached over it. The CRM's page and the sandbox's orders are there only beside a sandbox. */
+/** The web server with all that is reached over it. The pages of the CRM and of routing and the sandbox's orders are there only beside a sandbox. */
 export function composeWeb(options: Options): WebServer {
   const { config, http, healthy, approvals, organizations, files, sheets, crm, clock, replayGuard, reset, failed } =
     options;
@@ -63,6 +64,7 @@ export function composeWeb(options: Options): WebServer {
   if (config.sandboxSecret !== null) {
     const secret = config.sandboxSecret;
     web.app.get('/crm', onCrmPage({ crm, organization, numbersOf: approvals.numbersOf, now: clock.now }));
+    web.app.get('/routing', onRoutingPage({ byNumber: approvals.byNumber, organization }));
     web.app.use('/sandbox', sandboxControl({ secret, replayGuard, moveClock: clock.move, reset, failed }));
   }
   return web;

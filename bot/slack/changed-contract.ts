@@ -1,6 +1,6 @@
 import { isSupplement } from '../../cards/forms/contract-steps.ts';
 import { contractFormOf } from '../../flows/contract-form.ts';
-import { approvalNumber } from './approval-number.ts';
+import { approvalNumber } from '../approval-number.ts';
 import type { Values } from './company-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 import { seen } from './see.ts';

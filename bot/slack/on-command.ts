@@ -1,5 +1,5 @@
+import { approvalNumber } from '../approval-number.ts';
 import type { Answer } from './answer.ts';
-import { approvalNumber } from './approval-number.ts';
 import { blankCompanyForm } from './company-form.ts';
 import { openContractForm } from './contract-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';

@@ -6,6 +6,7 @@ import { contractFormEn } from './en/contract-form.ts';
 import { formsEn } from './en/forms.ts';
 import { messagesEn } from './en/messages.ts';
 import { refusalsEn } from './en/refusals.ts';
+import { routingEn } from './en/routing.ts';
 import { tasksEn } from './en/tasks.ts';
 import { termsEn } from './en/terms.ts';
 import { timeEn } from './en/time.ts';
@@ -16,6 +17,7 @@ import { contractFormRu } from './ru/contract-form.ts';
 import { formsRu } from './ru/forms.ts';
 import { messagesRu } from './ru/messages.ts';
 import { refusalsRu } from './ru/refusals.ts';
+import { routingRu } from './ru/routing.ts';
 import { tasksRu } from './ru/tasks.ts';
 import { termsRu } from './ru/terms.ts';
 import { timeRu } from './ru/time.ts';
@@ -31,6 +33,7 @@ const en = {
   contract: contractEn,
   deeds: contractDeedsEn,
   contractForm: contractFormEn,
+  routing: routingEn,
 };
 
 /** All that cards and forms say. English is the pattern: a word that another language lacks is a compile error. */
@@ -47,6 +50,7 @@ const ru: Words = {
   contract: contractRu,
   deeds: contractDeedsRu,
   contractForm: contractFormRu,
+  routing: routingRu,
 };
 
 const words: Readonly<Record<Language, Words>> = { en, ru };

@@ -5,6 +5,7 @@ import type { Millis, Organization, PersonId } from '../../flows/facts.ts';
 import { processNamed } from '../../flows/processes.ts';
 import type { CompanyAttribute } from '../../flows/standing.ts';
 import type { HistoryEntry } from '../chain.ts';
+import { approvalByNumber } from './approval-by-number.ts';
 import { type ApprovalDocument, approvalModel } from './approval-document.ts';
 import { createBulkWriter } from './bulk-writer.ts';
 import { createKnownReader } from './known.ts';
@@ -60,10 +61,7 @@ export async function createApprovals(options: ApprovalsOptions) {
       return holding(model, `${processNamed(process).oneAtATime.per} ${key}`);
     },
 
-    async byNumber(number: string): Promise<Approval | null> {
-      const found = await model.findOne({ number }, { state: 1 }).lean().exec();
-      return found?.state ?? null;
-    },
+    byNumber: (number: string): Promise<Approval | null> => approvalByNumber(model, number),
 
     /** Running approvals with an open task of this person, as holder or as deputy; the oldest first. */
     async waitingFor(person: PersonId): Promise<Approval[]> {

@@ -4,6 +4,7 @@ import { Notices } from './common/notices.tsx';
 import { SlackWindow } from './frame/slack-window.tsx';
 import { CrmPane } from './sandbox-bar/crm-pane.tsx';
 import { MailPane } from './sandbox-bar/mail-pane.tsx';
+import { RoutingPane } from './sandbox-bar/routing-pane.tsx';
 import { SandboxBar } from './sandbox-bar/sandbox-bar.tsx';
 import { PageContext } from './state/page-context.ts';
 import { usePageState } from './state/use-page.ts';
@@ -24,6 +25,7 @@ export function App() {
       <ConfirmProvider>
         <SandboxBar />
         {page.place.pane === 'crm' && <CrmPane />}
+        {page.place.pane === 'routing' && <RoutingPane />}
         {page.place.pane === 'mail' && <MailPane />}
         <div className={page.place.pane ? 'under' : 'over'} hidden={page.place.pane !== undefined}>
           <SlackWindow />

@@ -112,7 +112,7 @@ describe('the page', () => {
     expect(await jan.messages(channel(sandbox, 'general'))).toEqual([]);
   });
 
-  it('shows the bot’s CRM page inside its own, and nowhere else', async () => {
+  it('shows the bot’s pages inside its own, and nowhere else', async () => {
     const app = await startFakeApp();
     const sandbox = await startSandbox({ botUrl: app.url });
     app.answers.push({
@@ -123,6 +123,8 @@ describe('the page', () => {
     expect(await page.text()).toContain('Northwind');
     expect(page.headers.get('Content-Security-Policy')).toBe("form-action 'self'; frame-ancestors 'self'");
     expect(app.heard.at(-1)?.path).toBe('/crm?q=north%26wind');
+    await fetch(`${sandbox.url}/sandbox/routing?products=a&products=b`);
+    expect(app.heard.at(-1)?.path).toBe('/routing?products=a&products=b');
     await app.close();
     expect((await fetch(`${sandbox.url}/sandbox/crm`)).status).toBe(502);
   });

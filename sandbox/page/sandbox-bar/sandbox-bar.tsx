@@ -5,9 +5,10 @@ import { MailButton } from './mail-button.tsx';
 import { NextLine } from './next-line.tsx';
 import { PersonSwitcher } from './person-switcher.tsx';
 import { ResetButton } from './reset-button.tsx';
+import { RoutingButton } from './routing-button.tsx';
 import { SamplesButton } from './samples-button.tsx';
 
-/** Everything that is not Slack: who one is, what comes next, sample files, the clock, the CRM, the mailbox and the way back to the start. */
+/** Everything that is not Slack: who one is, what comes next, sample files, the clock, the CRM, the rules, the mailbox and the way back to the start. */
 export function SandboxBar() {
   const { reconnecting } = usePage();
   return (
@@ -20,6 +21,7 @@ export function SandboxBar() {
           <SamplesButton />
           <ClockControl />
           <CrmButton />
+          <RoutingButton />
           <MailButton />
           <ResetButton />
         </div>

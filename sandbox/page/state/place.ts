@@ -5,8 +5,8 @@ export interface Place {
   thread?: string;
   /** The app's conversation has two tabs; messages are shown without it. */
   tab?: 'home';
-  /** The bot's CRM page, or the mailbox of those outside, lies over the workspace. */
-  pane?: 'crm' | 'mail';
+  /** One of the bot's pages, or the mailbox of those outside, lies over the workspace. */
+  pane?: 'crm' | 'routing' | 'mail';
 }
 
 /** Reads an address: the page's own, or a permalink as Slack makes them (`/archives/C…/p1700000000123456`). */
@@ -22,7 +22,7 @@ export function placeOf(url: URL): Place {
   if (thread) place.thread = thread;
   if (query.get('tab') === 'home') place.tab = 'home';
   const pane = query.get('pane');
-  if (pane === 'crm' || pane === 'mail') place.pane = pane;
+  if (pane === 'crm' || pane === 'routing' || pane === 'mail') place.pane = pane;
   return place;
 }
 

@@ -11,6 +11,7 @@ describe('the page’s address', () => {
     { as: 'U1', channel: 'C1', thread: '1700000000.000100' },
     { as: 'U1', channel: 'D1', tab: 'home' },
     { as: 'U1', pane: 'crm' },
+    { as: 'U1', pane: 'routing' },
     { as: 'U1', pane: 'mail' },
   ])('carries %j there and back', (place) => {
     expect(placeOf(new URL(addressOf(place), HERE))).toEqual(place);

@@ -1,12 +1,11 @@
 import express, { type Router } from 'express';
 import type { BotControl } from '../bot-control.ts';
 
-/** The bot's CRM page, shown inside the sandbox's own page: it may be framed by that page and by no other. */
-export function crmRoute(bot: Pick<BotControl, 'page'>): Router {
+/** The bot's pages of the CRM and of routing, shown inside the sandbox's own page: they may be framed by that page and by no other. */
+export function botPages(bot: Pick<BotControl, 'page'>): Router {
   const router = express.Router();
-  router.get('/sandbox/crm', async (request, response) => {
-    const query = typeof request.query.q === 'string' ? `?${new URLSearchParams({ q: request.query.q })}` : '';
-    const page = await bot.page(`/crm${query}`);
+  router.get(['/sandbox/crm', '/sandbox/routing'], async (request, response) => {
+    const page = await bot.page(request.originalUrl.slice('/sandbox'.length));
     if (!page) return void response.status(502).type('text').send('The bot does not answer. Is it running?');
     response
       .status(page.status)
