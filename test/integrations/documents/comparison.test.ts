@@ -102,7 +102,7 @@ describe('two revisions', () => {
 
 describe('a contract and the PDF that is drawn of it', () => {
   it('have the same clauses', async () => {
-    const file = new Uint8Array(readFileSync(new URL('../../../templates/contract-en.v1.docx', import.meta.url)));
+    const file = new Uint8Array(readFileSync(new URL('../../../templates/contract-en.v2.docx', import.meta.url)));
     const [made, said] = [await documents.docxToPdf(file), await documents.textOf(file, docxType)];
     if (!made.ok || !said.ok) throw new Error('not read');
     const drawn = await documents.textOf(made.pdf, 'application/pdf');
