@@ -34,7 +34,7 @@ export function documentNotMade(course: Course, { missing }: Of<'document not ma
   if (stage.kind !== 'agreement' || openTask(approval, 'revise')) return refused({ type: 'nothing waits' });
   const message = { type: 'document not made', missing } as const;
   const told = also(course, { type: 'say', message }, { type: 'tell', to: approval.initiator, message });
-  return went(revisionWanted(told, 'fields missing'));
+  return went(revisionWanted(told, 'fields missing', missing));
 }
 
 /** The mail is out: its answer is waited for. */

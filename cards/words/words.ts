@@ -7,6 +7,7 @@ import { formsEn } from './en/forms.ts';
 import { messagesEn } from './en/messages.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { tasksEn } from './en/tasks.ts';
+import { templateFieldsEn } from './en/template-fields.ts';
 import { termsEn } from './en/terms.ts';
 import { timeEn } from './en/time.ts';
 import { cardsRu } from './ru/cards.ts';
@@ -17,6 +18,7 @@ import { formsRu } from './ru/forms.ts';
 import { messagesRu } from './ru/messages.ts';
 import { refusalsRu } from './ru/refusals.ts';
 import { tasksRu } from './ru/tasks.ts';
+import { templateFieldsRu } from './ru/template-fields.ts';
 import { termsRu } from './ru/terms.ts';
 import { timeRu } from './ru/time.ts';
 
@@ -31,6 +33,7 @@ const en = {
   contract: contractEn,
   deeds: contractDeedsEn,
   contractForm: contractFormEn,
+  templateFields: templateFieldsEn,
 };
 
 /** All that cards and forms say. English is the pattern: a word that another language lacks is a compile error. */
@@ -47,6 +50,7 @@ const ru: Words = {
   contract: contractRu,
   deeds: contractDeedsRu,
   contractForm: contractFormRu,
+  templateFields: templateFieldsRu,
 };
 
 const words: Readonly<Record<Language, Words>> = { en, ru };

@@ -83,6 +83,11 @@ export const contractEvents = {
     lookedAt(null),
     { type: 'company decided', approval: 'a1', outcome: 'withdrawn', reason: 'by mistake' },
   ],
+  'the template misses something': [
+    standard,
+    lookedAt(approvedStanding),
+    { type: 'document not made', missing: ['company.signatory', 'our.bank', 'products[2].price', 'validUntil'] },
+  ],
   'the counterparty disagrees': [
     ...toTheCounterparty,
     {

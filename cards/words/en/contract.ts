@@ -48,6 +48,7 @@ export const contractEn = {
     votes: 'Votes',
     protocol: 'Protocol',
     reason: 'Reason',
+    missing: 'Missing',
   },
   revision: (number: number, name: string) => `revision ${number}, ${name}`,
   approvedRevision: (number: number) => `approved revision ${number}`,
@@ -56,7 +57,8 @@ export const contractEn = {
   clauses: (count: number) => counted(count, 'clause'),
   why: {
     'the start': 'The document under approval is still missing.',
-    'fields missing': 'The template asks for what nobody has said, so the document must come from you.',
+    'fields missing':
+      'Our template asks for what nobody has said, so the document could not be made and nothing was sent. Attach the document with it filled in, or withdraw this and start it again with it in the form.',
     'returned by the lawyer': 'The lawyer returned it.',
     'protocol of disagreement': 'The protocol of disagreement is answered by a new revision.',
   } satisfies Record<RevisionReason, string>,
@@ -155,7 +157,8 @@ export const contractEn = {
       `The approval of the company${number === null ? '' : `, ${number},`} was withdrawn`,
     companyWithdrawnEffect: 'The contract stays; its initiator may start another approval of the company.',
     contractWaits: (number: string) => `Contract ${number} waits for this approval`,
-    notMade: (missing: readonly string[]) => `The document could not be made: ${list(missing)}`,
+    notMade: (missing: readonly string[]) => `The document could not be made. Missing: ${list(missing)}`,
+    notMadeEffect: 'Nothing was sent to the counterparty. The initiator attaches the document with this filled in.',
     sent: (name: string, email: string, revision: number) => `Revision ${revision} went to ${name}, ${email}`,
     bounced: (email: string) => `The mail to ${email} came back`,
     silent: (name: string, reminders: number) => `${name} has not answered ${counted(reminders, 'reminder')}`,

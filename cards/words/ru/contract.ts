@@ -29,6 +29,7 @@ export const contractRu: typeof contractEn = {
     votes: 'Голоса',
     protocol: 'Протокол',
     reason: 'Причина',
+    missing: 'Не хватает',
   },
   revision: (number, name) => `редакция ${number}, ${name}`,
   approvedRevision: (number) => `согласована редакция ${number}`,
@@ -36,7 +37,8 @@ export const contractRu: typeof contractEn = {
   clauses: (count) => plural(count, 'пункт', 'пункта', 'пунктов'),
   why: {
     'the start': 'Согласуемого документа ещё нет.',
-    'fields missing': 'Для шаблона не хватает данных, поэтому документ нужен от вас.',
+    'fields missing':
+      'Нашему шаблону не хватает данных, поэтому документ не подготовлен и ничего не отправлено. Приложите документ, где они есть, или отзовите согласование и начните его снова, указав их в форме.',
     'returned by the lawyer': 'Юрист вернул документ.',
     'protocol of disagreement': 'На протокол разногласий ответит новая редакция.',
   },
@@ -131,7 +133,8 @@ export const contractRu: typeof contractEn = {
     companyWithdrawn: (number) => `Согласование компании${number === null ? '' : `, ${number},`} отозвано`,
     companyWithdrawnEffect: 'Договор остаётся; его инициатор может начать новое согласование компании.',
     contractWaits: (number) => `Этого согласования ждёт договор ${number}`,
-    notMade: (missing) => `Документ не удалось подготовить: ${list(missing)}`,
+    notMade: (missing) => `Документ не удалось подготовить. Не хватает: ${list(missing)}`,
+    notMadeEffect: 'Контрагенту ничего не отправлено. Инициатор приложит документ, где это есть.',
     sent: (name, email, revision) => `Редакция ${revision} отправлена: ${name}, ${email}`,
     bounced: (email) => `Письмо на ${email} вернулось`,
     silent: (name, reminders) =>
