@@ -9,6 +9,7 @@ import { joined } from '../joined.ts';
 import { nameOf, rolesText, roleText } from '../naming.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { contractActions, vetoesOf } from './contract-actions.ts';
 import { factsOf } from './contract-facts-of.ts';
 import { pointsOf } from './contract-points.ts';
@@ -41,6 +42,7 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
       },
       { part: 'text', text: whatOf(approval, task, audience) },
       { part: 'facts', facts: factsOf(approval, task, audience) },
+      ...comparisonsOf(approval, task, audience),
       ...pointsOf(approval, task, audience),
       ...offersOf(approval, task, audience),
       { part: 'actions', actions: contractActions(approval, task, audience) },

@@ -203,6 +203,22 @@ describe("the lawyer's final approval", () => {
     expect(round.seats.filter(({ round: nth }) => nth === 1)).toHaveLength(4);
   });
 
+  it('has the last two revisions compared when it decides on the second', () => {
+    const events = [...withRejection, returned('rejected or remarked'), ...dropped('t7', 'contract-2.pdf')];
+    const round = contractReached([...events, { type: 'revised', task: 't7', by: 'jan', form: null }]);
+    expect(contractTold(round, voteOf('t8', 'mei'))).toMatchObject({
+      approval: { stage: "lawyer's final approval" },
+      effects: expect.arrayContaining([
+        expect.objectContaining({
+          type: 'compare documents',
+          before: fileNamed('contract.pdf'),
+          after: fileNamed('contract-2.pdf'),
+          as: 'revisions',
+        }),
+      ]),
+    });
+  });
+
   it('returns it with another amount: the route is computed anew, and all vote', () => {
     const events = [...withRejection, returned('rejected or remarked'), ...dropped('t7', 'contract-2.pdf')];
     const form = contractForm({ amount: 5_000 });
@@ -230,6 +246,24 @@ describe('signing and originals', () => {
   it('goes back to the lawyer when it was not signed', () => {
     const not: Happening = { type: 'not signed', task: 't7', by: 'tom', reason: 'the General Manager refused' };
     expect(contractReached([...toSigning, not])).toMatchObject({ stage: "lawyer's final approval" });
+  });
+
+  it('are compared with what was approved before they are checked, once', () => {
+    const [before, after] = [fileNamed('contract.pdf'), fileNamed('signed.pdf')];
+    const found = contractTold(
+      contractReached(toOriginals.concat(archived.slice(0, -1))),
+      archived.at(-1) as Happening,
+    );
+    expect(found).toMatchObject({
+      effects: expect.arrayContaining([
+        expect.objectContaining({ type: 'compare documents', before, after, as: 'signed' }),
+      ]),
+    });
+    const difference = { is: 'not compared', why: 'a scan' } as const;
+    const compared = { type: 'documents compared', before: before.sha256, after: after.sha256, difference } as const;
+    expect(contractReached([...toTheDocumentCheck, compared, compared]).contract?.comparisons).toEqual([
+      { before: before.sha256, after: after.sha256, difference },
+    ]);
   });
 
   it('does not end before the archive has shown the file, and the lawyer may attach it too', () => {

@@ -150,6 +150,23 @@ export const contractEn = {
       waiting: (who) => `Waiting for ${who} to check the documents`,
     },
   } satisfies Record<ContractTaskKind, TaskWords>,
+  comparison: {
+    revisions: (before: number, after: number) => `Revision ${after} beside revision ${before}`,
+    signed: (name: string) => `${name} beside the approved document`,
+    nothing: 'the same text',
+    changes: (count: number) => counted(count, 'change'),
+    editorial: 'in spaces, punctuation and case only',
+    pages: (before: number, after: number) =>
+      before === after ? counted(after, 'page') : `${counted(after, 'page')} instead of ${before}`,
+    scannedPages: (pages: readonly number[]) => `no text on page ${list(pages.map(String))}: compare it yourself`,
+    'a scan': 'a scan has no text to compare: compare it yourself',
+    unreadable: 'it could not be read: compare it yourself',
+    changed: (before: string, after: string) => `“${before}” → “${after}”`,
+    added: (text: string) => `added: “${text}”`,
+    gone: (text: string) => `gone: “${text}”`,
+    page: (page: number) => `page ${page}`,
+    more: (count: number) => `and ${count} more: see the documents`,
+  },
   said: {
     companyApproved: 'The company is approved: work goes on',
     companyAwaited: (number: string) => `The company must be approved first: ${number}`,

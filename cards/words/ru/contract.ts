@@ -127,6 +127,25 @@ export const contractRu: typeof contractEn = {
       waiting: (who) => `Ждём проверки документов: ${who}`,
     },
   },
+  comparison: {
+    revisions: (before, after) => `Редакция ${after} рядом с редакцией ${before}`,
+    signed: (name) => `${name} рядом с согласованным документом`,
+    nothing: 'тот же текст',
+    changes: (count) => plural(count, 'изменение', 'изменения', 'изменений'),
+    editorial: 'только в пробелах, знаках препинания и регистре',
+    pages: (before, after) => {
+      const pages = plural(after, 'страница', 'страницы', 'страниц');
+      return before === after ? pages : `${pages} вместо ${before}`;
+    },
+    scannedPages: (pages) => `на страницах без текста (${list(pages.map(String))}) сравните сами`,
+    'a scan': 'в скане нет текста для сравнения: сравните сами',
+    unreadable: 'файл не удалось прочитать: сравните сами',
+    changed: (before, after) => `«${before}» → «${after}»`,
+    added: (text) => `добавлено: «${text}»`,
+    gone: (text) => `убрано: «${text}»`,
+    page: (page) => `стр. ${page}`,
+    more: (count) => `и ещё ${count}: смотрите документы`,
+  },
   said: {
     companyApproved: 'Компания согласована: работа продолжается',
     companyAwaited: (number) => `Сначала нужно согласовать компанию: ${number}`,
