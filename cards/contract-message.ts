@@ -61,7 +61,7 @@ export function contractSaid(message: ContractMessage, approval: Approval, { lan
     case 'sent to the counterparty':
       return { line: said.sent(message.name, message.email, message.revision) };
     case 'mail bounced':
-      return { line: said.bounced(message.email), tone: 'warning', quote: message.why };
+      return { line: said.bounced(message.email), tone: 'warning', quote: message.why, aside: said.bouncedEffect };
     case 'counterparty silent':
       return { line: said.silent(message.name, message.reminders), tone: 'warning' };
     case 'counterparty approved': {

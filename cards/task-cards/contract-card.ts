@@ -30,7 +30,9 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
     ];
     return { summary: title, parts };
   }
-  const title = words.title(subject);
+  const title = cameBack(approval, task)
+    ? wordsIn(audience.language).deeds.cameBack.title(subject)
+    : words.title(subject);
   const due = dueText(task, audience);
   return {
     summary: `${title} · ${due}`,
@@ -50,6 +52,12 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
   };
 }
 
+/** Whether the counterparty is pursued because the mail did not reach them. */
+function cameBack({ contract }: Approval, task: ContractTask): boolean {
+  if (task.kind !== 'pursue counterparty') return false;
+  return contract?.exchanges.some(({ id, bounced }) => id === task.exchange && bounced !== null) ?? false;
+}
+
 /** What is asked now, of somebody who has perhaps done a part of it. */
 function whatOf(approval: Approval, task: ContractTask, audience: Audience): string {
   const { contract, deeds } = wordsIn(audience.language);
@@ -67,9 +75,10 @@ function whatOf(approval: Approval, task: ContractTask, audience: Audience): str
       const what = missingFields(task, approval).length === 0 ? deeds.returned : tasks['return originals'].what;
       return judged ? `${what} ${deeds.judged}` : what;
     }
+    case 'pursue counterparty':
+      return cameBack(approval, task) ? deeds.cameBack.what : tasks[task.kind].what;
     case 'start':
     case 'answer protocol':
-    case 'pursue counterparty':
     case 'sign':
     case 'judge originals':
     case 'check documents':

@@ -11,6 +11,7 @@ import { createSmtpMail } from '../../integrations/mail/smtp-mail.ts';
 import { readSmtpServer } from '../../integrations/mail/smtp-server.ts';
 import { createFiles } from '../../models/files/files.ts';
 import { createPrivateLinks } from '../../models/private-links/private-links.ts';
+import { createSentMails } from '../../models/sent-mails/sent-mails.ts';
 import { auroraContracts } from '../cards/contract-stories.ts';
 import { audience } from '../cards/stories.ts';
 import { storeOn } from '../support/approvals.ts';
@@ -62,6 +63,7 @@ async function world(door: Door) {
     organization: () => organization,
     mail: createSmtpMail({ server, from: { name: 'Countersign', email: 'contracts@aurora-logistics.example' } }),
     links: await createPrivateLinks(connection),
+    sentMails: await createSentMails(connection),
     publicUrl: 'https://countersign.example',
     now: () => monday,
   };

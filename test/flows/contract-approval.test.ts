@@ -307,6 +307,29 @@ describe('a standard contract', () => {
     { type: 'sent to the counterparty', exchange: 'x1' },
   ];
 
+  it('whose mail comes back is with the initiator, and the lawyer hears of it; a second notification changes nothing', () => {
+    const bounced: Happening = { type: 'mail bounced', exchange: 'x1', why: 'no such user' };
+    const message = { type: 'mail bounced', email: 'laura@northwind.example', why: 'no such user' };
+    expect(contractTold(contractReached(toTheCounterparty), bounced)).toMatchObject({
+      approval: { tasks: [{ kind: 'pursue counterparty', holder: 'jan' }], wakeAt: null },
+      effects: [
+        { type: 'say', message },
+        { type: 'tell', to: 'anna', message },
+      ],
+    });
+    expect(contractTold(contractReached([...toTheCounterparty, bounced]), bounced)).toMatchObject({
+      refusal: { type: 'nothing waits' },
+    });
+  });
+
+  it('whose mail comes back before it is known to have gone out is not reminded of', () => {
+    const bounced: Happening = { type: 'mail bounced', exchange: 'x1', why: 'no such user' };
+    const [sent, ...before] = [...toTheCounterparty].reverse();
+    expect(contractReached([...before.reverse(), bounced, sent as Happening])).toMatchObject({
+      contract: { exchanges: [{ bounced: 'no such user', nextAt: null }] },
+    });
+  });
+
   it('is made, sent, and goes on when the counterparty approves', () => {
     const approved: Happening = { type: 'counterparty approved', exchange: 'x1', name: 'Laura' };
     expect(contractReached([...toTheCounterparty, approved])).toMatchObject({

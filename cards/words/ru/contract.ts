@@ -155,7 +155,8 @@ export const contractRu: typeof contractEn = {
     notMade: (missing) => `Документ не удалось подготовить. Не хватает: ${list(missing)}`,
     notMadeEffect: 'Контрагенту ничего не отправлено. Инициатор приложит документ, где это есть.',
     sent: (name, email, revision) => `Редакция ${revision} отправлена: ${name}, ${email}`,
-    bounced: (email) => `Письмо на ${email} вернулось`,
+    bounced: (email) => `Письмо на ${email} не дошло`,
+    bouncedEffect: 'Инициатор исправит адрес или укажет другой контакт: тогда письмо сразу уйдёт снова.',
     silent: (name, reminders) =>
       `${name}: нет ответа на ${plural(reminders, 'напоминание', 'напоминания', 'напоминаний')}`,
     approved: (name, revision) => `${name}: редакция ${revision} согласована контрагентом`,
