@@ -85,16 +85,17 @@ async function listening(child: ChildProcess): Promise<void> {
 /** Made once, so that the workspace and the bot know each other again at the next start. */
 async function secretsIn(dataFolder: string): Promise<Record<string, string>> {
   const file = join(dataFolder, 'sandbox-secrets.json');
-  const known = await readFile(file, 'utf8').catch(() => null);
-  if (known !== null) return JSON.parse(known) as Record<string, string>;
+  const known = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Record<string, string>;
   const secret = () => randomBytes(24).toString('hex');
-  const secrets = {
+  const made = {
     SLACK_BOT_TOKEN: `xoxb-${secret()}`,
     SLACK_APP_TOKEN: `xapp-${secret()}`,
     SLACK_SIGNING_SECRET: secret(),
     SANDBOX_SECRET: secret(),
     VERIFICATION_SECRET: secret(),
+    MAIL_INBOUND_SECRET: secret(),
   };
+  const secrets = { ...made, ...known };
   await mkdir(dataFolder, { recursive: true });
   await writeFile(file, JSON.stringify(secrets), { mode: 0o600 });
   return secrets;

@@ -51,6 +51,7 @@ const environment = z.object({
   VERIFICATION_SECRET: optional(secret),
   MAIL_URL: optional(z.string()),
   MAIL_FROM: optional(z.string()),
+  MAIL_INBOUND_SECRET: optional(secret),
   SANDBOX_SECRET: optional(secret),
   LOG_LEVEL: z.preprocess(
     unset,
@@ -95,6 +96,8 @@ export interface Config {
   verification: { url: string; secret: string } | null;
   /** Null when no mail server is configured: nothing can then be sent to counterparties. */
   mail: { server: SmtpServer; from: MailAddress } | null;
+  /** Signs the mails that a mail server posts to the bot; null where none does: a mail that comes back is then seen at `MAIL_FROM` only. */
+  inboundMailSecret: string | null;
   /** Set only beside a sandbox: it may then move the bot's clock. */
   sandboxSecret: string | null;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
@@ -133,6 +136,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     organizationFile: data.ORGANIZATION_FILE,
     verification,
     mail,
+    inboundMailSecret: data.MAIL_INBOUND_SECRET ?? null,
     sandboxSecret: data.SANDBOX_SECRET ?? null,
     logLevel: data.LOG_LEVEL,
     intervals: {
@@ -197,13 +201,17 @@ function verificationOf(env: Environment, problems: string[]): Config['verificat
   return url && shared ? { url: url.replace(/\/+$/, ''), secret: shared } : null;
 }
 
-function mailOf({ MAIL_URL: url, MAIL_FROM: sender }: Environment, problems: string[]): Config['mail'] {
+function mailOf(
+  { MAIL_URL: url, MAIL_FROM: sender, MAIL_INBOUND_SECRET: inbound }: Environment,
+  problems: string[],
+): Config['mail'] {
   const server = url ? readSmtpServer(url) : null;
   const from = sender ? readMailAddress(sender) : null;
   // The address itself is not repeated: a password stands in it.
   if (url && !server) problems.push('MAIL_URL must be an address such as smtp://user:password@mail.example:587.');
   if (sender && !from) problems.push('MAIL_FROM must be an address such as Countersign <contracts@company.example>.');
   if (url && !sender) problems.push('MAIL_FROM is missing: the address that mails come from and bounces go to.');
+  if (inbound && !url) problems.push('MAIL_URL is missing: without it no mail is sent that could come back.');
   if (sender && !url) problems.push('MAIL_URL is missing: MAIL_FROM alone reaches nobody.');
   return server && from && { server, from };
 }

@@ -12,6 +12,10 @@ export function moneyText(amount: number, currency: string, language: Language):
   return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
 }
 
+/** The amount alone, for a text that names the currency itself: `12,400.00`. */
+export const amountText = (amount: number, language: Language): string =>
+  new Intl.NumberFormat(wordsIn(language).time.locale, { minimumFractionDigits: 2 }).format(amount);
+
 /** A calendar day as people write it: `31 December 2027`. */
 export function calendarDay(day: string, language: Language): string {
   const { locale, day: format } = wordsIn(language).time;

@@ -3,6 +3,7 @@ import type { ContractMessage, Message } from '../flows/effect.ts';
 import { subjectOf } from '../flows/processes.ts';
 import type { Audience } from './audience.ts';
 import type { Tone } from './card.ts';
+import { templateFieldTexts } from './template-field-text.ts';
 import { wordsIn } from './words/words.ts';
 
 /** What a message about a contract says: a line, people's own words below it, and what follows from it. */
@@ -52,11 +53,15 @@ export function contractSaid(message: ContractMessage, approval: Approval, { lan
     case 'contract waits':
       return { line: said.contractWaits(message.number) };
     case 'document not made':
-      return { line: said.notMade(message.missing), tone: 'warning' };
+      return {
+        line: said.notMade(templateFieldTexts(message.missing, language)),
+        tone: 'warning',
+        aside: said.notMadeEffect,
+      };
     case 'sent to the counterparty':
       return { line: said.sent(message.name, message.email, message.revision) };
     case 'mail bounced':
-      return { line: said.bounced(message.email), tone: 'warning', quote: message.why };
+      return { line: said.bounced(message.email), tone: 'warning', quote: message.why, aside: said.bouncedEffect };
     case 'counterparty silent':
       return { line: said.silent(message.name, message.reminders), tone: 'warning' };
     case 'counterparty approved': {

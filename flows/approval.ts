@@ -115,7 +115,13 @@ export type Task = TaskBase &
       } & Assignable)
     | ({ kind: 'confirm refusal'; role: Role; check: string } & Assignable)
     | ({ kind: 'classify'; role: Role; check: string } & Assignable)
-    | ({ kind: 'revise'; why: RevisionReason; fields: readonly DocumentField[] } & Assignable)
+    | ({
+        kind: 'revise';
+        why: RevisionReason;
+        fields: readonly DocumentField[];
+        /** The template's fields that nobody has filled in, by their names there; left out where none is. */
+        missing?: readonly string[];
+      } & Assignable)
     | ({ kind: 'answer protocol'; role: Role; exchange: string } & Assignable)
     | ({ kind: 'pursue counterparty'; exchange: string; fields: readonly DocumentField[] } & Assignable)
     | ({ kind: 'finalise'; role: Role } & Assignable)

@@ -32,6 +32,9 @@ const changedContract = z.object({
   total: money,
 });
 
+/** Who signs for the counterparty, as what, and on what ground: `Laura Ozola`, `Director`, `the Charter`. */
+const signatory = z.object({ name: optionalLine(200), position: optionalLine(200), basis: optionalLine(200) });
+
 /** What the initiator says about a contract or a supplementary agreement. Empty optional fields are '', 0, null or false. */
 export const contractForm = z
   .object({
@@ -64,9 +67,7 @@ export const contractForm = z
     /** Originals that each side gets, where it is signed on paper. */
     copies: z.number().int().min(1).max(20).default(2),
     /** Who signs for the counterparty, as the contract names them; needed where it is made from our template. */
-    signatory: z
-      .object({ name: optionalLine(200), position: optionalLine(200), basis: optionalLine(200) })
-      .default({ name: '', position: '', basis: '' }),
+    signatory: signatory.default({ name: '', position: '', basis: '' }),
     deal: optionalLine(100),
     /** Names of products, as the organization's file has them. */
     products: z.array(line(100).min(1)).max(50),

@@ -1,5 +1,6 @@
 import { stepDone } from './checklist.ts';
 import { companyApprovalJoined, companyApprovalWanted, companyDecided, companyLookedAt } from './company-check.ts';
+import { documentsCompared } from './comparison.ts';
 import type { Course, Outcome } from './course.ts';
 import { documentsCorrect, documentsSentBack } from './document-check.ts';
 import type { CompanyHappening, CounterpartyHappening, RevisionHappening, SigningHappening } from './event.ts';
@@ -44,6 +45,7 @@ const types: Readonly<Record<ContractHappening['type'], true>> = {
   'returned for revision': true,
   'rejected for good': true,
   revised: true,
+  'documents compared': true,
   'step done': true,
   'envelope noted': true,
   signed: true,
@@ -103,6 +105,8 @@ export function contractHappened(course: Course, event: ContractHappening): Outc
       return rejectedForGood(course, event);
     case 'revised':
       return revised(course, event);
+    case 'documents compared':
+      return documentsCompared(course, event);
     case 'step done':
       return stepDone(course, event);
     case 'envelope noted':

@@ -1,4 +1,5 @@
 import type { ApprovalId, ApprovalNumber, StoredFile } from './approval.ts';
+import type { DocumentComparison } from './comparison.ts';
 import type { Millis, PersonId } from './facts.ts';
 import type { SeatRole } from './roles.ts';
 import type { RoutedSeat, Valuation } from './routing.ts';
@@ -19,6 +20,8 @@ export interface ContractState {
   finalDecisions: readonly FinalDecision[];
   envelope: Envelope | null;
   originals: OriginalsLedger;
+  /** What was found of documents that were compared; left out while none was. */
+  comparisons?: readonly DocumentComparison[];
 }
 
 /** A version of the document under approval. */

@@ -1,5 +1,6 @@
 import type { ApprovalId, ApprovalNumber, Choice, FileRefusal, StoredFile, TaskId, Waiter } from './approval.ts';
 import type { CheckAnswer, CheckOutcome } from './classify.ts';
+import type { Difference } from './comparison.ts';
 import type {
   Clause,
   Contact,
@@ -89,6 +90,8 @@ export type RevisionHappening =
   | { type: 'finalised'; task: TaskId; by: PersonId; over: readonly Override[] }
   | { type: 'returned for revision'; task: TaskId; by: PersonId; reason: string; again: VoteAgain }
   | { type: 'rejected for good'; task: TaskId; by: PersonId; reason: string }
+  /** Two documents, by their SHA-256, were laid side by side. */
+  | { type: 'documents compared'; before: string; after: string; difference: Difference }
   /** The new revision stands; `form` when what was agreed has changed too. */
   | { type: 'revised'; task: TaskId; by: PersonId; form: Form | null };
 

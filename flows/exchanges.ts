@@ -34,7 +34,7 @@ export function documentNotMade(course: Course, { missing }: Of<'document not ma
   if (stage.kind !== 'agreement' || openTask(approval, 'revise')) return refused({ type: 'nothing waits' });
   const message = { type: 'document not made', missing } as const;
   const told = also(course, { type: 'say', message }, { type: 'tell', to: approval.initiator, message });
-  return went(revisionWanted(told, 'fields missing'));
+  return went(revisionWanted(told, 'fields missing', missing));
 }
 
 /** The mail is out: its answer is waited for. */
@@ -43,17 +43,21 @@ export function sentToTheCounterparty(course: Course, event: Of<'sent to the cou
   if (!exchange || exchange.sentAt !== null) return refused({ type: 'nothing waits' });
   const { contact, revision } = exchange;
   const message = { type: 'sent to the counterparty', ...contact, revision } as const;
-  const sent = withExchange(course, exchange, { sentAt: course.at, nextAt: nextReminder(course) });
+  // It may have come back already.
+  const nextAt = exchange.bounced === null ? nextReminder(course) : null;
+  const sent = withExchange(course, exchange, { sentAt: course.at, nextAt });
   return went(also(sent, { type: 'say', message }));
 }
 
-/** A mail that comes back is no silence: the initiator chooses what to do. */
+/** A mail that comes back is no silence: the initiator chooses what to do, and whoever answers protocols knows why it takes longer. */
 export function mailBounced(course: Course, { exchange: id, why }: Of<'mail bounced'>): Outcome {
   const exchange = openExchange(course, id);
   if (!exchange || exchange.bounced !== null) return refused({ type: 'nothing waits' });
   const message = { type: 'mail bounced', email: exchange.contact.email, why } as const;
   const noted = withExchange(course, exchange, { bounced: why, nextAt: null });
-  return went(pursued(also(noted, { type: 'say', message }), exchange));
+  const { holder } = roleHolding(agreement(course).agree.protocolBy, course);
+  const told = holder === null ? [] : [{ type: 'tell', to: holder, message } as const];
+  return went(pursued(also(noted, { type: 'say', message }, ...told), exchange));
 }
 
 /** The counterparty agrees with the revision. */

@@ -1,5 +1,6 @@
 import type { Step } from './approval.ts';
 import { companyAsked } from './company-wait.ts';
+import { originalsCompared, revisionsCompared } from './comparison.ts';
 import type { Course } from './course.ts';
 import type { DocumentField } from './documents.ts';
 import { holderOf, initiatorOrSupervisor } from './holders.ts';
@@ -25,7 +26,8 @@ export function documentsWanted(
 }
 
 export function finalDecisionWanted(course: Course, { task: { by } }: FinalStage<string>): Course {
-  return opened(course, { kind: 'finalise', role: by, assigned: null, ...roleHolding(by, course) });
+  const asked = opened(course, { kind: 'finalise', role: by, assigned: null, ...roleHolding(by, course) });
+  return revisionsCompared(asked);
 }
 
 /** Before we sign, the company's card is looked at once more. */
@@ -57,7 +59,8 @@ export function originalsWanted(course: Course, { task }: OriginalsStage<string>
 
 export function documentCheckWanted(course: Course, { task: { by } }: DocumentCheckStage<string>): Course {
   const steps = course.organization.contracts.documentPoints.map(undone);
-  return opened(course, { kind: 'check documents', role: by, steps, assigned: null, ...roleHolding(by, course) });
+  const holding = roleHolding(by, course);
+  return originalsCompared(opened(course, { kind: 'check documents', role: by, steps, assigned: null, ...holding }));
 }
 
 const undone = (name: string): Step => ({ name, done: null });

@@ -21,8 +21,16 @@ export const revisionField = 'document';
 
 type ReviseTask = Extract<Task, { kind: 'revise' }>;
 
-export function revisionWanted(course: Course, why: RevisionReason): Course {
-  return opened(course, { kind: 'revise', why, fields: [revisionField], assigned: null, ...initiatorsHolding(course) });
+/** Asks the initiator for the document; `missing` are the template's fields for which it could not be made. */
+export function revisionWanted(course: Course, why: RevisionReason, missing: readonly string[] = []): Course {
+  return opened(course, {
+    kind: 'revise',
+    why,
+    fields: [revisionField],
+    ...(missing.length > 0 ? { missing } : {}),
+    assigned: null,
+    ...initiatorsHolding(course),
+  });
 }
 
 /** A contract that is not standard brings its document along: until it is fetched and looked at, the initiator has the task to attach it. */

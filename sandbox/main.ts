@@ -17,6 +17,7 @@ const sandbox = createSandbox({
     signingSecret: shared('SLACK_SIGNING_SECRET'),
     sandbox: shared('SANDBOX_SECRET'),
     verification: shared('VERIFICATION_SECRET'),
+    ...(env.MAIL_INBOUND_SECRET ? { inboundMail: env.MAIL_INBOUND_SECRET } : {}),
   },
   ...(env.SANDBOX_DATA ? { data: env.SANDBOX_DATA } : {}),
   rateLimit: Number(env.SANDBOX_RATE_LIMIT ?? 1),

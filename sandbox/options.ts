@@ -7,6 +7,8 @@ export interface Secrets {
   /** For orders to the bot (clock, reset) and for faults. */
   sandbox: string;
   verification: string;
+  /** Signs the mails that come back to the bot; without it they arrive in the mailbox only. */
+  inboundMail?: string;
 }
 
 export interface SandboxOptions {

@@ -8,6 +8,7 @@ import { followBot } from './follow-bot.ts';
 import { createHttpApp } from './http-app.ts';
 import { createGuide } from './led/guide.ts';
 import { createMailbox } from './mail/mailbox.ts';
+import { createReturns } from './mail/returns.ts';
 import { createSmtpDoor } from './mail/smtp-door.ts';
 import { type SandboxOptions, type Secrets, withDefaults } from './options.ts';
 import { createLive } from './page-server/live.ts';
@@ -69,7 +70,8 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
       live.send({ type: 'mails', mails: mails.count() });
     },
   });
-  const smtp = createSmtpDoor({ mailbox: mails, faults, clock });
+  const returned = createReturns({ botUrl: options.botUrl, secret: secrets.inboundMail, timers, machine: now });
+  const smtp = createSmtpDoor({ mailbox: mails, faults, clock, returned });
   let mailUrl = '';
   const live = createLive(workspace, timers);
   const keeper = options.data ? createKeeper(options.data, { workspace, verification, mails }, timers) : undefined;

@@ -14,6 +14,7 @@ import { createReferences } from '../../models/people/references.ts';
 import { createPosts } from '../../models/posts/posts.ts';
 import { createPrivateLinks } from '../../models/private-links/private-links.ts';
 import { createReplayGuard } from '../../models/replays/replay-guard.ts';
+import { createSentMails } from '../../models/sent-mails/sent-mails.ts';
 import { createSheets } from '../../models/sheets/sheets.ts';
 import { createScheduler } from '../../scheduler/scheduler.ts';
 import { createClock } from '../clock.ts';
@@ -87,11 +88,12 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const gathered = createGathering({ chat, organization, failed });
   const { publicUrl } = config;
   const links = await createPrivateLinks(connection);
+  const sentMails = await createSentMails(connection);
   const documents = openDocuments();
   const mail = config.mail && createSmtpMail(config.mail);
   const seen = { chat, posts, files, organization, languageOf, settle, failed };
   const drawer = createDrawer({ ...seen, approvals, sheets, renderer, gathered, now, publicUrl });
-  const counterparty = { mail, links, documents, publicUrl, now };
+  const counterparty = { mail, links, sentMails, documents, publicUrl, now };
   const deliverer = createDeliverer({ ...seen, ...counterparty, outbox, crm, standings, verification, approvals });
 
   const send = createSheetSender({ chat, sheets, files, drawer });
@@ -108,8 +110,10 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     crm,
     clock,
     replayGuard,
+    sentMails,
     counterparty: createCounterpartyPort({ approvals, links, files, organization, now }),
     reset,
+    log,
     failed,
   });
   if (config.sandboxSecret !== null) {

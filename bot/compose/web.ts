@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { BuiltInCrm } from '../../integrations/crm/built-in.ts';
 import { createVerification } from '../../integrations/verification/client.ts';
 import type { Verification } from '../../integrations/verification/verification.ts';
@@ -5,14 +6,17 @@ import type { Approvals } from '../../models/approvals/approvals.ts';
 import type { Files } from '../../models/files/files.ts';
 import type { Organizations } from '../../models/organization/organizations.ts';
 import type { ReplayGuard } from '../../models/replays/replay-guard.ts';
+import type { SentMails } from '../../models/sent-mails/sent-mails.ts';
 import type { Sheets } from '../../models/sheets/sheets.ts';
 import { checkAnswered } from '../check-answered.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { mailCameBack } from '../mail-came-back.ts';
 import type { HttpReceiver } from '../slack/http-receiver.ts';
 import { type CounterpartyPort, counterpartyPath } from '../web/counterparty-port.ts';
 import { onCounterpartyPage } from '../web/on-counterparty-page.tsx';
 import { onCrmPage } from '../web/on-crm-page.tsx';
+import { inboundMailPath, onInboundMail } from '../web/on-inbound-mail.ts';
 import { onRoutingPage } from '../web/on-routing-page.tsx';
 import { onSheetStatus } from '../web/on-sheet-status.tsx';
 import { sandboxControl } from '../web/sandbox-control.ts';
@@ -40,8 +44,10 @@ interface Options {
   crm: BuiltInCrm;
   clock: Clock;
   replayGuard: ReplayGuard;
+  sentMails: SentMails;
   counterparty: CounterpartyPort;
   reset: () => Promise<void>;
+  log: Pick<Logger, 'info'>;
   failed: (error: unknown) => void;
 }
 
@@ -57,6 +63,12 @@ export function composeWeb(options: Options): WebServer {
     const tell: Parameters<typeof onVerificationCallback>[0]['tell'] = (request, answer, raw) =>
       checkAnswered(approvals, request, answer, raw);
     web.app.use(callbackPath, onVerificationCallback({ secret, replayGuard, files, tell, failed }));
+  }
+  if (config.inboundMailSecret !== null) {
+    const secret = config.inboundMailSecret;
+    const cameBack = (message: Uint8Array) => mailCameBack(message, options);
+    const ignored = (why: string) => options.log.info({ why }, 'a mail that came in was left alone');
+    web.app.use(inboundMailPath, onInboundMail({ secret, replayGuard, cameBack, ignored, failed }));
   }
   const pages = { port: options.counterparty, publicUrl: config.publicUrl, now: clock.now, failed };
   web.app.use(counterpartyPath, onCounterpartyPage({ ...pages, language: () => organization().language }));

@@ -21,6 +21,7 @@ import { archived } from './archived.ts';
 import { companyAwaited, companyLookedAt, signalled } from './company-effects.ts';
 import { type CounterpartyDeps, counterpartyReminded, sentToTheCounterparty } from './counterparty-effects.ts';
 import { documentMade } from './document-made.ts';
+import { documentsCompared } from './documents-compared.ts';
 
 export interface EffectDeps extends CounterpartyDeps {
   outbox: Pick<Outbox, 'hold'>;
@@ -69,6 +70,8 @@ export async function carryOut(taken: Taken, deps: EffectDeps): Promise<void> {
       return companyAwaited(approval, effect, deps);
     case 'signal':
       return signalled(approval, effect, deps);
+    case 'compare documents':
+      return documentsCompared(approval, effect, deps);
     case 'archive':
       return archived(approval, effect.files, deps);
     case 'fail deal':

@@ -1,12 +1,18 @@
-import { calendarDay, moneyText } from '../../cards/contract-facts.ts';
+import { amountText, calendarDay } from '../../cards/contract-facts.ts';
 import type { ContractForm } from '../../flows/contract-form.ts';
 import type { Language, Organization } from '../../flows/facts.ts';
+import type { CrmCompany } from '../../integrations/crm/crm.ts';
 import type { TemplateData } from '../../integrations/documents/template.ts';
 
-/** What a contract's template is filled in with, written out as it is to be read; '' for what nobody has said. */
-export function contractData(form: ContractForm, { contracts }: Organization, language: Language): TemplateData {
+/** What a contract's template is filled in with, written out as it is to be read, the company's details from the form or else the CRM; '' for what nobody has said. */
+export function contractData(
+  { form, company: known }: { form: ContractForm; company: CrmCompany | null },
+  { contracts }: Organization,
+  language: Language,
+): TemplateData {
   const our = contracts.entities[form.entity];
   const { company, signatory } = form;
+  const detail = (name: 'taxId' | 'registrationNumber' | 'address' | 'bank') => company[name] || (known?.[name] ?? '');
   return {
     number: form.number,
     date: calendarDay(form.date, language),
@@ -18,13 +24,13 @@ export function contractData(form: ContractForm, { contracts }: Organization, la
       position: signatory.position,
       signatory: signatory.name,
       basis: signatory.basis,
-      taxId: company.taxId,
-      registrationNumber: company.registrationNumber,
-      address: company.address,
-      bank: company.bank,
+      taxId: detail('taxId'),
+      registrationNumber: detail('registrationNumber'),
+      address: detail('address'),
+      bank: detail('bank'),
       email: company.contactEmail,
     },
-    amount: moneyText(form.amount, form.currency, language),
+    amount: amountText(form.amount, language),
     currency: form.currency,
     paymentDays: String(form.deferral),
     prepayment: form.prepayment > 0 ? `${form.prepayment}%` : '',

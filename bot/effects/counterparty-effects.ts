@@ -6,6 +6,7 @@ import type { Effect } from '../../flows/effect.ts';
 import { OutsideFailure } from '../../integrations/failure.ts';
 import type { Mail } from '../../integrations/mail/mail.ts';
 import type { PrivateLinks } from '../../models/private-links/private-links.ts';
+import type { SentMails } from '../../models/sent-mails/sent-mails.ts';
 import { counterpartyLink } from '../web/counterparty-port.ts';
 import { type DocumentDeps, languageOfCountry } from './document-made.ts';
 
@@ -13,6 +14,7 @@ export interface CounterpartyDeps extends DocumentDeps {
   /** Null when no mail server is configured. */
   mail: Mail | null;
   links: Pick<PrivateLinks, 'issue'>;
+  sentMails: Pick<SentMails, 'note'>;
   publicUrl: string;
   now: () => number;
 }
@@ -68,5 +70,6 @@ async function mailed(approval: Approval, exchange: Exchange, reminder: number, 
     until: link.expiresAt,
   });
   const key = `${approval.id} ${exchange.id} ${reminder}`;
+  await deps.sentMails.note({ id: deps.mail.idOf(key), approval: approval.id, exchange: exchange.id });
   await deps.mail.send({ to: contact, language, attachments: [], key, ...mail });
 }

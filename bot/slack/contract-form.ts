@@ -1,6 +1,6 @@
 import type { FieldErrors } from '../../cards/form.ts';
 import { contractIn, contractSteps, readStep, stepBeside, stepOf } from '../../cards/forms/contract-steps.ts';
-import { contractForm, contractKey } from '../../flows/contract-form.ts';
+import { contractForm, contractFormOf, contractKey } from '../../flows/contract-form.ts';
 import type { Answer } from './answer.ts';
 import { withChangedContract } from './changed-contract.ts';
 import { newCompanyIn, type Values } from './company-form.ts';
@@ -54,7 +54,8 @@ export async function redrawnContractForm(
   reader: Reader,
   deps: DoorDeps,
 ): Promise<Answer> {
-  const known = field === 'company' ? await companyValues(chosen, deps) : {};
+  const known =
+    field === 'company' ? { ...(await companyValues(chosen, deps)), ...(await signatoryValues(chosen, deps)) } : {};
   const typed = await kept({ ...values, [field]: chosen, ...known }, reader, deps);
   return drawn({ about, values: typed }, readStep(about.step), {}, reader, deps);
 }
@@ -95,6 +96,13 @@ async function kept(values: Values, { person }: Reader, deps: DoorDeps): Promise
   const all = { ...(await deps.drafts.of(person.id)), ...values };
   await deps.drafts.keep(person.id, all);
   return all;
+}
+
+/** Who signed for the company in its last contract; whoever signs for another one is forgotten. */
+async function signatoryValues(chosen: string, deps: DoorDeps): Promise<Values> {
+  const last = newCompanyIn(chosen) === null ? await deps.approvals.lastContractWith(chosen) : null;
+  const { name, position, basis } = last ? contractFormOf(last).signatory : { name: '', position: '', basis: '' };
+  return { signatoryName: name, signatoryPosition: position, signatoryBasis: basis };
 }
 
 /** Who the company is, as the CRM knows it; a new one has its name only. */

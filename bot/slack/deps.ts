@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
 import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
 import type { Approval, ApprovalId, FileOffer, Question, Task } from '../../flows/approval.ts';
-import type { CompanyForm } from '../../flows/company-form.ts';
+import type { CompanyForm, CompanyKey } from '../../flows/company-form.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Organization, Person, PersonId } from '../../flows/facts.ts';
 import type { Refusal } from '../../flows/refusal.ts';
@@ -20,6 +20,8 @@ export interface Approvals {
   /** The approval that holds what only one may have, such as a contract's number. */
   holding(process: string, key: string): Promise<Approval | null>;
   byNumber(number: string): Promise<Approval | null>;
+  /** The last contract with a company, as long as it is no secret. */
+  lastContractWith(company: CompanyKey): Promise<Approval | null>;
   waitingFor(person: PersonId): Promise<Approval[]>;
   startedBy(person: PersonId): Promise<Approval[]>;
   inThread(channel: string, thread: string): Promise<Approval | null>;

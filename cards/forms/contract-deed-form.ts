@@ -49,9 +49,12 @@ function partsOf(
   switch (name) {
     case 'another contact': {
       const words = forms[name];
+      const last = contract?.exchanges.at(-1);
+      // An address at which nothing arrived is perhaps only to be corrected.
+      const before = last && last.bounced !== null ? last.contact : { name: '', email: '' };
       return [
-        contractLine('name', words.name, 200, {}),
-        { part: 'field', field: 'email', name: 'email', label: words.email },
+        contractLine('name', words.name, 200, { name: before.name }),
+        { part: 'field', field: 'email', name: 'email', label: words.email, value: before.email },
       ];
     }
     case 'record an answer': {

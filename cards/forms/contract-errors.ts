@@ -19,8 +19,9 @@ export function contractErrors(issues: readonly Issue[], values: Values, audienc
 /** The field that a part of the contract's form is typed in: `changes.number` in `changesNumber`. */
 function fieldOf([first, second]: readonly PropertyKey[]): string {
   const name = String(second ?? '');
-  if (first === 'changes')
-    return `changes${name === '' ? 'Number' : `${name.charAt(0).toUpperCase()}${name.slice(1)}`}`;
+  const capital = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  if (first === 'changes') return `changes${capital || 'Number'}`;
+  if (first === 'signatory') return `signatory${capital || 'Name'}`;
   if (first === 'company') return name === '' ? 'company' : name === 'name' ? 'companyName' : name;
   return String(first ?? 'number');
 }

@@ -5,7 +5,7 @@ import { wordsIn } from '../words/words.ts';
 import { contractLine } from './contract-fields.ts';
 import type { Values } from './contract-values.ts';
 
-/** Where the document comes from, how it is signed, and who may see it. */
+/** Where the document comes from, who signs it for the counterparty, how it is signed, and who may see it. */
 export function lastFields(values: Values, { language }: Audience): Field[] {
   const { contractForm: words, contract, forms } = wordsIn(language);
   const { fields } = words;
@@ -22,6 +22,12 @@ export function lastFields(values: Values, { language }: Audience): Field[] {
   };
   return [
     choice('standard', fields.standard, Object.entries(words.standard)),
+    contractLine('signatoryName', fields.signatoryName, 200, values, { hint: words.signatoryHint, optional: true }),
+    contractLine('signatoryPosition', fields.signatoryPosition, 200, values, {
+      hint: words.positionHint,
+      optional: true,
+    }),
+    contractLine('signatoryBasis', fields.signatoryBasis, 200, values, { hint: words.basisHint, optional: true }),
     choice(
       'signing',
       fields.signing,

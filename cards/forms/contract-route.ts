@@ -1,4 +1,5 @@
-import { contractForm } from '../../flows/contract-form.ts';
+import { type ContractForm, contractForm } from '../../flows/contract-form.ts';
+import type { Language } from '../../flows/facts.ts';
 import { holderOf } from '../../flows/holders.ts';
 import { routeFault } from '../../flows/rerouting.ts';
 import { isRow } from '../../flows/roles.ts';
@@ -9,6 +10,7 @@ import { moneyText } from '../contract-facts.ts';
 import { joined } from '../joined.ts';
 import { roleText } from '../naming.ts';
 import { refusalText } from '../refusal-text.ts';
+import { templateFieldTexts } from '../template-field-text.ts';
 import { wordsIn } from '../words/words.ts';
 import { contractIn } from './contract-steps.ts';
 import type { Values } from './contract-values.ts';
@@ -42,8 +44,25 @@ export function routeParts(values: Values, audience: Audience): { ok: boolean; p
       { part: 'text', text: [{ text: words.ask(route.seats.length), bold: true }] },
       { part: 'list', items: route.seats.map((seat) => seatItem(seat, person, audience)) },
       { part: 'text', text: form.standard ? words.standardHint : words.ownHint },
+      ...unsaidParts(form, language),
     ],
   };
+}
+
+/** What a standard contract's template commonly asks for and this form leaves open: said while it can still be filled in. */
+function unsaidParts(form: ContractForm, language: Language): Part[] {
+  const { signatory, until, products } = form;
+  const said: Readonly<Record<string, boolean>> = {
+    'company.signatory': signatory.name !== '',
+    'company.position': signatory.position !== '',
+    'company.basis': signatory.basis !== '',
+    validUntil: until !== null,
+    products: products.length > 0,
+  };
+  const unsaid = Object.keys(said).filter((name) => !said[name]);
+  if (!form.standard || unsaid.length === 0) return [];
+  const text = wordsIn(language).contractForm.unsaid(templateFieldTexts(unsaid, language));
+  return [{ part: 'text', text, tone: 'warning' }];
 }
 
 /** A place in the vote: its role, who has it now, and why it is asked. */

@@ -18,7 +18,16 @@ const fieldsOf: Readonly<Record<Exclude<ContractStep, 'what'>, readonly string[]
     'nonStandardClauses',
     'changesTotal',
   ],
-  products: ['products', 'standard', 'signing', 'copies', 'confidential'],
+  products: [
+    'products',
+    'standard',
+    'signatoryName',
+    'signatoryPosition',
+    'signatoryBasis',
+    'signing',
+    'copies',
+    'confidential',
+  ],
   route: [],
 };
 
@@ -56,6 +65,11 @@ export function contractIn(values: Values) {
     standard: values.standard === 'standard',
     signing,
     copies: readCount(copies ?? '', 2),
+    signatory: {
+      name: values.signatoryName ?? '',
+      position: values.signatoryPosition ?? '',
+      basis: values.signatoryBasis ?? '',
+    },
     deal: deal ?? '',
     ...productsIn(values),
   };

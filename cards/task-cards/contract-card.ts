@@ -9,6 +9,7 @@ import { joined } from '../joined.ts';
 import { nameOf, rolesText, roleText } from '../naming.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { contractActions, vetoesOf } from './contract-actions.ts';
 import { factsOf } from './contract-facts-of.ts';
 import { pointsOf } from './contract-points.ts';
@@ -29,7 +30,9 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
     ];
     return { summary: title, parts };
   }
-  const title = words.title(subject);
+  const title = cameBack(approval, task)
+    ? wordsIn(audience.language).deeds.cameBack.title(subject)
+    : words.title(subject);
   const due = dueText(task, audience);
   return {
     summary: `${title} · ${due}`,
@@ -41,11 +44,18 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
       },
       { part: 'text', text: whatOf(approval, task, audience) },
       { part: 'facts', facts: factsOf(approval, task, audience) },
+      ...comparisonsOf(approval, task, audience),
       ...pointsOf(approval, task, audience),
       ...offersOf(approval, task, audience),
       { part: 'actions', actions: contractActions(approval, task, audience) },
     ],
   };
+}
+
+/** Whether the counterparty is pursued because the mail did not reach them. */
+function cameBack({ contract }: Approval, task: ContractTask): boolean {
+  if (task.kind !== 'pursue counterparty') return false;
+  return contract?.exchanges.some(({ id, bounced }) => id === task.exchange && bounced !== null) ?? false;
 }
 
 /** What is asked now, of somebody who has perhaps done a part of it. */
@@ -65,9 +75,10 @@ function whatOf(approval: Approval, task: ContractTask, audience: Audience): str
       const what = missingFields(task, approval).length === 0 ? deeds.returned : tasks['return originals'].what;
       return judged ? `${what} ${deeds.judged}` : what;
     }
+    case 'pursue counterparty':
+      return cameBack(approval, task) ? deeds.cameBack.what : tasks[task.kind].what;
     case 'start':
     case 'answer protocol':
-    case 'pursue counterparty':
     case 'sign':
     case 'judge originals':
     case 'check documents':

@@ -6,6 +6,7 @@ import { calendarDay, contractFacts } from '../contract-facts.ts';
 import type { ContractTask } from '../contract-tasks.ts';
 import { joined } from '../joined.ts';
 import { aboutOf } from '../naming.ts';
+import { templateFieldTexts } from '../template-field-text.ts';
 import { wordsIn } from '../words/words.ts';
 
 type Fact = { label: string; value: string };
@@ -58,7 +59,10 @@ function ownFacts(approval: Approval, contract: ContractState, task: ContractTas
       ];
     }
     case 'revise':
-      return [{ label: words.fact.reason, value: wantedBecause(contract, task.why) }];
+      return [
+        { label: words.fact.reason, value: wantedBecause(contract, task.why) },
+        { label: words.fact.missing, value: templateFieldTexts(task.missing ?? [], audience.language).join(', ') },
+      ];
     case 'start':
       return [];
   }

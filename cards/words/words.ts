@@ -8,6 +8,7 @@ import { messagesEn } from './en/messages.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { routingEn } from './en/routing.ts';
 import { tasksEn } from './en/tasks.ts';
+import { templateFieldsEn } from './en/template-fields.ts';
 import { termsEn } from './en/terms.ts';
 import { timeEn } from './en/time.ts';
 import { cardsRu } from './ru/cards.ts';
@@ -19,6 +20,7 @@ import { messagesRu } from './ru/messages.ts';
 import { refusalsRu } from './ru/refusals.ts';
 import { routingRu } from './ru/routing.ts';
 import { tasksRu } from './ru/tasks.ts';
+import { templateFieldsRu } from './ru/template-fields.ts';
 import { termsRu } from './ru/terms.ts';
 import { timeRu } from './ru/time.ts';
 
@@ -34,6 +36,7 @@ const en = {
   deeds: contractDeedsEn,
   contractForm: contractFormEn,
   routing: routingEn,
+  templateFields: templateFieldsEn,
 };
 
 /** All that cards and forms say. English is the pattern: a word that another language lacks is a compile error. */
@@ -51,6 +54,7 @@ const ru: Words = {
   deeds: contractDeedsRu,
   contractForm: contractFormRu,
   routing: routingRu,
+  templateFields: templateFieldsRu,
 };
 
 const words: Readonly<Record<Language, Words>> = { en, ru };

@@ -6,8 +6,8 @@ import type { DocumentText } from './document-text.ts';
 export interface SignedComparison {
   pages: { approved: number; signed: number };
   /**
-   * `agrees`: every word is the same and no page is without text that had some. `differs`: see `differences`. `no text: a scan`: the signed
-   * file has pictures of pages only, and must be compared by eye. `partly a scan`: some pages have no text, the others are compared.
+   * `agrees`: every word is the same and no page is without text that had some. `differs`: see `differences`. `no text: a scan`: one of
+   * the files has pictures of pages only, and both must be compared by eye. `partly a scan`: some pages have no text, the others are compared.
    */
   text: 'agrees' | 'differs' | 'no text: a scan' | 'partly a scan';
   /** Pages of the signed file without text, from 1. */
@@ -36,7 +36,7 @@ export function compareSignedTexts(approved: DocumentText, signed: DocumentText)
   const pages = { approved: approved.pages ?? 0, signed: signed.pages ?? 0 };
   const scannedPages = signed.pagesWithoutText;
   const [old, now] = [wordsOf(approved), wordsOf(signed)];
-  if (now.length === 0) return { pages, text: 'no text: a scan', scannedPages, differences: [] };
+  if (now.length === 0 || old.length === 0) return { pages, text: 'no text: a scan', scannedPages, differences: [] };
   const differences = differencesOf(old, now);
   const blankBefore = approved.pagesWithoutText.length;
   const text = scannedPages.length > blankBefore ? 'partly a scan' : differences.length > 0 ? 'differs' : 'agrees';

@@ -13,6 +13,10 @@ export interface Comparison {
    * `substance`: anything else. What is not text is not looked at, see `notRead`.
    */
   changed: 'none' | 'editorial' | 'substance';
+  /** Pages of both; null where either is a DOCX. */
+  pages: { before: number; after: number } | null;
+  /** Pages of the later one without text, from 1. */
+  scannedPages: readonly number[];
   /** In plain words, what either document has that was not compared. */
   notRead: readonly string[];
 }
@@ -73,6 +77,8 @@ export function compareTexts(before: DocumentText, after: DocumentText): Compari
       wordsRemoved: words('removed'),
     },
     changed: changes.length === 0 ? 'none' : wholeKey(old) === wholeKey(now) ? 'editorial' : 'substance',
+    pages: before.pages === null || after.pages === null ? null : { before: before.pages, after: after.pages },
+    scannedPages: after.pagesWithoutText,
     notRead: [...new Set([...before.notRead, ...after.notRead, ...scanned(before), ...scanned(after)])],
   };
 }

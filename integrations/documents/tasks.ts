@@ -54,7 +54,7 @@ async function answerTo(task: DocumentTask, which: { now: 0 | 1 }): Promise<Docu
     case 'read':
       return { kind: 'text', text: await textOf(task.file) };
     case 'compare': {
-      const [before, after] = await bothTexts(task.before, task.after, which);
+      const [before, after] = await bothTexts(task.before, task.after, which, writtenText);
       return { kind: 'compared', comparison: compareTexts(before, after) };
     }
     case 'compare signed': {
@@ -66,8 +66,15 @@ async function answerTo(task: DocumentTask, which: { now: 0 | 1 }): Promise<Docu
 
 const pdf = (bytes: Uint8Array): DocumentFile => ({ bytes, type: 'application/pdf' });
 
-async function bothTexts(first: DocumentFile, second: DocumentFile, which: { now: 0 | 1 }) {
-  const one = await textOf(first);
+async function bothTexts(first: DocumentFile, second: DocumentFile, which: { now: 0 | 1 }, read = textOf) {
+  const one = await read(first);
   which.now = 1;
-  return [one, await textOf(second)] as const;
+  return [one, await read(second)] as const;
+}
+
+/** The text of a document that has some: beside a scan everything would seem to have changed. */
+async function writtenText(file: DocumentFile): Promise<DocumentText> {
+  const text = await textOf(file);
+  if (text.paragraphs.length === 0 && text.pagesWithoutText.length > 0) throw new Unreadable('no text');
+  return text;
 }

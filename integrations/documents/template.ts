@@ -2,7 +2,7 @@ import type { Language } from '../../flows/facts.ts';
 
 /** A template that was read and found whole. */
 export interface Template {
-  /** The file's name without version and ending: `contract-en` for `contract-en.v1.docx`. */
+  /** The file's name without version and ending: `contract-en` for `contract-en.v2.docx`. */
   id: string;
   file: string;
   /** SHA-256 of the bytes in hex, and what people call the version: `v1`; empty where neither the file's name nor its properties say. */

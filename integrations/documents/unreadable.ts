@@ -1,7 +1,8 @@
-/** Why a document cannot be read. `took too long` stands for running out of time or memory. */
+/** Why a document cannot be used. `took too long` stands for running out of time or memory, `no text` for a scan that is to be compared. */
 export type UnreadableReason =
   | 'not supported'
   | 'damaged'
+  | 'no text'
   | 'encrypted'
   | 'too large'
   | 'nested too deeply'

@@ -27,6 +27,8 @@ export interface OutgoingMail {
 
 /** The outside mail server. */
 export interface Mail {
+  /** The Message-ID that the mail with this key has or will have, angle brackets included. */
+  idOf(key: string): string;
   /**
    * Hands a mail over; answers with its Message-ID, angle brackets included. Nobody can ask a mail server what it has taken, so a mail whose answer
    * was lost is sent again with the same Message-ID: at least once. Throws `OutsideFailure`.

@@ -34,12 +34,15 @@ export function createSmtpMail({ server, from, timeoutMs = 10_000 }: Deps): Mail
   const domain = from.email.slice(from.email.lastIndexOf('@') + 1);
   const sender = createTransport(transport);
 
+  const idOf = (key: string) => messageIdOf(key, domain);
+
   return {
+    idOf,
     async send(mail) {
       if (!emailSchema.safeParse(mail.to.email).success) {
         throw new OutsideFailure('refused', 'The mail has no address that it could go to. Correct it and send again.');
       }
-      const messageId = messageIdOf(mail.key, domain);
+      const messageId = idOf(mail.key);
       try {
         await sender.sendMail(messageOf(mail, from, messageId));
         return { messageId };

@@ -50,6 +50,7 @@ const schema = new Schema<ApprovalDocument>(
 schema.index({ number: 1 }, { unique: true });
 // One running company approval per company, one contract per number: the database sees to it, however many try at once.
 schema.index({ holds: 1 }, { unique: true, partialFilterExpression: { holds: { $type: 'string' } } });
+schema.index({ company: 1, 'state.startedAt': -1 });
 schema.index({ waitsFor: 1 });
 schema.index({ initiator: 1, status: 1 });
 schema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $type: 'number' } } });

@@ -1,5 +1,6 @@
 import { type Connection, type QueryFilter, trusted } from 'mongoose';
 import type { Approval, ApprovalId } from '../../flows/approval.ts';
+import type { CompanyKey } from '../../flows/company-form.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Millis, Organization, PersonId } from '../../flows/facts.ts';
 import { processNamed } from '../../flows/processes.ts';
@@ -62,6 +63,16 @@ export async function createApprovals(options: ApprovalsOptions) {
     },
 
     byNumber: (number: string): Promise<Approval | null> => approvalByNumber(model, number),
+
+    /** The contract approval with a company that was started last, among those that are no secret; null when there is none. */
+    async lastContractWith(company: CompanyKey): Promise<Approval | null> {
+      const found = await model
+        .findOne({ process: 'contract', company, 'state.confidential': false }, { state: 1 })
+        .sort({ 'state.startedAt': -1 })
+        .lean()
+        .exec();
+      return found?.state ?? null;
+    },
 
     /** Running approvals with an open task of this person, as holder or as deputy; the oldest first. */
     async waitingFor(person: PersonId): Promise<Approval[]> {

@@ -16,12 +16,14 @@ interface Deps {
   mailbox: Mailbox;
   faults: Faults;
   clock: Clock;
+  /** Called with each notification, which the sender's own mail server would hand on. */
+  returned(notification: Buffer): void;
 }
 
 const LARGEST_BYTES = 35 * 1024 * 1024;
 
 /** A mail server that takes every mail, whoever hands it over; what nobody can get comes back as a notification. */
-export function createSmtpDoor({ mailbox, faults, clock }: Deps): SmtpDoor {
+export function createSmtpDoor({ mailbox, faults, clock, returned }: Deps): SmtpDoor {
   const sockets = new Map<number, Socket>();
   const server = new SMTPServer({
     authOptional: true,
@@ -68,6 +70,7 @@ export function createSmtpDoor({ mailbox, faults, clock }: Deps): SmtpDoor {
       const envelopeId = envelope.dsn?.envid;
       const bounce = bounceMail({ sender, recipient, raw, at: clock.now(), ...(envelopeId ? { envelopeId } : {}) });
       await mailbox.keep({ sender: '', to: [sender], raw: bounce });
+      returned(bounce);
     }
     return struck.some(({ kind }) => kind === 'lose answer');
   }

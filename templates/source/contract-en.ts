@@ -1,7 +1,7 @@
 import type { ContractText } from './contract-text.ts';
 
 export const contractEn: ContractText = {
-  file: 'contract-en.v1.docx',
+  file: 'contract-en.v2.docx',
   language: 'en-GB',
   name: 'Contract for transport services',
   title: 'CONTRACT FOR TRANSPORT SERVICES No. {number}',
@@ -17,7 +17,9 @@ export const contractEn: ContractText = {
         {
           text: 'The Carrier organises and carries out the carriage of the Customer’s goods and related services, and the Customer pays for them: {subject}.',
         },
-        { text: 'The services, their quantities and prices are listed in Annex 1, which is a part of this contract.' },
+        {
+          text: 'The services are listed in Annex 1, which is a part of this contract. A quantity or price that it leaves open is agreed in the order.',
+        },
         {
           text: 'Each carriage is made on a written order of the Customer, which states:',
           list: [

@@ -169,7 +169,7 @@ function products({ annex }: ContractText): Table {
       cell(widths[5] ?? 0, [line('{amount}', true, true)], 'F2F5F9'),
     ],
   });
-  const item = ['{#products}{line}', '{name}', '{unit}', '{quantity}', '{price}', '{amount}{/products}'];
+  const item = ['{#products}{line}', '{name}', '{unit?}', '{quantity?}', '{price?}', '{amount?}{/products}'];
   return table(widths, [row(annex.columns, { bold: true, fill: 'E3EAF2', header: true }), row(item), total], true);
 }
 

@@ -24,6 +24,7 @@ describe('the settings', () => {
       organizationFile: 'organization.yaml',
       verification: null,
       mail: null,
+      inboundMailSecret: null,
       sandboxSecret: null,
       logLevel: 'info',
       intervals: { sweep: 5_000, poll: null },
@@ -84,6 +85,7 @@ describe('the settings', () => {
     [{ ...http, VERIFICATION_URL: 'https://checks.example' }, ['VERIFICATION_SECRET is missing']],
     [{ ...http, MAIL_URL: 'smtp://mail.example' }, ['MAIL_FROM is missing']],
     [{ ...http, MAIL_FROM: 'a@b.example' }, ['MAIL_URL is missing']],
+    [{ ...http, MAIL_INBOUND_SECRET: 'of the mail' }, ['MAIL_URL is missing']],
     [
       { ...http, MAIL_URL: 'https://mail.example', MAIL_FROM: 'somebody' },
       ['MAIL_URL must be an address', 'MAIL_FROM must be an address'],

@@ -83,6 +83,11 @@ export const contractEvents = {
     lookedAt(null),
     { type: 'company decided', approval: 'a1', outcome: 'withdrawn', reason: 'by mistake' },
   ],
+  'the template misses something': [
+    standard,
+    lookedAt(approvedStanding),
+    { type: 'document not made', missing: ['company.signatory', 'our.bank', 'products[2].price', 'validUntil'] },
+  ],
   'the counterparty disagrees': [
     ...toTheCounterparty,
     {
@@ -107,6 +112,36 @@ export const contractEvents = {
     { type: 'returned for revision', task: 't6', by: 'anna', reason: 'Clause 7.2', again: 'all' },
     ...dropped('t7', 'contract-2.pdf'),
   ],
+  'the lawyer decides on a second revision': [
+    ...toTheVotes,
+    ...votes,
+    { type: 'returned for revision', task: 't6', by: 'anna', reason: 'Clause 7.2', again: 'all' },
+    ...dropped('t7', 'contract-2.pdf'),
+    { type: 'revised', task: 't7', by: 'jan', form: null },
+    ...['anna', 'mei', 'elena', 'petra'].map((by, place) => voteOf(`t${8 + place}`, by)),
+    {
+      type: 'documents compared',
+      before: 'sha of contract.pdf',
+      after: 'sha of contract-2.pdf',
+      difference: {
+        is: 'compared',
+        changed: 'substance',
+        changes: 7,
+        first: [
+          {
+            clause: '7.2.',
+            page: null,
+            before: 'a penalty of 10 % of the price',
+            after: 'a penalty of 5 % of the price',
+          },
+          { clause: '', page: null, before: '', after: 'The penalty is capped.' },
+          { clause: '7.4.', page: null, before: 'Interest is due besides.', after: '' },
+        ],
+        pages: { before: 3, after: 4 },
+        scannedPages: [],
+      },
+    },
+  ],
   'it is being signed': [...toSigning, ...allSteps.slice(0, 1)],
   'all steps of signing are done': [...toSigning, ...allSteps],
   'an envelope is noted': [
@@ -117,6 +152,17 @@ export const contractEvents = {
   'the original is attached': [...toOriginals, noted, ...dropped('t8', 'signed.pdf')],
   'the originals do not return': [...toOriginals, noted, missing],
   'the documents are checked': toTheCheck,
+  'the signed text is the one approved': [...toTheCheck, besideApproved({ changed: 'nothing', pages: 3 })],
+  'the signed text is another': [...toTheCheck, besideApproved({ changed: 'substance', pages: 2 })],
+  'the signed file is a scan': [
+    ...toTheCheck,
+    {
+      type: 'documents compared',
+      before: 'sha of contract.pdf',
+      after: 'sha of signed.pdf',
+      difference: { is: 'not compared', why: 'a scan' },
+    },
+  ],
   'all points are confirmed': [...toTheCheck, ...checked],
   'it is done': [...toTheCheck, ...checked, { type: 'documents correct', task: 't9', by: 'anna' }],
   'it was rejected': [
@@ -136,6 +182,24 @@ function companyForContract(): Happening {
 
 function contractWithoutDocument(): Happening {
   return start.type === 'started' ? { ...start, document: undefined } : start;
+}
+
+function besideApproved({ changed, pages }: { changed: 'nothing' | 'substance'; pages: number }): Happening {
+  const change = { clause: '', page: 2, before: 'pays within 30 days.', after: 'pays within 90 days.' };
+  const first = changed === 'nothing' ? [] : [change];
+  return {
+    type: 'documents compared',
+    before: 'sha of contract.pdf',
+    after: 'sha of signed.pdf',
+    difference: {
+      is: 'compared',
+      changed,
+      changes: first.length,
+      first,
+      pages: { before: 3, after: pages },
+      scannedPages: [],
+    },
+  };
 }
 
 /** Plays the events of a situation an hour apart; throws when one is refused. */

@@ -203,6 +203,22 @@ describe("the lawyer's final approval", () => {
     expect(round.seats.filter(({ round: nth }) => nth === 1)).toHaveLength(4);
   });
 
+  it('has the last two revisions compared when it decides on the second', () => {
+    const events = [...withRejection, returned('rejected or remarked'), ...dropped('t7', 'contract-2.pdf')];
+    const round = contractReached([...events, { type: 'revised', task: 't7', by: 'jan', form: null }]);
+    expect(contractTold(round, voteOf('t8', 'mei'))).toMatchObject({
+      approval: { stage: "lawyer's final approval" },
+      effects: expect.arrayContaining([
+        expect.objectContaining({
+          type: 'compare documents',
+          before: fileNamed('contract.pdf'),
+          after: fileNamed('contract-2.pdf'),
+          as: 'revisions',
+        }),
+      ]),
+    });
+  });
+
   it('returns it with another amount: the route is computed anew, and all vote', () => {
     const events = [...withRejection, returned('rejected or remarked'), ...dropped('t7', 'contract-2.pdf')];
     const form = contractForm({ amount: 5_000 });
@@ -230,6 +246,24 @@ describe('signing and originals', () => {
   it('goes back to the lawyer when it was not signed', () => {
     const not: Happening = { type: 'not signed', task: 't7', by: 'tom', reason: 'the General Manager refused' };
     expect(contractReached([...toSigning, not])).toMatchObject({ stage: "lawyer's final approval" });
+  });
+
+  it('are compared with what was approved before they are checked, once', () => {
+    const [before, after] = [fileNamed('contract.pdf'), fileNamed('signed.pdf')];
+    const found = contractTold(
+      contractReached(toOriginals.concat(archived.slice(0, -1))),
+      archived.at(-1) as Happening,
+    );
+    expect(found).toMatchObject({
+      effects: expect.arrayContaining([
+        expect.objectContaining({ type: 'compare documents', before, after, as: 'signed' }),
+      ]),
+    });
+    const difference = { is: 'not compared', why: 'a scan' } as const;
+    const compared = { type: 'documents compared', before: before.sha256, after: after.sha256, difference } as const;
+    expect(contractReached([...toTheDocumentCheck, compared, compared]).contract?.comparisons).toEqual([
+      { before: before.sha256, after: after.sha256, difference },
+    ]);
   });
 
   it('does not end before the archive has shown the file, and the lawyer may attach it too', () => {
@@ -272,6 +306,29 @@ describe('a standard contract', () => {
     made,
     { type: 'sent to the counterparty', exchange: 'x1' },
   ];
+
+  it('whose mail comes back is with the initiator, and the lawyer hears of it; a second notification changes nothing', () => {
+    const bounced: Happening = { type: 'mail bounced', exchange: 'x1', why: 'no such user' };
+    const message = { type: 'mail bounced', email: 'laura@northwind.example', why: 'no such user' };
+    expect(contractTold(contractReached(toTheCounterparty), bounced)).toMatchObject({
+      approval: { tasks: [{ kind: 'pursue counterparty', holder: 'jan' }], wakeAt: null },
+      effects: [
+        { type: 'say', message },
+        { type: 'tell', to: 'anna', message },
+      ],
+    });
+    expect(contractTold(contractReached([...toTheCounterparty, bounced]), bounced)).toMatchObject({
+      refusal: { type: 'nothing waits' },
+    });
+  });
+
+  it('whose mail comes back before it is known to have gone out is not reminded of', () => {
+    const bounced: Happening = { type: 'mail bounced', exchange: 'x1', why: 'no such user' };
+    const [sent, ...before] = [...toTheCounterparty].reverse();
+    expect(contractReached([...before.reverse(), bounced, sent as Happening])).toMatchObject({
+      contract: { exchanges: [{ bounced: 'no such user', nextAt: null }] },
+    });
+  });
 
   it('is made, sent, and goes on when the counterparty approves', () => {
     const approved: Happening = { type: 'counterparty approved', exchange: 'x1', name: 'Laura' };

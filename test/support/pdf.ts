@@ -1,3 +1,4 @@
+import PDFDocument from 'pdfkit';
 import { getDocumentProxy } from 'unpdf';
 import { z } from 'zod';
 
@@ -26,4 +27,20 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
 /** Text without spaces, line ends and hyphens: what was broken across lines reads whole again. */
 export function unbroken(text: string): string {
   return text.replace(/[\s-]/g, '');
+}
+
+/** A PDF with a text on each page; a page whose text is '' has a picture only. */
+export async function pdfOf(pages: readonly string[], options: PDFKit.PDFDocumentOptions = {}): Promise<Uint8Array> {
+  const document = new PDFDocument({ autoFirstPage: false, ...options });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((done) => document.on('end', done));
+  for (const text of pages) {
+    document.addPage();
+    if (text === '') document.rect(100, 100, 200, 200).fill('gray');
+    else document.text(text, { width: 300 });
+  }
+  document.end();
+  await ended;
+  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -162,6 +162,10 @@ export const contractDeedsEn = {
   /** Points and files that the process itself names; those of the organization stand as it wrote them. */
   named: {} as Readonly<Record<string, string>>,
   attached: 'The file is here. Send it on when you have looked it through.',
+  cameBack: {
+    title: (subject: string) => `The mail did not arrive: ${subject}`,
+    what: 'Correct the address or name another contact: it is sent again at once. Or record an answer that was given elsewhere, with its proof.',
+  },
   returned: 'All files are here.',
   judged: 'The lawyer decides what becomes of it.',
   vetoed: (roles: string) => `${roles} rejected this and has a veto: return it for revision or reject it.`,

@@ -29,6 +29,7 @@ export const contractRu: typeof contractEn = {
     votes: 'Голоса',
     protocol: 'Протокол',
     reason: 'Причина',
+    missing: 'Не хватает',
   },
   revision: (number, name) => `редакция ${number}, ${name}`,
   approvedRevision: (number) => `согласована редакция ${number}`,
@@ -36,7 +37,8 @@ export const contractRu: typeof contractEn = {
   clauses: (count) => plural(count, 'пункт', 'пункта', 'пунктов'),
   why: {
     'the start': 'Согласуемого документа ещё нет.',
-    'fields missing': 'Для шаблона не хватает данных, поэтому документ нужен от вас.',
+    'fields missing':
+      'Нашему шаблону не хватает данных, поэтому документ не подготовлен и ничего не отправлено. Приложите документ, где они есть, или отзовите согласование и начните его снова, указав их в форме.',
     'returned by the lawyer': 'Юрист вернул документ.',
     'protocol of disagreement': 'На протокол разногласий ответит новая редакция.',
   },
@@ -125,15 +127,36 @@ export const contractRu: typeof contractEn = {
       waiting: (who) => `Ждём проверки документов: ${who}`,
     },
   },
+  comparison: {
+    revisions: (before, after) => `Редакция ${after} рядом с редакцией ${before}`,
+    signed: (name) => `${name} рядом с согласованным документом`,
+    nothing: 'тот же текст',
+    changes: (count) => plural(count, 'изменение', 'изменения', 'изменений'),
+    editorial: 'только в пробелах, знаках препинания и регистре',
+    pages: (before, after) => {
+      const pages = plural(after, 'страница', 'страницы', 'страниц');
+      return before === after ? pages : `${pages} вместо ${before}`;
+    },
+    scannedPages: (pages) => `на страницах без текста (${list(pages.map(String))}) сравните сами`,
+    'a scan': 'в скане нет текста для сравнения: сравните сами',
+    unreadable: 'файл не удалось прочитать: сравните сами',
+    changed: (before, after) => `«${before}» → «${after}»`,
+    added: (text) => `добавлено: «${text}»`,
+    gone: (text) => `убрано: «${text}»`,
+    page: (page) => `стр. ${page}`,
+    more: (count) => `и ещё ${count}: смотрите документы`,
+  },
   said: {
     companyApproved: 'Компания согласована: работа продолжается',
     companyAwaited: (number) => `Сначала нужно согласовать компанию: ${number}`,
     companyWithdrawn: (number) => `Согласование компании${number === null ? '' : `, ${number},`} отозвано`,
     companyWithdrawnEffect: 'Договор остаётся; его инициатор может начать новое согласование компании.',
     contractWaits: (number) => `Этого согласования ждёт договор ${number}`,
-    notMade: (missing) => `Документ не удалось подготовить: ${list(missing)}`,
+    notMade: (missing) => `Документ не удалось подготовить. Не хватает: ${list(missing)}`,
+    notMadeEffect: 'Контрагенту ничего не отправлено. Инициатор приложит документ, где это есть.',
     sent: (name, email, revision) => `Редакция ${revision} отправлена: ${name}, ${email}`,
-    bounced: (email) => `Письмо на ${email} вернулось`,
+    bounced: (email) => `Письмо на ${email} не дошло`,
+    bouncedEffect: 'Инициатор исправит адрес или укажет другой контакт: тогда письмо сразу уйдёт снова.',
     silent: (name, reminders) =>
       `${name}: нет ответа на ${plural(reminders, 'напоминание', 'напоминания', 'напоминаний')}`,
     approved: (name, revision) => `${name}: редакция ${revision} согласована контрагентом`,

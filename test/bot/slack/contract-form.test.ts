@@ -1,49 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { channel, person, until } from '../../sandbox/support/sandbox.ts';
-import { choice, contractDoor, day, line, paragraph } from './support/contract-door.ts';
-
-type Door = Awaited<ReturnType<typeof contractDoor>>;
-type Values = Record<string, Record<string, object>>;
-
-const jan = (door: Door) => person(door.sandbox, 'jan');
-const several = (...values: string[]) => ({
-  several: {
-    type: 'multi_static_select',
-    selected_options: values.map((value) => ({ value, text: { type: 'plain_text', text: value } })),
-  },
-});
-
-/** The form as it stands by now, once it has these words. */
-const shown = (door: Door, words: string) =>
-  until(async () => {
-    const view = (await jan(door).state()).views.at(-1);
-    return view && JSON.stringify(view.view).includes(words) && view;
-  });
-
-/** Fills in the fields of the form that is open; their blocks are numbered by how often it was drawn. */
-async function send(door: Door, view: Awaited<ReturnType<typeof shown>>, values: Values) {
-  const { private_metadata: about } = view.view as { private_metadata: string };
-  const { filled } = JSON.parse(about) as { filled: string };
-  const named = Object.entries(values).map(([name, value]) => [filled === '0' ? name : `${name}~${filled}`, value]);
-  return jan(door).submit(view.id, Object.fromEntries(named));
-}
-
-async function opened(door: Door) {
-  await jan(door).say(channel(door.sandbox, 'approvals'), '/approval contract');
-  const form = await shown(door, '1 of 3');
-  const offered = await jan(door).options({ viewId: form.id }, 'company', 'search companies', 'North');
-  await jan(door).clickInView(form.id, {
-    block_id: 'company',
-    action_id: 'search companies',
-    type: 'external_select',
-    selected_option: (offered.options as object[])[0],
-  } as never);
-  return shown(door, 'LV40003000001');
-}
-
-const what: Values = { number: line('12-A/26'), date: day('2026-11-23'), subject: paragraph('Chilled goods') };
-const conditions: Values = { amount: line('12 400,00'), paymentTerms: choice('deferred'), deferral: line('45') };
-const rest: Values = { products: several('transport'), standard: choice('own'), signing: choice('paper') };
+import { choice, contractDoor, day, line } from './support/contract-door.ts';
+import { conditions, jan, opened, rest, send, several, shown, what } from './support/contract-form.ts';
 
 describe('the form of a contract approval', () => {
   it('goes from the command by three steps to the list of those who vote, each with the reason, and starts', async () => {
@@ -53,6 +10,7 @@ describe('the form of a contract approval', () => {
     await send(door, await shown(door, '3 of 3'), rest);
     const last = await shown(door, 'Who will vote');
     const text = JSON.stringify(last.view);
+    expect(text).not.toContain('Not said yet');
     for (const said of [
       'These 4 vote, all at once',
       '*Financial Director*  Elena Sokolova · amount from €10,000',
@@ -84,6 +42,20 @@ describe('the form of a contract approval', () => {
     ]);
     expect(door.drafts.get('jan')).toBeUndefined();
     expect((await jan(door).state()).views).toEqual([]);
+  });
+
+  it('fills in who signed for the company the last time, and says before the start what a template would miss', async () => {
+    const door = await contractDoor('it is done');
+    await send(door, await opened(door), what);
+    await send(door, await shown(door, '2 of 3'), conditions);
+    const third = await shown(door, '3 of 3');
+    expect(JSON.stringify(third.view)).toContain('"initial_value":"Laura Ozola"');
+    const more = { standard: choice('standard'), signatoryName: line(''), signatoryBasis: line('the Charter') };
+    const contact = { contactEmail: 'laura@northwind.example' };
+    door.drafts.set('jan', { ...door.drafts.get('jan'), ...contact });
+    await send(door, third, { ...rest, ...more });
+    await shown(door, 'Not said yet: name of the signatory (the company), valid until.');
+    expect(door.drafts.get('jan')).toMatchObject({ signatoryPosition: 'Director', signatoryBasis: 'the Charter' });
   });
 
   it('says at the number which approval holds it', async () => {

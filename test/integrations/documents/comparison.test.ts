@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import PDFDocument from 'pdfkit';
 import { type Documents, openDocuments } from '../../../integrations/documents/documents.ts';
 import { docxType } from '../../../integrations/documents/text-of.ts';
 import { docxOf, docxOfTexts, p } from '../../support/docx.ts';
+import { pdfOf } from '../../support/pdf.ts';
 import { aPdf } from '../../support/sample-files.ts';
 
 jest.setTimeout(120_000);
@@ -15,21 +15,6 @@ beforeAll(() => {
 afterAll(() => documents.close());
 
 const docx = (bytes: Uint8Array) => ({ bytes, type: docxType });
-
-async function pdfOf(pages: readonly string[], options: PDFKit.PDFDocumentOptions = {}): Promise<Uint8Array> {
-  const document = new PDFDocument({ autoFirstPage: false, ...options });
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((done) => document.on('end', done));
-  for (const text of pages) {
-    document.addPage();
-    if (text === '') document.rect(100, 100, 200, 200).fill('gray');
-    else document.text(text, { width: 300 });
-  }
-  document.end();
-  await ended;
-  return new Uint8Array(Buffer.concat(chunks));
-}
 
 async function compared(before: readonly string[], after: readonly string[]) {
   const result = await documents.compareRevisions(docx(docxOfTexts(...before)), docx(docxOfTexts(...after)));
@@ -94,6 +79,15 @@ describe('two revisions', () => {
     expect(await documents.compareRevisions(docx(picture), docx(picture))).toMatchObject({ notRead: ['pictures'] });
   });
 
+  it('one of which is a scan are not compared', async () => {
+    const scan = { bytes: await pdfOf(['', '']), type: 'application/pdf' };
+    expect(await documents.compareRevisions(docx(docxOfTexts(...law)), scan)).toEqual({
+      ok: false,
+      why: 'no text',
+      which: 'after',
+    });
+  });
+
   it('one of which cannot be read are not compared', async () => {
     const result = await documents.compareRevisions(docx(docxOfTexts('x')), docx(Buffer.from('hello')));
     expect(result).toEqual({ ok: false, why: 'damaged', which: 'after' });
@@ -102,7 +96,7 @@ describe('two revisions', () => {
 
 describe('a contract and the PDF that is drawn of it', () => {
   it('have the same clauses', async () => {
-    const file = new Uint8Array(readFileSync(new URL('../../../templates/contract-en.v1.docx', import.meta.url)));
+    const file = new Uint8Array(readFileSync(new URL('../../../templates/contract-en.v2.docx', import.meta.url)));
     const [made, said] = [await documents.docxToPdf(file), await documents.textOf(file, docxType)];
     if (!made.ok || !said.ok) throw new Error('not read');
     const drawn = await documents.textOf(made.pdf, 'application/pdf');

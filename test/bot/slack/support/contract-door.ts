@@ -55,6 +55,7 @@ export async function contractDoor(
 }
 
 export const line = (value: string) => ({ line: { value } });
+export const email = (value: string) => ({ email: { type: 'email_text_input', value } });
 export const paragraph = (value: string) => ({ paragraph: { value } });
 export const choice = (value: string) => ({
   choice: { type: 'static_select', selected_option: { value, text: { type: 'plain_text', text: value } } },

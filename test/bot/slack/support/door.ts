@@ -180,6 +180,7 @@ export async function openDoor({
     get: find,
     byNumber: find,
     holding: async (_process, key) => (about.held?.(key) ? about.approval : null),
+    lastContractWith: async () => (about.approval.process === 'contract' ? about.approval : null),
     waitingFor: async (id) => (id === 'mei' ? [approval] : []),
     startedBy: async (id) => (id === 'jan' ? [approval] : []),
     inThread: async (_channel, thread) => (thread === roots[0] ? approval : null),

@@ -1,0 +1,42 @@
+import type { templateFieldsEn } from '../en/template-fields.ts';
+
+export const templateFieldsRu: typeof templateFieldsEn = {
+  named: {
+    template: 'шаблон на языке контрагента',
+    PDF: 'PDF: его не удалось сделать из документа',
+    number: 'номер',
+    date: 'дата',
+    city: 'наш город',
+    subject: 'предмет',
+    amount: 'сумма',
+    currency: 'валюта',
+    paymentDays: 'срок оплаты в днях',
+    prepayment: 'предоплата',
+    creditLimit: 'кредитный лимит',
+    validUntil: 'срок действия',
+    autoRenewal: 'продление',
+    nonStandardClauses: 'нестандартные пункты',
+    products: 'продукты',
+  },
+  ofSide: {
+    name: 'юридическое название',
+    position: 'должность подписанта',
+    signatory: 'имя подписанта',
+    basis: 'основание полномочий подписанта',
+    taxId: 'налоговый номер',
+    registrationNumber: 'регистрационный номер',
+    address: 'адрес',
+    bank: 'банк',
+    email: 'почта',
+  },
+  side: { our: (field) => `${field} (наша сторона)`, company: (field) => `${field} (компания)` },
+  ofProduct: {
+    line: 'номер',
+    name: 'название',
+    unit: 'единица',
+    quantity: 'количество',
+    price: 'цена',
+    amount: 'сумма',
+  },
+  product: (field, line) => `${field} (продукт ${line})`,
+};
