@@ -54,7 +54,8 @@ export function Modal({ view, covered }: { view: PageView; covered: boolean }) {
           void send();
         }}
       >
-        <div className="modal-body">
+        {/* The next step of a form begins at its top. */}
+        <div className="modal-body" key={plain(title)}>
           <SurfaceContext value={surface}>
             <Blocks blocks={blocks} />
           </SurfaceContext>
