@@ -14,17 +14,24 @@ export interface MailContent {
   /** 0 for the first mail; the how manieth reminder else. */
   reminder: number;
   link: string;
-  /** Until when the link leads anywhere. */
+  /** Until when the link leads anywhere, and whose days count. */
   until: Millis;
+  timeZone: string;
 }
+
+/** Mail programs take styles only in the element, and without a font they take a typewriter's or a newspaper's. */
+const font =
+  'font-family: system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; font-size: 15px; line-height: 1.5; color: #1d2433';
+const button =
+  'display: inline-block; padding: 10px 18px; border-radius: 6px; background: #1a6840; color: #fff; font-weight: 600; text-decoration: none';
 
 const words = { en: contractMailEn, ru: contractMailRu };
 
 /** The mail that leads a counterparty's contact to the document: what it is, what is asked, and until when. */
 export function counterpartyMail(content: MailContent): { subject: string; text: string; html: string } {
-  const { language, form, our, contact, revision, reminder, link, until } = content;
+  const { language, form, our, contact, revision, reminder, link, until, timeZone } = content;
   const said = words[language];
-  const day = dayOf(until, { language, timeZone: 'UTC', now: null });
+  const day = dayOf(until, { language, timeZone, now: null });
   const subject = reminder > 0 ? said.reminder(form.number, our) : said.subject(form.number, our);
   const paragraphs = [
     said.greeting(contact),
@@ -34,9 +41,11 @@ export function counterpartyMail(content: MailContent): { subject: string; text:
   const foot = [said.private(day), our];
   const text = [...paragraphs, link, ...foot].join('\n\n');
   const html = [
+    `<div style="${escaped(font)}">`,
     ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
-    `<p><a href="${escaped(link)}">${escaped(said.open)}</a></p>`,
+    `<p><a style="${button}" href="${escaped(link)}">${escaped(said.open)}</a></p>`,
     ...foot.map((paragraph) => `<p style="color:#555">${escaped(paragraph)}</p>`),
+    '</div>',
   ].join('\n');
   return { subject, text, html };
 }

@@ -58,7 +58,7 @@ async function mailed(approval: Approval, exchange: Exchange, reminder: number, 
   const { contact, revision } = exchange;
   const wanted = { approval: approval.id, revision, contact, right: 'decides', days: linkDays } as const;
   const { token, link } = await deps.links.issue(wanted, deps.now());
-  const { contracts, name } = deps.organization();
+  const { contracts, name, timeZone } = deps.organization();
   const mail = counterpartyMail({
     language,
     form,
@@ -68,6 +68,7 @@ async function mailed(approval: Approval, exchange: Exchange, reminder: number, 
     reminder,
     link: counterpartyLink(deps.publicUrl, token),
     until: link.expiresAt,
+    timeZone,
   });
   const key = `${approval.id} ${exchange.id} ${reminder}`;
   await deps.sentMails.note({ id: deps.mail.idOf(key), approval: approval.id, exchange: exchange.id });

@@ -112,7 +112,7 @@ const en: CounterpartyWords = {
     `You are about to tell ${organization} that ${company} agrees to this revision as it stands. This is an approval of the text, not a signature.`,
   yourName: 'Your full name',
   yourNameHint: 'It is recorded with your answer.',
-  confirmation: (company) => `I have read the document and may agree to it for ${company}.`,
+  confirmation: (company) => `For ${company}, I have read the document and may agree to it.`,
   approveNow: 'Approve now',
   disagreeing: 'Protocol of disagreement',
   disagreeingText: (organization) =>
@@ -216,7 +216,7 @@ const ru: CounterpartyWords = {
     `Вы сообщаете компании ${organization}, что ${company} согласовывает эту редакцию без изменений. Это согласование текста, а не подпись.`,
   yourName: 'Ваши фамилия, имя и отчество',
   yourNameHint: 'Они сохраняются вместе с ответом.',
-  confirmation: (company) => `Документ прочитан, я вправе согласовать его от имени ${company}.`,
+  confirmation: (company) => `От имени ${company}: документ прочитан, я вправе его согласовать.`,
   approveNow: 'Согласовать',
   disagreeing: 'Протокол разногласий',
   disagreeingText: (organization) =>

@@ -67,6 +67,9 @@ export const sheetEn: SheetWords = {
   },
   documents: {
     title: (number) => `Documents, package ${number}`,
+    originals: 'Originals',
+    revisions: 'Revisions of the document',
+    revision: 'Revision',
     document: 'Document',
     file: 'File and SHA-256',
     filed: 'Filed',
@@ -94,6 +97,7 @@ export const sheetEn: SheetWords = {
   duration: (hours, minutes) => (hours === 0 ? `${minutes} min` : `${hours} h ${minutes} min`),
   fileSize: (kilobytes) => `${kilobytes} KB`,
   package: (number) => `package ${number}`,
+  revision: (number) => `revision ${number}`,
   stageNames: {
     'new approval': 'New approval',
     preparation: 'Preparation',

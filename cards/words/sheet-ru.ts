@@ -67,6 +67,9 @@ export const sheetRu: SheetWords = {
   },
   documents: {
     title: (number) => `Документы, пакет ${number}`,
+    originals: 'Оригиналы',
+    revisions: 'Редакции документа',
+    revision: 'Редакция',
     document: 'Документ',
     file: 'Файл и SHA-256',
     filed: 'Приложен',
@@ -94,6 +97,7 @@ export const sheetRu: SheetWords = {
   duration: (hours, minutes) => (hours === 0 ? `${minutes} мин` : `${hours} ч ${minutes} мин`),
   fileSize: (kilobytes) => `${kilobytes} КБ`,
   package: (number) => `пакет ${number}`,
+  revision: (number) => `редакция ${number}`,
   stageNames: {
     'new approval': 'Новое согласование',
     preparation: 'Подготовка',

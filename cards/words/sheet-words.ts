@@ -72,7 +72,15 @@ export interface SheetWords {
     checkAgain: (name: string) => string;
     outOf: (score: number) => string;
   };
-  documents: { title: (number: number) => string; document: string; file: string; filed: string };
+  documents: {
+    title: (number: number) => string;
+    originals: string;
+    revisions: string;
+    revision: string;
+    document: string;
+    file: string;
+    filed: string;
+  };
   stages: { title: string; stage: string; entered: string; left: string; workingTime: string; subproduct: string };
   questions: {
     title: string;
@@ -90,6 +98,7 @@ export interface SheetWords {
   duration: (hours: number, minutes: number) => string;
   fileSize: (kilobytes: string) => string;
   package: (number: number) => string;
+  revision: (number: number) => string;
   stageNames: Readonly<Record<string, string>>;
   /** `Preparation, 2nd time`. */
   again: (stage: string, round: number) => string;

@@ -9,7 +9,7 @@ import { checksTable } from './checks-table.ts';
 import { companyFacts } from './company-facts.ts';
 import { companyStatus } from './company-status.ts';
 import { contractSheetFacts } from './contract-sheet-facts.ts';
-import { documentsTable } from './documents-table.ts';
+import { documentsTable, revisionsTable } from './documents-table.ts';
 import { packageHash, packageNumber } from './package.ts';
 import { questionsTable } from './questions-table.ts';
 import { stagesTable } from './stages-table.ts';
@@ -42,6 +42,7 @@ export function companySheet(approval: Approval, context: SheetContext): Sheet {
       votesTable(approval, organization, writing),
       earlierVotesTable(approval, writing),
       checksTable(approval, writing),
+      revisionsTable(approval, writing),
       documentsTable(approval, writing),
       stagesTable(approval, context, writing),
       questionsTable(approval, writing),

@@ -1,29 +1,42 @@
-import type { Approval } from '../../../flows/approval.ts';
-import type { SheetTable } from '../sheet.ts';
+import type { Approval, StoredFile } from '../../../flows/approval.ts';
+import type { Millis } from '../../../flows/facts.ts';
+import type { SheetColumn, SheetRow, SheetTable } from '../sheet.ts';
 import { packageNumber } from './package.ts';
 import type { Writing } from './writing.ts';
 
-/** The documents that count, each file with its SHA-256. */
-export function documentsTable(approval: Approval, { words, time }: Writing): SheetTable {
-  const { documents } = words;
+/** The documents that count, each file with its SHA-256: a company's package, or what came back signed. */
+export function documentsTable(approval: Approval, writing: Writing): SheetTable {
+  const { documents } = writing.words;
   return {
-    title: documents.title(packageNumber(approval)),
-    columns: [
-      { title: documents.document, width: 20 },
-      { title: documents.file, width: 58 },
-      { title: documents.filed, width: 22 },
-    ],
+    title: approval.contract ? documents.originals : documents.title(packageNumber(approval)),
+    columns: columns(documents.document, writing),
     rows: approval.documents
       .filter(({ replacedAt }) => replacedAt === null)
-      .map(({ field, file, at }) => ({
-        tone: 'plain',
-        cells: [
-          { lead: field },
-          { text: `${file.name}, ${words.fileSize(kilobytes(file.size))}`, note: file.sha256 },
-          { text: time(at) },
-        ],
-      })),
+      .map(({ field, file, at }) => fileRow(field, file, at, writing)),
   };
+}
+
+/** Every revision of a contract, with the SHA-256 that votes name. */
+export function revisionsTable({ contract }: Approval, writing: Writing): SheetTable {
+  const { words } = writing;
+  return {
+    title: words.documents.revisions,
+    columns: columns(words.documents.revision, writing),
+    rows: (contract?.revisions ?? []).map(({ number, file, at }) => fileRow(words.revision(number), file, at, writing)),
+  };
+}
+
+function columns(first: string, { words: { documents } }: Writing): SheetColumn[] {
+  return [
+    { title: first, width: 20 },
+    { title: documents.file, width: 58 },
+    { title: documents.filed, width: 22 },
+  ];
+}
+
+function fileRow(lead: string, file: StoredFile, at: Millis, { words, time }: Writing): SheetRow {
+  const name = `${file.name}, ${words.fileSize(kilobytes(file.size))}`;
+  return { tone: 'plain', cells: [{ lead }, { text: name, note: file.sha256 }, { text: time(at) }] };
 }
 
 const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))}`;

@@ -25,7 +25,7 @@ export function votesTable(approval: Approval, organization: Organization, writi
 /** Votes that were changed later: the history keeps them, and so does the sheet. */
 export function earlierVotesTable(approval: Approval, writing: Writing): SheetTable {
   const rows = approval.seats.flatMap((seat) =>
-    seat.votes.slice(0, -1).map((vote) => ({ at: vote.at, row: voteRow(seat.role, vote, writing) })),
+    seat.votes.slice(0, -1).map((vote) => ({ at: vote.at, row: voteRow(seat.role, vote, approval, writing) })),
   );
   return {
     title: writing.words.votes.earlierTitle,
@@ -46,7 +46,7 @@ function columns({ words: { votes } }: Writing): SheetColumn[] {
 
 function seatRow(seat: Seat, approval: Approval, organization: Organization, writing: Writing): SheetRow {
   const vote = lastVote(seat);
-  if (vote) return voteRow(seat.role, vote, writing);
+  if (vote) return voteRow(seat.role, vote, approval, writing);
   const task = approval.tasks.find(
     (each) =>
       each.kind === 'vote' && each.state.is === 'open' && each.round === seat.round && each.roles.includes(seat.role),
@@ -72,7 +72,7 @@ function waitingRow(role: SeatRole, holder: PersonId | null, { status }: Approva
   return row('void', role, nameOrNobody(holder, writing), { text }, writing);
 }
 
-function voteRow(role: SeatRole, vote: Vote, { words, time, language }: Writing): SheetRow {
+function voteRow(role: SeatRole, vote: Vote, approval: Approval, { words, time, language }: Writing): SheetRow {
   const by = vote.onBehalfOfName === null ? {} : { note: words.votes.onBehalfOf(vote.onBehalfOfName) };
   return {
     tone: vote.choice === 'reject' ? 'bad' : 'good',
@@ -81,7 +81,7 @@ function voteRow(role: SeatRole, vote: Vote, { words, time, language }: Writing)
       { text: vote.name, ...by },
       { lead: words.choices[vote.choice], text: vote.remark },
       { text: time(vote.at) },
-      { text: revision(vote.revision, words.package) },
+      votedOn(vote.revision, approval, words),
     ],
   };
 }
@@ -99,8 +99,10 @@ function row(
 const nameOrNobody = (person: PersonId | null, { words, name }: Writing) =>
   person ? name(person) : words.votes.nobody;
 
-/** `package 2` in the sheet's language; any other revision as it is. */
-function revision(text: string, inWords: (number: number) => string): string {
-  const [, number] = /^package (\d+)$/.exec(text) ?? [];
-  return number ? inWords(Number(number)) : text;
+/** `package 2`, or `revision 2` with the beginning of its SHA-256: the whole of it stands among the revisions. */
+function votedOn(revision: string, { contract }: Approval, words: Writing['words']): SheetCell {
+  const [, number] = /^package (\d+)$/.exec(revision) ?? [];
+  if (number) return { text: words.package(Number(number)) };
+  const found = contract?.revisions.find(({ file }) => file.sha256 === revision);
+  return { text: found ? words.revision(found.number) : '', note: revision.slice(0, 8) };
 }

@@ -113,7 +113,7 @@ export async function crmSays(page: Page, company: string, words: string | RegEx
 }
 
 /** Waits for something that a page does not announce. */
-async function until(holds: () => Promise<boolean>, otherwise: () => string): Promise<void> {
+export async function until(holds: () => Promise<boolean>, otherwise: () => string): Promise<void> {
   const end = Date.now() + SEEN_MS;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(otherwise());

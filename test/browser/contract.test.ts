@@ -1,0 +1,77 @@
+import { describe, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { inChromium } from './support/chromium.ts';
+import { cardIn, linkFromMail, press, startContract } from './support/contract-story.ts';
+import { withCountersign } from './support/countersign.ts';
+import { actAs, openConversation } from './support/slack-page.ts';
+import { openThread } from './support/story.ts';
+
+const address = withCountersign();
+const open = inChromium();
+
+const company = 'Wide World Importers Inc.';
+const contract = '12-A · Wide World Importers';
+
+/** Who votes on it, with what the button says in their language. */
+const voters = [
+  ['Mei Chen', 'Approve'],
+  ['Luca Rossi', 'Approve'],
+  ['Raj Patel', 'Approve'],
+  ['Petra Marek', 'Approve'],
+  ['Anna Petrova', 'Согласовать'],
+] as const;
+
+describe('a contract, clicked through', () => {
+  it('goes from the form over the counterparty, the votes and the signatures to the archive', async () => {
+    const page = await open(address());
+    await startContract(page, {
+      typed: 'wide',
+      company,
+      number: '12-A',
+      subject: 'Chilled goods to Warsaw',
+      amount: '8 000,50',
+    });
+    const document = await approvedByTheCounterparty(page);
+
+    for (const [name, approve] of voters) await press(page, name, contract, approve);
+    await press(page, 'Anna Petrova', contract, 'Утвердить');
+    await press(page, 'Olga Ivanova', contract, 'Сделано', 4);
+    await press(page, 'Olga Ivanova', contract, 'Подписано');
+
+    await drop(page, { name: 'signed.pdf', mimeType: 'application/pdf', buffer: document });
+    await press(page, 'Jan Novak', contract, 'All is here');
+    await actAs(page, 'Anna Petrova');
+    await openConversation(page, /^Countersign/);
+    await cardIn(page, contract).getByText('тот же текст').waitFor();
+    await press(page, 'Anna Petrova', contract, 'Сделано', 4);
+    await press(page, 'Anna Petrova', contract, 'Всё верно');
+
+    const thread = await openThread(page, contract);
+    await thread.getByText('signed by both, checked and archived').first().waitFor();
+  });
+});
+
+/** Reads the mail, approves on the page that it leads to, and answers with the document that was approved. */
+async function approvedByTheCounterparty(page: Page): Promise<Buffer> {
+  const thread = await openThread(page, contract);
+  await thread.getByText('went to Laura Ozola').waitFor({ timeout: 40_000 });
+  const link = await linkFromMail(page, 'Contract 12-A with Aurora Logistics SIA');
+  const theirs = await open(link);
+  await theirs.getByText('Waits for your answer').waitFor();
+  const document = await theirs.request.get(`${link}/document`);
+  await theirs.getByRole('link', { name: 'Approve…' }).click();
+  await theirs.getByRole('checkbox').check();
+  await theirs.getByRole('button', { name: 'Approve now' }).click();
+  await theirs.getByText('There is nothing more to do here.').waitFor();
+  return await document.body();
+}
+
+/** Drops a file into the contract's thread as Jan, and waits until it was taken as the signed scan. */
+async function drop(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await actAs(page, 'Jan Novak');
+  const thread = await openThread(page, contract);
+  await thread.locator('input[type=file]').setInputFiles(file);
+  await thread.getByText(file.name).first().waitFor();
+  await thread.getByRole('textbox').press('Enter');
+  await thread.getByText(`${file.name}: taken as signed scan`).waitFor({ timeout: 40_000 });
+}

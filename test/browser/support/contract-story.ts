@@ -1,0 +1,98 @@
+import type { Locator, Page } from 'playwright-core';
+import { actAs, choose, openConversation, write } from './slack-page.ts';
+import { until } from './story.ts';
+
+/** The newest card about an approval in the open conversation with the bot. */
+export const cardIn = (page: Page, words: string): Locator =>
+  page.getByRole('article', { name: 'Countersign' }).filter({ hasText: words }).last();
+
+export interface NewContract {
+  typed: string;
+  company: string;
+  number: string;
+  subject: string;
+  amount: string;
+}
+
+/** Starts a standard contract on paper as Jan, for a company that is approved already. */
+export async function startContract(page: Page, contract: NewContract): Promise<void> {
+  await actAs(page, 'Jan Novak');
+  await openConversation(page, 'approvals');
+  await write(page, '/approval contract');
+  const form = page.getByRole('dialog').last();
+  const next = form.getByRole('button', { name: 'Next' });
+  const field = (name: string) => form.getByRole('textbox', { name });
+
+  await choose(form, 'Company', contract.typed, contract.company);
+  await field('Contact person').fill('Laura Ozola');
+  await field('E-mail of the contact').fill('laura@partner.example');
+  await field('Number').fill(contract.number);
+  await field('Subject').fill(contract.subject);
+  await pickDate(page, form);
+  await choose(form, 'Our side', 'Aur', 'Aurora');
+  await next.click();
+
+  await field('Amount').fill(contract.amount);
+  await choose(form, 'Payment', 'defer', 'deferred');
+  await field('Deferral').fill('20');
+  await pickDate(page, form);
+  await next.click();
+
+  await choose(form, 'Products', 'chill', 'chilled transport');
+  await page.keyboard.press('Tab');
+  await choose(form, 'The document', 'Our', 'Our standard contract');
+  await field('Signatory of the company').fill('Laura Ozola');
+  await field('Position of the signatory').fill('Director');
+  await field('Authority of the signatory').fill('the Charter');
+  await choose(form, 'How it is signed', 'paper', 'paper');
+  await next.click();
+
+  await form.getByText('all at once').waitFor();
+  await form.getByRole('button', { name: 'Start', exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
+/** The last day that the open month shows: later than what was picked before, or the same. */
+async function pickDate(page: Page, form: Locator): Promise<void> {
+  await form.getByText('Select a date').first().click();
+  await page.getByRole('button', { name: 'Next month' }).click();
+  await page
+    .getByRole('button', { name: /\b28\b/ })
+    .first()
+    .click();
+}
+
+/** Presses a button of the approval's newest card in somebody's conversation with the bot, as often as told, and again in the form that asks whether. */
+export async function press(page: Page, who: string, about: string, button: string, times = 1): Promise<void> {
+  await actAs(page, who);
+  await openConversation(page, /^Countersign/);
+  const confirm = page.getByRole('dialog').getByRole('button', { name: button });
+  for (let time = 0; time < times; time += 1) {
+    const buttons = cardIn(page, about).getByRole('button', { name: button, exact: true });
+    await buttons.first().waitFor({ timeout: 40_000 });
+    const before = await buttons.count();
+    await buttons.first().click();
+    let confirmed = false;
+    await until(
+      async () => {
+        if (!confirmed && (await confirm.isVisible())) {
+          confirmed = true;
+          await confirm.click();
+        }
+        return (await buttons.count()) < before;
+      },
+      () => `"${button}" stayed on the card of ${who}.`,
+    );
+  }
+}
+
+/** The private link of the newest mail in the sandbox's mailbox. */
+export async function linkFromMail(page: Page, subject: string): Promise<string> {
+  await page.getByRole('button', { name: /^Mailbox/ }).click();
+  const mails = page.frameLocator('iframe[title="Mailbox"]');
+  await mails.getByText(subject).first().click();
+  const link = mails.frameLocator('iframe').getByRole('link', { name: 'Read and answer' });
+  const address = (await link.getAttribute('href')) ?? '';
+  await page.getByRole('button', { name: /^Mailbox/ }).click();
+  return address;
+}
