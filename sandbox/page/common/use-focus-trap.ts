@@ -3,12 +3,17 @@ import { type RefObject, useEffect } from 'react';
 const FOCUSABLE =
   'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select, iframe, [tabindex="0"]';
 
+/** Where the focus goes when what had it is no longer there. */
+const HOME = '[data-focus-home]';
+
 /** Keeps the Tab key inside a box while it is on top, and gives the focus back when the box goes. */
 export function useFocusTrap(box: RefObject<HTMLElement | null>, onTop: boolean): void {
   useEffect(() => {
     const before = document.activeElement;
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const there = before instanceof HTMLElement && before !== document.body && before.isConnected;
+      const back = there ? before : document.querySelector<HTMLElement>(HOME);
+      back?.focus();
     };
   }, []);
 

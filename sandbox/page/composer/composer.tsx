@@ -76,6 +76,7 @@ export function Composer({ channel, threadTs, label, files, autoFocus = false }:
       {suggestions.length > 0 && <SuggestionList id={id} suggestions={suggestions} active={active} pick={pick} />}
       <div className="composer">
         <textarea
+          data-focus-home
           ref={box}
           rows={1}
           aria-label={label}
