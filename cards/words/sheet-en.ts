@@ -35,7 +35,7 @@ export const sheetEn: SheetWords = {
   },
   votes: {
     title: 'Votes',
-    earlierTitle: 'Earlier votes, changed since',
+    earlierTitle: 'Earlier votes',
     role: 'Role',
     approver: 'Approver',
     decision: 'Decision and remark',

@@ -35,7 +35,7 @@ export const sheetRu: SheetWords = {
   },
   votes: {
     title: 'Голоса',
-    earlierTitle: 'Прежние голоса, изменённые потом',
+    earlierTitle: 'Прежние голоса',
     role: 'Роль',
     approver: 'Согласующий',
     decision: 'Решение и замечание',

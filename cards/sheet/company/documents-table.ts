@@ -1,17 +1,18 @@
 import type { Approval, StoredFile } from '../../../flows/approval.ts';
 import type { Millis } from '../../../flows/facts.ts';
+import { revisionField } from '../../../flows/revisions.ts';
 import type { SheetColumn, SheetRow, SheetTable } from '../sheet.ts';
 import { packageNumber } from './package.ts';
 import type { Writing } from './writing.ts';
 
-/** The documents that count, each file with its SHA-256: a company's package, or what came back signed. */
+/** The documents that count, each file with its SHA-256: a company's package, or what of a contract came back signed. */
 export function documentsTable(approval: Approval, writing: Writing): SheetTable {
   const { documents } = writing.words;
   return {
     title: approval.contract ? documents.originals : documents.title(packageNumber(approval)),
     columns: columns(documents.document, writing),
     rows: approval.documents
-      .filter(({ replacedAt }) => replacedAt === null)
+      .filter(({ field, replacedAt }) => replacedAt === null && !(approval.contract && field === revisionField))
       .map(({ field, file, at }) => fileRow(field, file, at, writing)),
   };
 }

@@ -10,8 +10,7 @@ import type { Writing } from './writing.ts';
 
 /** Every approver of the last round: who has decided and how, who is asked now, who will be, who need not be. */
 export function votesTable(approval: Approval, organization: Organization, writing: Writing): SheetTable {
-  const last = approval.seats.at(-1);
-  const seats = approval.seats.filter(({ stage, round }) => stage === last?.stage && round === last.round);
+  const seats = approval.seats.filter(inLastRound(approval));
   const rows =
     seats.length > 0
       ? [...seats].sort((a, b) => a.order - b.order).map((seat) => seatRow(seat, approval, organization, writing))
@@ -22,16 +21,25 @@ export function votesTable(approval: Approval, organization: Organization, writi
   return { title: writing.words.votes.title, columns: columns(writing), rows };
 }
 
-/** Votes that were changed later: the history keeps them, and so does the sheet. */
+/** Votes that were changed later, and those of earlier rounds: the history keeps them, and so does the sheet. */
 export function earlierVotesTable(approval: Approval, writing: Writing): SheetTable {
+  const counts = inLastRound(approval);
   const rows = approval.seats.flatMap((seat) =>
-    seat.votes.slice(0, -1).map((vote) => ({ at: vote.at, row: voteRow(seat.role, vote, approval, writing) })),
+    (counts(seat) ? seat.votes.slice(0, -1) : seat.votes).map((vote) => ({
+      at: vote.at,
+      row: voteRow(seat.role, vote, approval, writing),
+    })),
   );
   return {
     title: writing.words.votes.earlierTitle,
     columns: columns(writing),
     rows: rows.sort((a, b) => a.at - b.at).map(({ row }) => row),
   };
+}
+
+function inLastRound({ seats }: Approval): (seat: Seat) => boolean {
+  const last = seats.at(-1);
+  return ({ stage, round }) => stage === last?.stage && round === last.round;
 }
 
 function columns({ words: { votes } }: Writing): SheetColumn[] {

@@ -96,7 +96,7 @@ describe("a company approval's sheet", () => {
       'No longer required',
       'No longer required',
     ]);
-    expect(rowsOf(sheet, 'Earlier votes, changed since')).toEqual([
+    expect(rowsOf(sheet, 'Earlier votes')).toEqual([
       ['Chief Accountant', 'Mei Chen', 'Approved', '11 Nov 2026, 10:40 EET', 'package 1'],
     ]);
   });

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { companySheet } from '../../../../cards/sheet/company/company-sheet.ts';
+import type { SheetCell } from '../../../../cards/sheet/sheet.ts';
+import type { Approval } from '../../../../flows/approval.ts';
+import { newestRevision } from '../../../../flows/contract-state.ts';
+import { auroraContracts, contractSituation } from '../../contract-stories.ts';
+
+const textsOf = ({ lead = '', text = '', note = '' }: SheetCell) => [lead, text, note].filter(Boolean).join(' | ');
+
+function rowsOf(approval: Approval, title: string): string[][] {
+  const { tables } = companySheet(approval, {
+    organization: auroraContracts(),
+    language: 'en',
+    version: 3,
+    chainHead: 'c0ffee',
+    url: 'https://countersign.example/sheets/abc',
+    now: Date.parse('2026-11-25T10:00:00Z'),
+  });
+  return tables.find((table) => table.title === title)?.rows.map(({ cells }) => cells.map(textsOf)) ?? [];
+}
+
+describe("a contract's sheet", () => {
+  it('names the revision that each vote was on, and gives its whole SHA-256 once', () => {
+    const approval = contractSituation('the lawyer decides');
+    const sha256 = approval.contract ? newestRevision(approval.contract)?.file.sha256 : undefined;
+    const votedOn = rowsOf(approval, 'Votes').map((cells) => cells.at(-1));
+    expect(votedOn).toEqual(Array.from({ length: 4 }, () => `revision 1 | ${sha256?.slice(0, 8)}`));
+    expect(rowsOf(approval, 'Revisions of the document')).toEqual([
+      ['revision 1', expect.stringMatching(new RegExp(`^contract\\.pdf, .* \\| ${sha256}$`)), expect.any(String)],
+    ]);
+  });
+
+  it('keeps every revision, and says of each vote which one it was on', () => {
+    const approval = contractSituation('the lawyer decides on a second revision');
+    expect(rowsOf(approval, 'Revisions of the document').map(([name]) => name)).toEqual(['revision 1', 'revision 2']);
+    const votedOn = rowsOf(approval, 'Votes').map((cells) => cells.at(-1)?.split(' | ')[0]);
+    expect(new Set(votedOn)).toEqual(new Set(['revision 2']));
+    expect(
+      rowsOf(approval, 'Earlier votes').map((cells) => [cells[0], cells[2], cells.at(-1)?.split(' | ')[0]]),
+    ).toEqual([
+      ['Lawyer', 'Approved', 'revision 1'],
+      ['Chief Accountant', 'Rejected | The budget of 2027 has no room for it.', 'revision 1'],
+      ['Financial Director', 'Approved with remarks | Cap the penalty at 5 %.', 'revision 1'],
+      ['Product owner (transport)', 'Approved', 'revision 1'],
+    ]);
+  });
+
+  it('calls what came back signed the originals, not a package', () => {
+    const originals = rowsOf(contractSituation('the documents are checked'), 'Originals');
+    expect(originals).toEqual([['signed scan', expect.stringContaining('signed.pdf'), expect.any(String)]]);
+  });
+});
