@@ -1,25 +1,16 @@
-import { Icon } from '../common/icon.tsx';
 import { usePage } from '../state/page-context.ts';
+import { PaneButton } from './pane-button.tsx';
 
-/** Opens the mailbox of everybody outside, and closes it again; says how many mails nobody has read. */
+/** Opens the mailbox of everybody outside; says how many mails nobody has read. */
 export function MailButton() {
-  const { place, go, world } = usePage();
-  const { pane, ...under } = place;
-  const { unread } = world.mails;
+  const { unread } = usePage().world.mails;
   return (
-    <button
-      type="button"
-      className="bar-tool"
-      aria-pressed={pane === 'mail'}
-      onClick={() => go(pane === 'mail' ? under : { ...under, pane: 'mail' })}
-    >
-      <Icon name="mail" />
-      <span>Mailbox</span>
+    <PaneButton pane="mail" icon="mail" name="Mailbox">
       {unread > 0 && (
         <span className="bar-count" title={`${unread} not read`}>
           {unread}
         </span>
       )}
-    </button>
+    </PaneButton>
   );
 }

@@ -1,11 +1,10 @@
 import { usePage } from '../state/page-context.ts';
 import { ClockControl } from './clock-control.tsx';
-import { CrmButton } from './crm-button.tsx';
 import { MailButton } from './mail-button.tsx';
 import { NextLine } from './next-line.tsx';
+import { PaneButton } from './pane-button.tsx';
 import { PersonSwitcher } from './person-switcher.tsx';
 import { ResetButton } from './reset-button.tsx';
-import { RoutingButton } from './routing-button.tsx';
 import { SamplesButton } from './samples-button.tsx';
 
 /** Everything that is not Slack: who one is, what comes next, sample files, the clock, the CRM, the rules, the mailbox and the way back to the start. */
@@ -20,8 +19,8 @@ export function SandboxBar() {
         <div className="bar-tools">
           <SamplesButton />
           <ClockControl />
-          <CrmButton />
-          <RoutingButton />
+          <PaneButton pane="crm" icon="table" name="CRM" />
+          <PaneButton pane="routing" icon="route" name="Rules" />
           <MailButton />
           <ResetButton />
         </div>
