@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -27,7 +27,6 @@ import { freshDatabase } from '../../support/mongo.ts';
 
 const secret = 'secret of the two';
 const organization = contractOrganization();
-const hasPython = spawnSync('python3', ['--version']).status === 0;
 const us = { name: 'Countersign', email: 'contracts@aurora-logistics.example' };
 const laura = 'laura@northwind-traders.example';
 const ignored = jest.fn();
@@ -131,14 +130,16 @@ describe('a mail that comes back', () => {
     expect(ignored).not.toHaveBeenCalled();
   });
 
-  (hasPython ? it : it.skip)('may be piped to it by the program in the documents', async () => {
+  it('may be piped to it by the program in the documents', async () => {
     await contractTo('c2', laura);
     await noted('c2');
     const docs = readFileSync(join(import.meta.dirname, '../../../docs/counterparty.md'), 'utf8');
-    const program = /```python\n([\s\S]*?)```/.exec(docs)?.[1] ?? '';
+    const program = /```js\n([\s\S]*?)```/.exec(docs)?.[1] ?? '';
     await new Promise<void>((resolve, reject) => {
       const env = { ...process.env, PUBLIC_URL: world.server.url, MAIL_INBOUND_SECRET: secret };
-      const child = execFile('python3', ['-c', program], { env }, (error) => (error ? reject(error) : resolve()));
+      const child = execFile(process.execPath, ['--input-type=module', '-e', program], { env }, (error) =>
+        error ? reject(error) : resolve(),
+      );
       child.stdin?.end(notification());
     });
     expect(await bounced('c2')).toBe(1);
