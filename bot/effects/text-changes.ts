@@ -22,27 +22,9 @@ function sides(runs: readonly ComparedRun[], between: string): Pick<TextChange, 
   const last = runs.findLastIndex(({ kind }) => kind !== 'kept');
   const [lead, tail] = [runs[first - 1], runs[last + 1]];
   const shown: readonly ComparedRun[] = [
-    ...(lead
-      ? [
-          {
-            ...lead,
-            text: piecesOf(lead)
-              .slice(-2 * around)
-              .join(''),
-          },
-        ]
-      : []),
+    ...(lead ? [{ ...lead, text: lastWords(lead.text) }] : []),
     ...runs.slice(first, last + 1),
-    ...(tail
-      ? [
-          {
-            ...tail,
-            text: piecesOf(tail)
-              .slice(0, 2 * around)
-              .join(''),
-          },
-        ]
-      : []),
+    ...(tail ? [{ ...tail, text: firstWords(tail.text) }] : []),
   ];
   const without = (kind: ComparedRun['kind']) =>
     shortened(shown.flatMap((run) => (run.kind === kind ? [] : [run.text])).join(between));
@@ -50,7 +32,16 @@ function sides(runs: readonly ComparedRun[], between: string): Pick<TextChange, 
 }
 
 /** Words and the spaces between them, in turn. */
-const piecesOf = ({ text }: ComparedRun) => text.split(/(\s+)/).filter((piece) => piece !== '');
+const piecesOf = (text: string) => text.split(/(\s+)/).filter((piece) => piece !== '');
+
+const firstWords = (text: string) =>
+  piecesOf(text)
+    .slice(0, 2 * around)
+    .join('');
+const lastWords = (text: string) =>
+  piecesOf(text)
+    .slice(-2 * around)
+    .join('');
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { choice, contractDoor, day, line } from './support/contract-door.ts';
-import { conditions, jan, opened, rest, send, several, shown, what } from './support/contract-form.ts';
+import { chooseAgreement, conditions, jan, opened, rest, send, several, shown, what } from './support/contract-form.ts';
 
 describe('the form of a contract approval', () => {
   it('goes from the command by three steps to the list of those who vote, each with the reason, and starts', async () => {
@@ -118,16 +118,7 @@ describe('the form of a contract approval', () => {
 
   it('asks which contract a supplementary agreement changes', async () => {
     const door = await contractDoor('it is done');
-    const form = await opened(door);
-    await jan(door).clickInView(form.id, {
-      block_id: 'documentType~1',
-      action_id: 'choice',
-      type: 'static_select',
-      selected_option: {
-        value: 'supplementary agreement',
-        text: { type: 'plain_text', text: 'Supplementary agreement' },
-      },
-    } as never);
+    await chooseAgreement(door);
     const anew = await shown(door, 'changesNumber');
     expect(await send(door, anew, { ...what, changesApproval: line('DA-2026-0099') })).toMatchObject({
       errors: { 'changesApproval~2': expect.stringContaining('No contract with this number') },
@@ -144,16 +135,7 @@ describe('the form of a contract approval', () => {
 
   it('knows number and date of a contract that was approved here', async () => {
     const door = await contractDoor('it is done');
-    const form = await opened(door);
-    await jan(door).clickInView(form.id, {
-      block_id: 'documentType~1',
-      action_id: 'choice',
-      type: 'static_select',
-      selected_option: {
-        value: 'supplementary agreement',
-        text: { type: 'plain_text', text: 'Supplementary agreement' },
-      },
-    } as never);
+    await chooseAgreement(door);
     await send(door, await shown(door, 'changesApproval'), {
       ...what,
       number: line('1'),

@@ -45,3 +45,17 @@ export async function opened(door: Door) {
 export const what: Values = { number: line('12-A/26'), date: day('2026-11-23'), subject: paragraph('Chilled goods') };
 export const conditions: Values = { amount: line('12 400,00'), paymentTerms: choice('deferred'), deferral: line('45') };
 export const rest: Values = { products: several('transport'), standard: choice('own'), signing: choice('paper') };
+
+/** Opens the form, with a company, and says in it that it is for a supplementary agreement. */
+export async function chooseAgreement(door: Door): Promise<void> {
+  const form = await opened(door);
+  await jan(door).clickInView(form.id, {
+    block_id: 'documentType~1',
+    action_id: 'choice',
+    type: 'static_select',
+    selected_option: {
+      value: 'supplementary agreement',
+      text: { type: 'plain_text', text: 'Supplementary agreement' },
+    },
+  } as never);
+}
