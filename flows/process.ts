@@ -223,8 +223,6 @@ export const confirm = <const Stage extends string>(how: { by: ConfiguredRole; t
 
 export const inSequence = (...roles: readonly Role[]) => ({ order: 'in sequence', roles }) as const;
 
-export const inParallel = (...roles: readonly Role[]) => ({ order: 'in parallel', roles }) as const;
-
 export const everyoneOnTheRoute = { order: 'in parallel', roles: 'by the route' } as const;
 
 export const withTheCounterparty = <F extends Form>(terms: Omit<AgreementTerms<F>, 'with'>): AgreementTerms<F> => ({
