@@ -79,7 +79,7 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
       return {
         line: messages.documentsAskedFor(company, message.documents),
         tone: 'warning',
-        aside: messages.dropThem(time.due(moment(message.dueAt, audience))),
+        aside: messages.attachedBy(message.name, time.due(moment(message.dueAt, audience))),
       };
     case 'check unanswered': {
       const { since, role, name } = message;
@@ -91,13 +91,7 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
       };
     }
     case 'asked':
-      return isDm
-        ? {
-            line: messages.askedYou(message.name, company),
-            quote: message.text,
-            actions: [answerTo(message.question, approval, audience)],
-          }
-        : { line: messages.asked(message.name, message.to), quote: message.text };
+      return { line: messages.asked(message.name, message.to), quote: message.text };
     case 'answered': {
       const { name, asker, text } = message;
       return { line: isDm ? messages.answeredYou(name, company) : messages.answered(name, asker), quote: text };
@@ -149,14 +143,4 @@ function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval,
         actions,
       };
   }
-}
-
-function answerTo(question: string, approval: Approval, { language }: Audience): Action {
-  return {
-    action: 'button',
-    label: wordsIn(language).messages.answer,
-    does: 'answer',
-    with: { approval: approval.id, question },
-    look: 'primary',
-  };
 }

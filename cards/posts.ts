@@ -5,6 +5,7 @@ import { approvalCard } from './approval-card.ts';
 import type { Audience } from './audience.ts';
 import type { Card } from './card.ts';
 import { offerCard } from './offer-card.ts';
+import { questionCard } from './question-card.ts';
 import { nobodyCard } from './task-cards/nobody-card.ts';
 import { taskCard } from './task-cards/task-card.ts';
 
@@ -47,6 +48,13 @@ export function wantedPosts(
         key: `offer/${offer.id}`,
         place: { in: 'thread' },
         card: (language, zone) => offerCard(approval, offer, audience(null, language, zone)),
+      }),
+    ),
+    ...approval.questions.map(
+      (question): WantedPost => ({
+        key: `question/${question.id}`,
+        place: { in: 'person', person: question.to },
+        card: (language, zone) => questionCard(approval, question, audience(question.to, language, zone)),
       }),
     ),
     ...approval.tasks.flatMap((task) => [

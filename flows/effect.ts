@@ -53,7 +53,7 @@ export type Message =
       byHand: string | null;
     }
   | { type: 'refusal decided'; name: string; decision: 'confirmed' | 'check again'; reason: string }
-  | { type: 'documents asked for'; documents: readonly DocumentField[]; dueAt: Millis }
+  | { type: 'documents asked for'; name: string; documents: readonly DocumentField[]; dueAt: Millis }
   | { type: 'check unanswered'; since: Millis; role: Role; name: string | null }
   | { type: 'asked'; question: string; name: string; to: string; text: string }
   | { type: 'answered'; question: string; name: string; asker: string; text: string }

@@ -4,7 +4,7 @@ import type { Happening } from './event.ts';
 import { isActive } from './holders.ts';
 import { textFault } from './texts.ts';
 
-/** Someone concerned asks the initiator or anyone else; the one asked is told by DM, the thread hears of it. */
+/** Someone concerned asks the initiator or anyone else, who gets a card; the thread hears of it. */
 export function questionAsked(course: Course, event: Extract<Happening, { type: 'asked' }>): Outcome {
   const { approval, at, organization } = course;
   const { by, to } = event;
@@ -19,7 +19,7 @@ export function questionAsked(course: Course, event: Extract<Happening, { type: 
   const kept = remembering(changed(course, { questions: [...approval.questions, question] }), by, to);
   const name = nameOf(by, organization, approval);
   const message = { type: 'asked', question: id, name, to: nameOf(to, organization, approval), text } as const;
-  return went(also(kept, { type: 'tell', to, message }, { type: 'say', message }));
+  return went(also(kept, { type: 'say', message }));
 }
 
 /** The one asked, or the initiator, answers: on the card, in the thread, and by DM to the one who asked. */

@@ -2,7 +2,7 @@ import type { Approval } from './approval.ts';
 import { asked } from './asking.ts';
 import { companyAsked } from './company-wait.ts';
 import { contractFormOf } from './contract-form.ts';
-import { also, type Course, changed } from './course.ts';
+import { also, type Course, changed, nameOf } from './course.ts';
 import type { DocumentField } from './documents.ts';
 import type { CompanySignal, Message } from './effect.ts';
 import { agreementWanted } from './exchange-opening.ts';
@@ -86,11 +86,14 @@ export function entered(course: Course, name: string, entry: Entry): Course<Appr
   }
 }
 
+/** Whoever must attach them has the card; an initiator who handed that over hears what is asked for. */
 function toldOfDocuments(course: Course, documents: readonly DocumentField[]): Course {
-  const task = course.approval.tasks.at(-1);
-  if (!task?.holder) return course;
-  const message = { type: 'documents asked for', documents, dueAt: task.dueAt } as const;
-  return also(course, { type: 'tell', to: task.holder, message });
+  const { approval, organization } = course;
+  const task = approval.tasks.at(-1);
+  if (!task?.holder || task.holder === approval.initiator) return course;
+  const name = nameOf(task.holder, organization, approval);
+  const message = { type: 'documents asked for', name, documents, dueAt: task.dueAt } as const;
+  return also(course, { type: 'tell', to: approval.initiator, message });
 }
 
 function ended(course: Course, { ends, mark, signal, deal }: EndStage, entry: Entry): Course<Approval> {

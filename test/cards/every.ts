@@ -46,7 +46,10 @@ export const everyMessage: readonly (readonly [title: string, message: Message])
     'refusal not confirmed',
     { type: 'refusal decided', name: 'Elena Sokolova', decision: 'check again', reason: 'A namesake.' },
   ],
-  ['documents asked for', { type: 'documents asked for', documents: ['annual accounts'], dueAt: at(24) }],
+  [
+    'documents asked for',
+    { type: 'documents asked for', name: 'Laura Weiss', documents: ['annual accounts'], dueAt: at(24) },
+  ],
   ['check unanswered', { type: 'check unanswered', since: at(1), role: 'lawyer', name: 'Anna Petrova' }],
   ['check unanswered and nobody', { type: 'check unanswered', since: at(1), role: 'lawyer', name: null }],
   ['asked', { type: 'asked', question: 'q1', name: 'Anna Petrova', to: 'Mei Chen', text: 'Is the bank ours?' }],

@@ -27,6 +27,17 @@ describe('the posts that follow from an approval', () => {
     ]);
   });
 
+  it('ask whoever is asked a question, until it is answered', () => {
+    const asked = situation('the lawyer asked a question');
+    const [question] = asked.questions;
+    expect(shown(asked, 'question/q1')).toContain('[Answer*]');
+    const answer = { by: 'jan', text: 'No, only the mother.', at: at(30) };
+    const answered: Approval = { ...asked, questions: question ? [{ ...question, answer }] : [] };
+    expect(shown(answered, 'question/q1')).toContain('You answered Anna Petrova');
+    expect(shown(answered, 'question/q1')).toContain('No, only the mother.');
+    expect(shown(answered, 'question/q1')).not.toContain('[Answer*]');
+  });
+
   it('tell whoever held a task where it went, and ask the one who holds it now', () => {
     const approval = situation('handed over');
     expect(keys(approval)).toEqual(expect.arrayContaining(['task/t2/david', 'task/t2/mei']));

@@ -20,12 +20,13 @@ export const messagesEn = {
   checkedAgain: (name: string) => `${name} ordered a new security check`,
   documentsAskedFor: (company: string, documents: readonly string[]) =>
     `The security check asks for more about ${company}: ${list(documents)}`,
-  dropThem: (due: string) => `Drop them into the approval’s thread, ${due}.`,
+  attachedBy: (name: string, due: string) => `${name} attaches them, ${due}.`,
   checkUnanswered: (since: string) => `The verification service has not answered since ${since}`,
   classifies: (name: string, role: string) => `${name} (${role}) decides by hand.`,
   nobodyClassifies: (role: string) => `${role} decides by hand; an administrator must name someone.`,
   asked: (name: string, to: string) => `${name} asks ${to}`,
   askedYou: (name: string, company: string) => `${name} asks you about ${company}`,
+  youAnswered: (asker: string, company: string) => `You answered ${asker} about ${company}`,
   answered: (name: string, asker: string) => `${name} answers ${asker}`,
   answeredYou: (name: string, company: string) => `${name} answered your question about ${company}`,
   success: (company: string, until: string | null) =>
