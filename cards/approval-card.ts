@@ -6,18 +6,19 @@ import { contractStateText, nextStageText, votesText } from './contract-state-te
 import { isContractTask } from './contract-tasks.ts';
 import { decisionList } from './decision-list.ts';
 import { joined } from './joined.ts';
-import { aboutOf, checkText, nameOf, rolesText, roleText, stageText, taskText } from './naming.ts';
+import { checkText, nameOf, rolesText, roleText, taskText } from './naming.ts';
+import { aboutOf, stageText, wordsOf } from './processes/processes.ts';
 import {
   approvedForDays,
-  approvedUntil,
   lastAnswered,
   newestSeats,
   openTaskOf,
   steps,
+  votesTogether,
   votingRoles,
   workVisit,
 } from './progress.ts';
-import { dayOf, dueText, moment } from './times.ts';
+import { dueText, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
 /** The head of an approval's thread: where it stands, who has decided, who is waited for, what comes next. */
@@ -66,21 +67,19 @@ export function stateText(
   approval: Approval,
   audience: Audience,
 ): { text: string; tone: 'plain' | 'good' | 'bad' | 'warning' } {
-  const { cards, contract } = wordsIn(audience.language);
+  const { cards } = wordsIn(audience.language);
   switch (approval.status) {
     case 'running': {
       const task = openTaskOf(approval);
       if (!task && approval.contract)
         return { text: contractStateText(approval, approval.contract, audience), tone: 'plain' };
       if (!task) return { text: cards.waitingForCheck, tone: 'plain' };
-      if (task.kind === 'vote' && approval.contract) return { text: votesText(approval, audience), tone: 'plain' };
+      if (task.kind === 'vote' && votesTogether(task, approval))
+        return { text: votesText(approval, audience), tone: 'plain' };
       return { text: waitingText(task, approval, audience), tone: task.holder === null ? 'warning' : 'plain' };
     }
-    case 'success': {
-      if (approval.contract) return { text: contract.state.success, tone: 'good' };
-      const until = dayOf(approvedUntil(approval, approval.endedAt), audience);
-      return { text: cards.approvedUntil(until), tone: 'good' };
-    }
+    case 'success':
+      return { text: wordsOf(approval).succeeded(approval, audience), tone: 'good' };
     case 'failure':
       return { text: cards.notApproved(approval.reason), tone: 'bad' };
     case 'withdrawn':

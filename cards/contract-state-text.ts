@@ -5,7 +5,7 @@ import { lastVote } from '../flows/seats.ts';
 import { exitsOf } from '../flows/state-diagram.ts';
 import { currentVisit } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
-import { stageText } from './naming.ts';
+import { stageText } from './processes/processes.ts';
 import { newestSeats } from './progress.ts';
 import { moment } from './times.ts';
 import { wordsIn } from './words/words.ts';

@@ -7,6 +7,7 @@ import type { Action, Card, Part, Tone } from './card.ts';
 import { contractSaid, isContractMessage } from './contract-message.ts';
 import { joined } from './joined.ts';
 import { rolesText, taskText } from './naming.ts';
+import { wordsOf } from './processes/processes.ts';
 import { dayOf, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -113,9 +114,9 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
 }
 
 function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval, audience: Audience): Said {
-  const { messages, cards, contract } = wordsIn(audience.language);
-  const isContract = approval.contract !== undefined;
-  const company = subjectOf(approval);
+  const { cards } = wordsIn(audience.language);
+  const words = wordsOf(approval).ended(audience.language);
+  const subject = subjectOf(approval);
   // In the thread the card at its head has the same button.
   const actions: readonly Action[] =
     audience.person === null
@@ -124,22 +125,21 @@ function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval,
   switch (message.how) {
     case 'success': {
       const until = message.until === null ? null : dayOf(message.until, audience);
-      const line = isContract ? contract.said.success(company) : messages.success(company, until);
-      return { line, tone: 'good', actions };
+      return { line: words.success(subject, until), tone: 'good', actions };
     }
     case 'failure':
       return {
-        line: isContract ? contract.said.failure(company) : messages.failure(company),
+        line: words.failure(subject),
         tone: 'bad',
         quote: message.reason,
-        aside: isContract ? contract.said.failed : messages.failed,
+        aside: words.afterFailure,
         actions,
       };
     case 'withdrawn':
       return {
-        line: isContract ? contract.said.withdrawn(company, message.name) : messages.withdrawn(company, message.name),
+        line: words.withdrawn(subject, message.name),
         quote: message.reason,
-        aside: isContract ? contract.said.failed : messages.withdrawnEffect,
+        aside: words.afterWithdrawal,
         actions,
       };
   }

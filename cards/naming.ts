@@ -1,11 +1,9 @@
 import type { Approval, CheckResult, Task, Vote } from '../flows/approval.ts';
-import { type CompanyForm, companyFormOf } from '../flows/company-form.ts';
-import { contractFormOf } from '../flows/contract-form.ts';
+import type { CompanyForm } from '../flows/company-form.ts';
 import { nameOf as nameIn } from '../flows/course.ts';
 import type { Language, PersonId } from '../flows/facts.ts';
 import { isRow, productOf, type SeatRole } from '../flows/roles.ts';
 import type { Audience } from './audience.ts';
-import { moneyText } from './contract-facts.ts';
 import { isContractTask } from './contract-tasks.ts';
 import { joined } from './joined.ts';
 import { wordsIn } from './words/words.ts';
@@ -14,35 +12,6 @@ import { wordsIn } from './words/words.ts';
 
 export const nameOf = (person: PersonId, approval: Approval, { organization }: Audience): string =>
   nameIn(person, organization, approval);
-
-/** What every card says of an approval besides its subject: its kind, what it is for, and who the counterparty is. */
-export interface About {
-  kind: string;
-  what: string;
-  who: string;
-}
-
-export function aboutOf(approval: Approval, language: Language): About {
-  const { terms, contract } = wordsIn(language);
-  switch (approval.process) {
-    case 'company': {
-      const form = companyFormOf(approval);
-      return { kind: terms.companyApproval, what: form.purpose, who: companyLine(form, language) };
-    }
-    case 'contract': {
-      const form = contractFormOf(approval);
-      const money = moneyText(form.amount, form.currency, language);
-      const how = joined(form.standard ? contract.standard : null, contract.signing[form.signing]);
-      return {
-        kind: contract.kinds[form.documentType],
-        what: joined(form.subject, money, how),
-        who: companyLine(form.company, language),
-      };
-    }
-    default:
-      return { kind: stageText(approval.process, language), what: '', who: '' };
-  }
-}
 
 /** `Latvia · Company · LV40003000001`. */
 export function companyLine(
@@ -81,9 +50,6 @@ export function taskText(task: Task, language: Language): string {
   if (isContractTask(task)) return contract.tasks[task.kind].name;
   return task.kind === 'vote' ? messages.tasks.vote(rolesText(task.roles, language)) : messages.tasks[task.kind];
 }
-
-export const stageText = (stage: string, language: Language): string =>
-  wordsIn(language).terms.stageNames[stage] ?? stage;
 
 /** `Samuel Okafor for Anna Petrova`, as they were called at the vote. */
 export function voterText({ name, onBehalfOfName }: Vote, language: Language): string {

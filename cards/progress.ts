@@ -1,9 +1,10 @@
 import type { Approval, Seat, SecurityCheck, StageVisit, Task } from '../flows/approval.ts';
 import type { DocumentField } from '../flows/documents.ts';
 import type { Millis } from '../flows/facts.ts';
-import { approvedMarkOf, processOf } from '../flows/processes.ts';
+import { approvedMarkOf, processOf, stageOf } from '../flows/processes.ts';
 import type { SeatRole } from '../flows/roles.ts';
 import { lastVote, seatsOf, type VoteTask } from '../flows/seats.ts';
+import { staged } from '../flows/stage-kind.ts';
 import { currentVisit, isOpen } from '../flows/tasks.ts';
 
 // Where an approval stands, asked of its state and its process.
@@ -35,6 +36,10 @@ export function taskOfSeat(seat: Seat, { tasks }: Approval): VoteTask | undefine
       task.kind === 'vote' && task.stage === seat.stage && task.round === seat.round && task.roles.includes(seat.role),
   );
 }
+
+/** Whether the votes of a task's stage are asked for all at once. */
+export const votesTogether = ({ stage }: Task, approval: Approval): boolean =>
+  staged(stageOf(processOf(approval), stage)).kind === 'votes in parallel';
 
 /** Whether a task's stage still runs, in its round: until then a vote may be changed. */
 export function stageRuns(task: Task, approval: Approval): boolean {

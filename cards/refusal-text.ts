@@ -1,7 +1,8 @@
 import type { Refusal } from '../flows/refusal.ts';
 import type { SeatRole } from '../flows/roles.ts';
 import type { Audience } from './audience.ts';
-import { roleText, stageText } from './naming.ts';
+import { roleText } from './naming.ts';
+import { stageText } from './processes/processes.ts';
 import { moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 

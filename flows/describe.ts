@@ -1,9 +1,10 @@
 import { nameOf } from './course.ts';
 import { type ContractStage, contractStageText } from './describe-contract.ts';
-import type { RequiredDocumentsRule } from './documents.ts';
+import { type RequiredDocumentsRule, requiredDocuments } from './documents.ts';
 import { bold, capital, count, hours, table } from './english.ts';
 import type { Organization, PersonId } from './facts.ts';
 import type {
+  AttachStage,
   CheckStage,
   ConfiguredRole,
   EndStage,
@@ -37,9 +38,7 @@ function stageText(definition: StageDefinition<string>, organization: Organizati
     case 'start':
       return `The ${stage.task.by} fills the form and confirms **Start**. ${next(stage)}`;
     case 'attach':
-      return `The ${stage.task.by} attaches the documents and sends them on, within ${hours(organization.dueHours.attach)}. ${next(stage)}
-
-${documentsTable(organization.requiredDocuments)}`;
+      return attachText(stage, organization);
     case 'check':
       return checkText(stage, organization);
     case 'votes in sequence':
@@ -90,6 +89,13 @@ ${table(
 )}
 
 After ${count(securityCheck.byHandAfterHours, 'hour')} by the clock without an answer ${roleOf(withoutAnAnswer.by, organization)} classifies the package by hand, within ${hours(dueHours.classify)}, and the approval sheet says so. An answer that comes late or twice changes nothing, and silence never means clear.`;
+}
+
+function attachText(stage: AttachStage<string>, { dueHours, requiredDocuments: rules }: Organization): string {
+  const byTheRules = stage.task.documents === requiredDocuments;
+  const which = byTheRules ? '' : ' that the form asks for';
+  const said = `The ${stage.task.by} attaches the documents${which} and sends them on, within ${hours(dueHours.attach)}. ${next(stage)}`;
+  return byTheRules ? `${said}\n\n${documentsTable(rules)}` : said;
 }
 
 function votesText({ votes, then }: SequentialVotes<string>, organization: Organization): string {

@@ -70,7 +70,7 @@ export function entered(course: Course, name: string, entry: Entry): Course<Appr
         ? agreementWanted(here)
         : entered(left(here, 'not needed', null), stage.stage.otherwise, {});
     case 'votes in sequence':
-      return seated(here, sequentialSeats(stage.stage.votes.roles));
+      return seated(here, sequentialSeats(stage.stage.votes.roles, here.approval.process));
     case 'votes in parallel':
       return seated(here, parallelSeats(here, stage.stage));
     case 'final':

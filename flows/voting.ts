@@ -14,8 +14,9 @@ export interface SeatWanted {
   reason: string;
 }
 
-export const sequentialSeats = (roles: readonly Role[]): SeatWanted[] =>
-  roles.map((role) => ({ role, reason: 'every company' }));
+/** A cascade asks the same roles every time. */
+export const sequentialSeats = (roles: readonly Role[], process: string): SeatWanted[] =>
+  roles.map((role) => ({ role, reason: `every ${process}` }));
 
 /** Everyone on the route; when only some vote again, those who have not plainly approved so far. */
 export function parallelSeats(course: Course, { votes }: ParallelVotes<string>): SeatWanted[] {

@@ -8,6 +8,7 @@ import type { Part } from '../card.ts';
 import { type FormedDeed, isFormedDeed } from '../contract-deeds.ts';
 import type { Field, Form, FormName } from '../form.ts';
 import { nameOf, taskText } from '../naming.ts';
+import { wordsOf } from '../processes/processes.ts';
 import { wordsIn } from '../words/words.ts';
 import { contractDeedForm } from './contract-deed-form.ts';
 import { detailsForm } from './details-form.ts';
@@ -163,18 +164,14 @@ function classifyParts(approval: Approval, { language, organization }: Audience)
 }
 
 function withdrawal(approval: Approval, audience: Audience): Content {
-  const { forms, deeds } = wordsIn(audience.language);
-  const { withdraw } = forms;
+  const { withdraw } = wordsIn(audience.language).forms;
   if (audience.person !== approval.initiator) {
     return onlySaid(withdraw.title, withdraw.onlyInitiator(nameOf(approval.initiator, approval, audience)));
   }
-  const lead = approval.contract ? deeds.withdrawLead : withdraw.lead;
+  const lead = wordsOf(approval).beforehand(audience.language).withdrawing;
   return { ...withdraw, parts: [warning(lead), textField('reason', withdraw)] };
 }
 
 /** A rejection ends a company's approval; a contract's goes on to the lawyer. */
-function rejectLead(approval: Approval, { language }: Audience): string {
-  const { forms, deeds } = wordsIn(language);
-  const lead = approval.contract ? deeds.rejectVote : forms.reject.lead;
-  return lead(subjectOf(approval));
-}
+const rejectLead = (approval: Approval, { language }: Audience): string =>
+  wordsOf(approval).beforehand(language).rejecting(subjectOf(approval));

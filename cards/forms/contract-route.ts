@@ -67,14 +67,13 @@ function unsaidParts(form: ContractForm, language: Language): Part[] {
 
 /** A place in the vote: its role, who has it now, and why it is asked. */
 function seatItem({ role, reasons }: RoutedSeat, initiator: string, { language, organization }: Audience): Item {
-  const { contractForm: words, terms } = wordsIn(language);
+  const { contractForm: words } = wordsIn(language);
   const { holder } = holderOf(role, new Set([initiator]), organization);
   const name = holder === null ? words.nobody : (organization.people[holder]?.name ?? holder);
   // The role of a product's owner names the product already.
-  const why = isRow(role) ? reasons.map((reason) => terms.reasons[reason] ?? reason) : [];
   return {
     sign: holder === null ? 'attention' : 'to come',
     text: [{ text: roleText(role, language), bold: true }, { text: `  ${name}` }],
-    aside: isRow(role) ? joined(...why) : words.owner,
+    aside: isRow(role) ? joined(...reasons) : words.owner,
   };
 }

@@ -1,15 +1,14 @@
 import type { Approval, SecurityCheck } from '../../flows/approval.ts';
-import { type CompanyForm, companyFormOf } from '../../flows/company-form.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import { lastVote } from '../../flows/seats.ts';
 import { aboutLine, stateText } from '../approval-card.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
-import { contractFacts } from '../contract-facts.ts';
 import { documentItems, seatItem } from '../decision-list.ts';
 import type { Form } from '../form.ts';
 import { joined } from '../joined.ts';
-import { aboutOf, countryName, nameOf, outcomeText, roleText, stageText, voterText } from '../naming.ts';
+import { nameOf, outcomeText, roleText, voterText } from '../naming.ts';
+import { stageText, wordsOf } from '../processes/processes.ts';
 import { newestSeats, openTaskOf } from '../progress.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
@@ -45,46 +44,12 @@ function section(title: string, parts: readonly Part[]): Part[] {
   return [{ part: 'divider' }, { part: 'text', text: [{ text: title, bold: true }] }, ...parts];
 }
 
-/** What it is about: a company, or a contract with one. */
-function subjectParts(approval: Approval, audience: Audience): Part[] {
-  if (approval.process === 'company') return companyParts(companyFormOf(approval), audience);
-  const { language } = audience;
-  const { what, who } = aboutOf(approval, language);
-  const { vote } = wordsIn(language).tasks;
-  const facts = [
-    { label: vote.purpose, value: what },
-    { label: vote.company, value: who },
-    ...(approval.contract ? contractFacts(approval, language) : []),
-  ];
-  return [{ part: 'facts', facts: facts.filter(({ value }) => value !== '') }];
-}
-
-function companyParts(form: CompanyForm, { language }: Audience): Part[] {
-  const { terms } = wordsIn(language);
-  const said: CompanyForm = {
-    ...form,
-    country: countryName(form.country, language),
-  };
-  const names: (keyof CompanyForm)[] = [
-    'purpose',
-    'country',
-    'legalForm',
-    'taxId',
-    'registrationNumber',
-    'address',
-    'bank',
-    'site',
-    'contactName',
-    'contactEmail',
-    'deal',
-  ];
-  const facts = names
-    .filter((name) => said[name] !== '')
-    .map((name) => ({
-      label: terms.fields[name],
-      value: name === 'legalForm' ? terms.legalForms[said[name]] : said[name],
-    }));
-  return [{ part: 'facts', facts }];
+/** What its form says. */
+function subjectParts(approval: Approval, { language }: Audience): Part[] {
+  const facts = wordsOf(approval)
+    .details(approval, language)
+    .filter(({ value }) => value !== '');
+  return facts.length > 0 ? [{ part: 'facts', facts }] : [];
 }
 
 function documentParts(approval: Approval, audience: Audience): Part[] {

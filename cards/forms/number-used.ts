@@ -2,7 +2,8 @@ import type { Approval } from '../../flows/approval.ts';
 import { contractFormOf } from '../../flows/contract-form.ts';
 import { currentVisit } from '../../flows/tasks.ts';
 import type { Audience } from '../audience.ts';
-import { nameOf, stageText } from '../naming.ts';
+import { nameOf } from '../naming.ts';
+import { stageText } from '../processes/processes.ts';
 import { wordsIn } from '../words/words.ts';
 
 /** Says at the number's field which approval holds it. */

@@ -67,8 +67,8 @@ export function routeView(trial: RouteTrial, organization: Organization, languag
 
 /** The role of a product's owner names the product already. */
 function reasonsText({ role, reasons }: RoutedSeat, language: Language): readonly string[] {
-  const { terms, routing } = wordsIn(language);
-  return isRow(role) ? reasons.map((reason) => terms.reasons[reason] ?? reason) : [routing.owner];
+  const { routing } = wordsIn(language);
+  return isRow(role) ? reasons : [routing.owner];
 }
 
 function worthText({ amount, currency, rate, base, baseCurrency }: Valuation, language: Language): string {

@@ -5,7 +5,7 @@ import type { Audience } from '../audience.ts';
 import { calendarDay, contractFacts } from '../contract-facts.ts';
 import type { ContractTask } from '../contract-tasks.ts';
 import { joined } from '../joined.ts';
-import { aboutOf } from '../naming.ts';
+import { aboutOf } from '../processes/processes.ts';
 import { templateFieldTexts } from '../template-field-text.ts';
 import { wordsIn } from '../words/words.ts';
 

@@ -4,10 +4,10 @@ import { lastVote, seatsOf, type VoteTask } from '../../flows/seats.ts';
 import { votesOf } from '../../flows/votes.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
-import { contractFacts } from '../contract-facts.ts';
 import { awayUntil, seatItem } from '../decision-list.ts';
 import { joined } from '../joined.ts';
-import { aboutOf, checkText, nameOf, roleText, voterText } from '../naming.ts';
+import { checkText, nameOf, roleText, voterText } from '../naming.ts';
+import { aboutOf, reasonText, wordsOf } from '../processes/processes.ts';
 import { lastAnswered } from '../progress.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
@@ -59,19 +59,19 @@ function standInOf(approval: Approval, task: VoteTask, audience: Audience): Part
 
 function factsOf(approval: Approval, task: VoteTask, audience: Audience) {
   const { language } = audience;
-  const { terms, tasks } = wordsIn(language);
+  const { tasks } = wordsIn(language);
   const { vote } = tasks;
   const { documents } = approval;
   const { what, who } = aboutOf(approval, language);
   const why = seatsOf(task, approval)
     .filter(({ role }) => task.roles.includes(role))
-    .map(({ role, reason }) => joined(roleText(role, language), terms.reasons[reason] ?? reason));
+    .map(({ role, reason }) => joined(roleText(role, language), reasonText(reason, approval, language)));
   const names = documents.filter(({ replacedAt }) => replacedAt === null).map(({ field }) => field);
   const check = lastAnswered(approval)?.result;
   return [
     { label: vote.purpose, value: what },
     { label: vote.company, value: who },
-    ...(approval.contract ? contractFacts(approval, language) : []),
+    ...wordsOf(approval).needed(approval, language),
     ...(check ? [{ label: vote.check, value: checkText(check, approval, audience) }] : []),
     ...(names.length > 0 ? [{ label: vote.documents, value: vote.inThread([...new Set(names)]) }] : []),
     { label: vote.whyYou, value: why.join(', ') },

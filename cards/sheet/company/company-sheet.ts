@@ -1,17 +1,16 @@
 import type { Approval } from '../../../flows/approval.ts';
 import { newestRevision } from '../../../flows/contract-state.ts';
 import { subjectOf } from '../../../flows/processes.ts';
-import { aboutOf } from '../../naming.ts';
+import { aboutOf } from '../../processes/processes.ts';
 import { sheetWords } from '../../words/sheet-words.ts';
 import type { Sheet } from '../sheet.ts';
 import { sheetTime } from '../sheet-time.ts';
 import { checksTable } from './checks-table.ts';
-import { companyFacts } from './company-facts.ts';
 import { companyStatus } from './company-status.ts';
-import { contractSheetFacts } from './contract-sheet-facts.ts';
 import { documentsTable, revisionsTable } from './documents-table.ts';
 import { packageHash, packageNumber } from './package.ts';
 import { questionsTable } from './questions-table.ts';
+import { sheetFacts } from './sheet-facts.ts';
 import { stagesTable } from './stages-table.ts';
 import { earlierVotesTable, votesTable } from './votes-tables.ts';
 import type { SheetContext, Writing } from './writing.ts';
@@ -34,10 +33,7 @@ export function companySheet(approval: Approval, context: SheetContext): Sheet {
     number: `${approval.number} / ${context.version}`,
     subject: subjectOf(approval),
     status: companyStatus(approval, writing),
-    facts:
-      approval.process === 'company'
-        ? companyFacts(approval, language, writing)
-        : contractSheetFacts(approval, writing),
+    facts: sheetFacts(approval, writing),
     tables: [
       votesTable(approval, organization, writing),
       earlierVotesTable(approval, writing),

@@ -1,15 +1,16 @@
 import type { Approval } from '../../../flows/approval.ts';
 import { currentVisit } from '../../../flows/tasks.ts';
+import { stageText } from '../../processes/processes.ts';
 import type { SheetStatus } from '../sheet.ts';
 import type { Writing } from './writing.ts';
 
 /** How the approval stands; the reason of an end is among the facts, where there is room for it. */
-export function companyStatus(approval: Approval, { words, time, name }: Writing): SheetStatus {
+export function companyStatus(approval: Approval, { words, language, time, name }: Writing): SheetStatus {
   const { status } = words;
   switch (approval.status) {
     case 'running': {
       const { stage, enteredAt } = currentVisit(approval);
-      const notes = [status.stage(words.stageNames[stage] ?? stage), status.since(time(enteredAt))];
+      const notes = [status.stage(stageText(stage, language)), status.since(time(enteredAt))];
       return { label: status.label, text: status.running, tone: 'open', notes };
     }
     case 'success':

@@ -1,6 +1,7 @@
 import type { Approval, StageVisit } from '../../../flows/approval.ts';
 import { workingHoursBetween } from '../../../flows/calendar.ts';
 import type { Millis } from '../../../flows/facts.ts';
+import { stageText } from '../../processes/processes.ts';
 import type { SheetTable } from '../sheet.ts';
 import type { SheetContext, Writing } from './writing.ts';
 
@@ -33,8 +34,8 @@ export function stagesTable({ visits }: Approval, { organization, now }: SheetCo
   };
 }
 
-function stageName({ stage, round }: StageVisit, { words }: Writing): string {
-  const name = words.stageNames[stage] ?? stage;
+function stageName({ stage, round }: StageVisit, { words, language }: Writing): string {
+  const name = stageText(stage, language);
   return round === 1 ? name : words.again(name, round);
 }
 

@@ -35,8 +35,8 @@ export const termsEn = {
     purpose: 'Purpose',
     deal: 'Deal in the CRM',
   } satisfies Record<keyof CompanyForm, string>,
-  /** Why a role is asked, in the words of the process. */
-  reasons: { 'every company': 'votes on every company' } as Readonly<Record<string, string>>,
+  /** Why a role is asked. */
+  votesOnEvery: 'votes on every company',
   companyApproval: 'Company approval',
   securityCheck: 'Security check',
   score: (score: number) => `score ${score} of 100`,

@@ -23,7 +23,7 @@ export const termsRu: typeof termsEn = {
     purpose: 'Цель',
     deal: 'Сделка в CRM',
   },
-  reasons: { 'every company': 'голосует по каждой компании' },
+  votesOnEvery: 'голосует по каждой компании',
   companyApproval: 'Согласование компании',
   securityCheck: 'Проверка безопасности',
   score: (score) => `балл ${score} из 100`,
