@@ -18,6 +18,8 @@ export interface ApprovalDocument {
   initiator: string;
   /** Who may do an open task now: holders and deputies. */
   waitsFor: string[];
+  /** Whether the verification service has still to answer. */
+  checkOpen: boolean;
   /** In ms; null while nothing waits for time. */
   wakeAt: number | null;
   /** The version that nobody has drawn yet; null when all that people see is up to date. */
@@ -38,6 +40,7 @@ const schema = new Schema<ApprovalDocument>(
     status: { type: String, required: true },
     initiator: { type: String, required: true },
     waitsFor: { type: [String], required: true },
+    checkOpen: { type: Boolean, required: true },
     wakeAt: { type: Number, default: null },
     undrawn: { type: Number, default: null },
     state: { type: Schema.Types.Mixed, required: true },
@@ -53,6 +56,7 @@ schema.index({ holds: 1 }, { unique: true, partialFilterExpression: { holds: { $
 schema.index({ company: 1, 'state.startedAt': -1 });
 schema.index({ waitsFor: 1 });
 schema.index({ initiator: 1, status: 1 });
+schema.index({ checkOpen: 1 }, { partialFilterExpression: { checkOpen: true } });
 schema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $type: 'number' } } });
 schema.index({ undrawn: 1 }, { partialFilterExpression: { undrawn: { $type: 'number' } } });
 schema.index({ 'outbox.nextAt': 1 }, { partialFilterExpression: { 'outbox.nextAt': { $type: 'number' } } });
@@ -65,8 +69,12 @@ export function approvalModel(connection: Connection): ApprovalModel {
 }
 
 /** What is written beside the state so that approvals can be found. */
-export function indexed(approval: Approval): Pick<ApprovalDocument, 'status' | 'holds' | 'waitsFor' | 'wakeAt'> {
+export function indexed(
+  approval: Approval,
+): Pick<ApprovalDocument, 'status' | 'holds' | 'waitsFor' | 'checkOpen' | 'wakeAt'> {
   const open = approval.tasks.filter((task) => task.state.is === 'open');
   const people = open.flatMap(({ holder, deputy }) => [holder, deputy]).filter((person) => person !== null);
-  return { status: approval.status, holds: heldBy(approval), waitsFor: [...new Set(people)], wakeAt: approval.wakeAt };
+  const { status, wakeAt } = approval;
+  const checkOpen = status === 'running' && approval.checks.some(({ result }) => result === null);
+  return { status, holds: heldBy(approval), waitsFor: [...new Set(people)], checkOpen, wakeAt };
 }

@@ -114,8 +114,7 @@ export async function createApprovals(options: ApprovalsOptions) {
     undrawn: (limit = 500): Promise<ApprovalId[]> => idsOf({ undrawn: trusted({ $gt: 0 }) }, limit),
 
     /** Those that the verification service has not answered. */
-    withOpenCheck: (limit = 500): Promise<ApprovalId[]> =>
-      idsOf({ status: 'running', 'state.checks': trusted({ $elemMatch: { result: null } }) }, limit),
+    withOpenCheck: (limit = 500): Promise<ApprovalId[]> => idsOf({ checkOpen: true }, limit),
 
     running: (): Promise<ApprovalId[]> => idsOf({ status: 'running' }, 0),
 

@@ -33,9 +33,19 @@ export function startOf(id: string, taxId: string, by = 'jan'): Omit<Start, 'at'
 
 /** Tells what brings an approval from its start to the cascade. Throws when something is refused. */
 export async function broughtToCascade(approvals: Approvals, id: string, taxId: string): Promise<void> {
+  await broughtToTheCheck(approvals, id, taxId);
+  await toldAll(approvals, id, [{ ...answered(82), request: `${id}-1` } as Happening]);
+}
+
+/** The same to the security check, which nobody has answered. */
+export async function broughtToTheCheck(approvals: Approvals, id: string, taxId: string): Promise<void> {
   const start = await approvals.start(startOf(id, taxId));
   if (!start.ok) throw new Error(start.refusal.type);
-  for (const happening of [...toTheCheck, { ...answered(82), request: `${id}-1` } as Happening]) {
+  await toldAll(approvals, id, toTheCheck);
+}
+
+async function toldAll(approvals: Approvals, id: string, happenings: readonly Happening[]): Promise<void> {
+  for (const happening of happenings) {
     if (happening.type === 'started') continue;
     const told = await approvals.tell(id, { ...happening, delivery: `${id} ${JSON.stringify(happening)}` });
     if (!told.ok) throw new Error(`${happening.type}: ${told.refusal.type}`);
