@@ -7,7 +7,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { openDatabase } from '../models/mongod/open-database.ts';
 import { userOf } from './click-bodies.ts';
 import { createPreparation } from './prepare.ts';
-import { type Part, startBot, startPart } from './processes.ts';
+import { type Part, type StartedBot, startBot, startPart } from './processes.ts';
 
 /** What the measurements share: one mongod, a quiet Slack and whoever clicks, each a process of its own. */
 export interface Bench {
@@ -63,7 +63,7 @@ export async function withBench<T>(use: (bench: Bench) => Promise<T>): Promise<T
 }
 
 /** Runs the real bot as a process of its own. `rate` is how much of what Slack allows is let through; 0 is everything. */
-export async function withBot<T>(bench: Bench, rate: number, use: () => Promise<T>): Promise<T> {
+export async function withBot<T>(bench: Bench, rate: number, use: (bot: StartedBot) => Promise<T>): Promise<T> {
   const people = Object.values(bench.preparation.organization.people);
   await bench.slack.ask({ ask: 'begin', users: people.map(({ id, email }) => ({ id: userOf(id), email })), rate });
   const bot = await startBot({
@@ -78,7 +78,7 @@ export async function withBot<T>(bench: Bench, rate: number, use: () => Promise<
     LOG_LEVEL: 'error',
   });
   try {
-    return await use();
+    return await use(bot);
   } finally {
     await bot.stop();
   }

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { type Bench, withBench } from './bench.ts';
+import { measureCrowded } from './crowded.ts';
 import { type Goal, printGoals } from './goals.ts';
 import { measureHotApproval } from './hot-approval.ts';
+import { measureParallelVoters } from './parallel-voters.ts';
 import { measureSheets } from './sheet.ts';
 import { measureSteadyClicks } from './steady-clicks.ts';
 import { measureVotes } from './votes.ts';
@@ -10,6 +12,8 @@ const withTheBot: Record<string, (bench: Bench) => Promise<Goal[]>> = {
   votes: measureVotes,
   clicks: measureSteadyClicks,
   hot: measureHotApproval,
+  parallel: measureParallelVoters,
+  crowded: measureCrowded,
 };
 const measurements = [...Object.keys(withTheBot), 'sheets'];
 const named = process.argv.slice(2);

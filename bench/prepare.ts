@@ -7,6 +7,7 @@ import { approvalModel } from '../models/approvals/approval-document.ts';
 import { createApprovals } from '../models/approvals/approvals.ts';
 import { loadOrganizations } from '../models/organization/organizations.ts';
 import { createReferences } from '../models/people/references.ts';
+import { contractAtVote } from './contracts.ts';
 import { createStandIn } from './stand-in.ts';
 
 /** An approval that waits for its first vote, and its cards in people's conversations, by person. */
@@ -38,7 +39,7 @@ export async function createPreparation(connection: Connection) {
 
     /**
      * Approvals at their cascade, everything before it carried out and drawn; answers with the messages that stand in people's
-     * conversations too. Without its thread each approval's effects would fail at once and be tried again, as they never do otherwise.
+     * conversations too.
      */
     async approvals(count: number): Promise<Prepared[]> {
       const prepared: Prepared[] = [];
@@ -52,15 +53,32 @@ export async function createPreparation(connection: Connection) {
           }
         }),
       );
-      await approvalModel(connection).collection.updateMany(
-        {},
-        { $set: { undrawn: null, 'outbox.$[].state': 'confirmed', 'outbox.$[].nextAt': null } },
-      );
+      await nothingLeftToDo();
+      return prepared;
+    },
+
+    /** Contracts that wait for the votes of everyone concerned, everything before it carried out and drawn. */
+    async contracts(count: number): Promise<Approval[]> {
+      const prepared: Approval[] = [];
+      for (let place = 0; place < count; place += 1) {
+        const approval = await contractAtVote(approvals, place);
+        await draw(approval);
+        prepared.push(approval);
+      }
+      await nothingLeftToDo();
       return prepared;
     },
 
     get,
   };
+
+  /** Without a thread each approval's effects would fail at once and be tried again, as they never do otherwise. */
+  async function nothingLeftToDo(): Promise<void> {
+    await approvalModel(connection).collection.updateMany(
+      {},
+      { $set: { undrawn: null, 'outbox.$[].state': 'confirmed', 'outbox.$[].nextAt': null } },
+    );
+  }
 
   async function get(id: ApprovalId): Promise<Approval> {
     const found = await approvals.get(id);

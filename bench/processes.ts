@@ -43,17 +43,29 @@ export function startPart(file: string): Part {
 /** Such as `--cpu-prof`, which writes down where the bot's time goes. */
 const flagsForBot = process.env.BOT_FLAGS?.split(' ') ?? [];
 
+export interface StartedBot {
+  pid: number;
+  /** From its start until it said that it is ready. */
+  readyMs: number;
+  stop(): Promise<void>;
+}
+
 /** The real bot in a process of its own; resolves when it says that it is ready. */
-export async function startBot(env: Readonly<Record<string, string>>): Promise<{ stop(): Promise<void> }> {
+export async function startBot(env: Readonly<Record<string, string>>): Promise<StartedBot> {
+  const began = performance.now();
   const program = fileURLToPath(new URL('../bot/start.ts', import.meta.url));
   const bot = spawn(process.execPath, [...process.execArgv, ...flagsForBot, program], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  process.once('exit', () => void bot.kill());
+  const gone = () => void bot.kill();
+  process.once('exit', gone);
   await ready(bot);
   return {
+    pid: bot.pid ?? 0,
+    readyMs: performance.now() - began,
     async stop() {
+      process.off('exit', gone);
       if (bot.exitCode !== null || bot.signalCode !== null) return;
       const ended = new Promise((resolve) => bot.once('exit', resolve));
       bot.kill('SIGTERM');
