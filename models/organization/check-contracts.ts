@@ -7,12 +7,9 @@ type Contracts = NonNullable<OrganizationFile['contracts']>;
 
 /** The rules of routing reach somebody, can hold, and one of them always does; products have people. */
 export function* checkContracts(file: OrganizationFile): Generator<Finding> {
-  const { contracts, people, securityCheck } = file;
+  const { contracts, people } = file;
   if (!contracts) return;
-  const needed = rolesInUse({
-    'the role for refusals': securityCheck.refusalConfirmedBy,
-    'the role for checks by hand': securityCheck.classifiedByHandBy,
-  });
+  const needed = rolesInUse(file);
   for (const [product, { owner, deputy }] of Object.entries(contracts.products)) {
     const path = ['contracts', 'products', product];
     if (owner) yield* unknownPerson(owner, people, [...path, 'owner']);

@@ -5,18 +5,14 @@ import { rolesInUse } from './roles-in-use.ts';
 
 /** Who holds a role must be somebody, and a role that is needed must have somebody who works here. */
 export function* checkMatrix(file: OrganizationFile): Generator<Finding> {
-  const { people, matrix, securityCheck } = file;
+  const { people, matrix } = file;
   for (const [role, { employee, deputy }] of Object.entries(matrix)) {
     if (employee) yield* unknownPerson(employee, people, ['matrix', role, 'employee']);
     if (deputy) yield* unknownPerson(deputy, people, ['matrix', role, 'deputy']);
     if (deputy && deputy === employee)
       yield { path: ['matrix', role, 'deputy'], message: 'is the employee too. Name another person, or nobody.' };
   }
-  const configured = {
-    'the role for refusals': securityCheck.refusalConfirmedBy,
-    'the role for checks by hand': securityCheck.classifiedByHandBy,
-  };
-  for (const [role, where] of rolesInUse(configured)) {
+  for (const [role, where] of rolesInUse(file)) {
     const row = matrix[role];
     if (!row?.employee && !row?.deputy)
       yield { path: ['matrix', role], message: `is needed for ${where}. Name an employee.` };

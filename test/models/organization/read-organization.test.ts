@@ -121,6 +121,12 @@ describe('a mistake in the file is told with its line, its place and what to do'
       'administrators: must name at least one person.',
     ],
     [
+      'a role that contracts need',
+      'assistant to the general manager: { employee: olga, deputy: irina }',
+      'assistant to the general manager: {}',
+      'matrix.assistant to the general manager: is needed for the signing of the contract approval. Name an employee.',
+    ],
+    [
       'a role that is needed',
       'commercial director: { employee: luca, deputy: petra }',
       'commercial director: {}',
@@ -128,9 +134,9 @@ describe('a mistake in the file is told with its line, its place and what to do'
     ],
     [
       'an unknown role',
-      'assistant to the general manager: {',
-      'assistent to the general manager: {',
-      'matrix.assistent to the general manager: is not known here. Did you mean "assistant to the general manager"?',
+      'purchasing director: {',
+      'purchase director: {',
+      'matrix.purchase director: is not known here. Did you mean "purchasing director"?',
     ],
     [
       'a rule that can never hold',
