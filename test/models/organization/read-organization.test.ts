@@ -134,9 +134,9 @@ describe('a mistake in the file is told with its line, its place and what to do'
     ],
     [
       'an unknown role',
-      'purchasing director: {',
-      'purchase director: {',
-      'matrix.purchase director: is not known here. Did you mean "purchasing director"?',
+      'lawyer: { employee: anna',
+      'lawer: {}\n  lawyer: { employee: anna',
+      'matrix.lawer: is not known here. Did you mean "lawyer"?',
     ],
     [
       'a rule that can never hold',
