@@ -22,13 +22,17 @@ export function nextStep(workspace: Workspace): NextStep | null {
   const [newest] = waiting;
   if (newest) return stepFor(workspace, newest.card, newest.user, root);
   if (buttonThat(/withdraw/i, root.blocks ?? []) || hasMenu(root)) {
-    return {
-      say: 'The security check is on its way and answers by itself in a moment',
-      channel: channel.id,
-      threadTs: root.ts,
-    };
+    return { say: whatGoesOn(root), channel: channel.id, threadTs: root.ts };
   }
   return null;
+}
+
+/** Nobody has a card with something to press: the approval waits for what its head says last, `… · CA-2026-0001 · With Laura Ozola since 9:05`. */
+function whatGoesOn({ text }: Message): string {
+  const state = text.split(' · ').at(-1) ?? text;
+  return /^With .+ since/.test(state)
+    ? 'The counterparty has a mail: open Mail at the top, and answer on its page'
+    : state;
 }
 
 function beginning(workspace: Workspace, channel: string): NextStep | null {

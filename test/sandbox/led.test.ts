@@ -12,8 +12,13 @@ const actions = (...elements: ReturnType<typeof button>[]) => ({ type: 'actions'
 
 const post = (sandbox: Sandbox, to: string, text: string, ...blocks: object[]) =>
   slackClient(sandbox).chat.postMessage({ channel: to, text, blocks: [section(text), ...blocks] as never });
-const root = (sandbox: Sandbox) =>
-  post(sandbox, channel(sandbox, 'approvals'), 'Company approval · Northwind', actions(button('Withdraw', 'withdraw')));
+const root = (sandbox: Sandbox, state = 'The security check is under way and answers by itself') =>
+  post(
+    sandbox,
+    channel(sandbox, 'approvals'),
+    `Company approval: Northwind · CA-2026-0001 · ${state}`,
+    actions(button('Withdraw', 'withdraw')),
+  );
 const next = async (sandbox: Sandbox) => (await person(sandbox, 'jan').state()).next;
 
 describe('the led part', () => {
@@ -57,10 +62,18 @@ describe('the led part', () => {
     expect(step).not.toHaveProperty('samples');
   });
 
+  it('sends whoever plays a contract to the counterparty’s mail', async () => {
+    const sandbox = await startSandbox();
+    await root(sandbox, 'The document is being made');
+    expect(await next(sandbox)).toMatchObject({ say: 'The document is being made' });
+    await root(sandbox, 'With Laura Ozola since Mon 23 Nov, 9:05');
+    expect(await next(sandbox)).toMatchObject({ say: expect.stringContaining('open Mail') });
+  });
+
   it('follows the votes, newest first, and waits while the check runs', async () => {
     const sandbox = await startSandbox();
     await root(sandbox);
-    expect(await next(sandbox)).toMatchObject({ say: expect.stringContaining('check') });
+    expect(await next(sandbox)).toMatchObject({ say: 'The security check is under way and answers by itself' });
     const card = await post(
       sandbox,
       person(sandbox, 'mei').id,
