@@ -31,7 +31,7 @@ export function nextStep(workspace: Workspace): NextStep | null {
 function whatGoesOn({ text }: Message): string {
   const state = text.split(' · ').at(-1) ?? text;
   return /^With .+ since/.test(state)
-    ? 'The counterparty has a mail: open Mail at the top, and answer on its page'
+    ? 'The counterparty has a mail: open the Mailbox at the top, and answer on the page that it leads to'
     : state;
 }
 

@@ -67,7 +67,7 @@ describe('the led part', () => {
     await root(sandbox, 'The document is being made');
     expect(await next(sandbox)).toMatchObject({ say: 'The document is being made' });
     await root(sandbox, 'With Laura Ozola since Mon 23 Nov, 9:05');
-    expect(await next(sandbox)).toMatchObject({ say: expect.stringContaining('open Mail') });
+    expect(await next(sandbox)).toMatchObject({ say: expect.stringContaining('open the Mailbox') });
   });
 
   it('follows the votes, newest first, and waits while the check runs', async () => {
