@@ -13,8 +13,8 @@ export type CompanyAttribute =
 export interface CompanyStanding {
   company: CompanyKey;
   attribute: CompanyAttribute | null;
-  /** The approval that runs now; the CRM's card says "Under approval" meanwhile. */
-  underApproval: { id: ApprovalId; number: ApprovalNumber } | null;
+  /** The approval that runs now; the CRM's card says "Under approval" meanwhile. A standing that was kept before may lack the time. */
+  underApproval: { id: ApprovalId; number: ApprovalNumber; startedAt?: Millis } | null;
   /** Who is offered the renewal when the CRM names nobody. */
   lastInitiator: PersonId | null;
   /** When the renewal of this attribute was offered; null before. */
@@ -67,13 +67,7 @@ export function noStanding(company: CompanyKey): CompanyStanding {
 export function decideStanding(standing: CompanyStanding, event: StandingEvent): StandingDecision {
   switch (event.type) {
     case 'approval started':
-      if (hasEnded(standing, event.approval) || standing.underApproval?.id === event.approval)
-        return unchanged(standing);
-      return changed({
-        ...standing,
-        underApproval: { id: event.approval, number: event.number },
-        lastInitiator: event.initiator,
-      });
+      return started(standing, event);
     case 'approved':
       return ended(standing, event, {
         name: 'Approved',
@@ -93,6 +87,17 @@ export function decideStanding(standing: CompanyStanding, event: StandingEvent):
     case 'time passed':
       return timePassed(standing, event.at);
   }
+}
+
+function started(
+  standing: CompanyStanding,
+  { approval, number, initiator, at }: Extract<StandingEvent, { type: 'approval started' }>,
+): StandingDecision {
+  const { underApproval } = standing;
+  if (hasEnded(standing, approval) || underApproval?.id === approval) return unchanged(standing);
+  // The word of an older approval came late: it has ended, for a newer one runs.
+  if (underApproval && at < (underApproval.startedAt ?? 0)) return unchanged(standing);
+  return changed({ ...standing, underApproval: { id: approval, number, startedAt: at }, lastInitiator: initiator });
 }
 
 function ended(

@@ -136,6 +136,15 @@ describe('a word that comes late or again', () => {
     expect(standingAfter(approved('1', 5), started('1', 0))).toMatchObject({ underApproval: null, effects: [] });
   });
 
+  it('names the newer approval when the start of the one before comes after it, and still when its end comes', () => {
+    const late = standingAfter(started('2', 3), started('1', 0));
+    expect(late).toMatchObject({ underApproval: { id: '2' }, effects: [] });
+    expect(standingAfter(started('2', 3), started('1', 0), refused('1', 2))).toMatchObject({
+      underApproval: { id: '2' },
+      attribute: { name: 'Non-valid company' },
+    });
+  });
+
   it('does not bring an older approval’s attribute back', () => {
     const renewed = [started('1', 0), approved('1', 5), started('2', 100), approved('2', 105)];
     expect(standingAfter(...renewed, approved('1', 5))).toMatchObject({ attribute: { by: '2' }, effects: [] });
