@@ -22,9 +22,11 @@ export async function companyLookedAt(approval: Approval, { key, company }: Of<'
 
 /**
  * Starts the company's approval, filled in from the contract, or joins the one that runs, and registers the contract with it: whoever
- * comes when it has ended already is told its end at once. Done again, it comes to the same.
+ * comes when it has ended already is told its end at once. Done again, it comes to the same; for a contract that waits no more it would
+ * start an approval that nobody wants, so that is left.
  */
 export async function companyAwaited(approval: Approval, effect: Of<'await company'>, deps: CompanyDeps) {
+  if (!stillWaits(approval)) return;
   const { approvals } = deps;
   const running = (await approvals.holding('company', effect.company)) ?? (await startedFor(approval, effect, deps));
   const tell = (happening: CompanyHappening, what: string) =>
@@ -43,6 +45,9 @@ export async function companyAwaited(approval: Approval, effect: Of<'await compa
   const outcome = ({ success: 'approved', failure: 'non-valid', withdrawn: 'withdrawn' } as const)[told.refusal.status];
   await tell({ type: 'company decided', approval: id, outcome, reason }, 'decided');
 }
+
+const stillWaits = ({ status, contract }: Approval): boolean =>
+  status === 'running' && contract?.company?.outcome === 'waiting';
 
 /** The approval that was started for the contract; the reason when the company has become non-valid meanwhile. */
 async function startedFor(

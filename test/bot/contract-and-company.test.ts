@@ -98,6 +98,17 @@ describe('two contracts with a company that was never approved', () => {
     expect(await approvals.get('c3')).toMatchObject({ contract: { company: { outcome: 'withdrawn' } } });
   });
 
+  it('that waits no more starts none, though it wanted one before', async () => {
+    const { approvals, contract, carriedOut } = await world();
+    await contract('c1', '1/26');
+    const company = await approvals.holding('company', 'LV:40003000008');
+    await approvals.tell(company?.id ?? '', { type: 'withdrawn', by: 'jan', reason: 'not needed', delivery: 'w' });
+    await carriedOut(company?.id ?? '');
+    // Nobody has noted that the contract's own effects were carried out.
+    await carriedOut('c1', 2);
+    expect(await approvals.holding('company', 'LV:40003000008')).toBeNull();
+  });
+
   it('is completed by the initiator of the contract, and cannot become another company', async () => {
     const { approvals, contract } = await world();
     await contract('c1', '1/26');
