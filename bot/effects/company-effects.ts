@@ -28,7 +28,10 @@ export async function companyLookedAt(approval: Approval, { key, company }: Of<'
 export async function companyAwaited(approval: Approval, effect: Of<'await company'>, deps: CompanyDeps) {
   if (!stillWaits(approval)) return;
   const { approvals } = deps;
-  const running = (await approvals.holding('company', effect.company)) ?? (await startedFor(approval, effect, deps));
+  // The one that it has joined may have ended since: its end is what this contract waits for.
+  const joined = approval.contract?.company?.approval;
+  const running =
+    joined ?? (await approvals.holding('company', effect.company)) ?? (await startedFor(approval, effect, deps));
   const tell = (happening: CompanyHappening, what: string) =>
     approvals.tell(approval.id, { ...happening, delivery: `${approval.id} ${what} ${effect.key}` });
   if (typeof running === 'string') {
@@ -39,7 +42,7 @@ export async function companyAwaited(approval: Approval, effect: Of<'await compa
   const { id, number } = running;
   const waiter = { approval: approval.id, number: approval.number };
   const told = await approvals.tell(id, { type: 'awaited', waiter, delivery: `${approval.id} awaits ${id}` });
-  await tell({ type: 'company approval joined', approval: id, number }, 'joined');
+  await tell({ type: 'company approval joined', approval: id, number }, `joined ${id}`);
   if (told.ok || told.refusal.type !== 'ended') return;
   const reason = told.approval?.status === 'failure' ? told.approval.reason : '';
   const outcome = ({ success: 'approved', failure: 'non-valid', withdrawn: 'withdrawn' } as const)[told.refusal.status];

@@ -98,6 +98,31 @@ describe('two contracts with a company that was never approved', () => {
     expect(await approvals.get('c3')).toMatchObject({ contract: { company: { outcome: 'withdrawn' } } });
   });
 
+  it('that has joined one and was not told its end in time hears that end, and starts no other', async () => {
+    const { approvals, contract } = await world();
+    await contract('c1', '1/26');
+    const company = await approvals.holding('company', 'LV:40003000008');
+    const id = company?.id ?? '';
+    const { number } = company ?? { number: '' };
+    const {
+      type: _type,
+      number: _number,
+      attribute: _attribute,
+      ...start
+    } = contractStarted({ number: '2/26' }) as Started;
+    await approvals.start({ ...start, process: 'contract', id: 'c2', delivery: 'start c2' });
+    await approvals.tell('c2', { type: 'company looked at', attribute: null, delivery: 'looked' });
+    await approvals.tell(id, { type: 'withdrawn', by: 'jan', reason: 'not needed', delivery: 'w' });
+    // The bot was killed after this and before the word of the end.
+    await approvals.tell('c2', { type: 'company approval joined', approval: id, number, delivery: 'joined' });
+    const second = await approvals.get('c2');
+    if (!second) throw new Error('it was not started');
+    const effect = { type: 'await company', company: 'LV:40003000008', key: '2.1' } as const;
+    await companyAwaited(second, effect, { approvals, standings });
+    expect(await approvals.get('c2')).toMatchObject({ contract: { company: { outcome: 'withdrawn' } } });
+    expect(await approvals.holding('company', 'LV:40003000008')).toBeNull();
+  });
+
   it('that waits no more starts none, though it wanted one before', async () => {
     const { approvals, contract, carriedOut } = await world();
     await contract('c1', '1/26');
