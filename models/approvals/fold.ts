@@ -24,7 +24,6 @@ export function fold(
   events: readonly ApprovalEvent[],
   organization: Organization,
   referenceOf: (person: PersonId) => string,
-  decides = decide,
 ): Folded {
   let { approval, head } = known;
   const deliveries = new Set(known.deliveries);
@@ -38,7 +37,7 @@ export function fold(
       verdicts.push({ ok: false, refusal: { type: 'delivered before' } });
       continue;
     }
-    const decision = decides(approval, event, organization, processOf(approval));
+    const decision = decide(approval, event, organization, processOf(approval));
     if (!decision.ok) {
       verdicts.push(decision);
       continue;

@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { hold } from './invariants/every.ts';
-import { holdAsAWhole } from './invariants/whole.ts';
-import { finished } from './support/finished.ts';
-import { played } from './support/play.ts';
+import { companyHistories } from './property.ts';
 import { announce, patience, runs, seed } from './support/run.ts';
-import { story } from './support/steps.ts';
 import { createTally } from './support/tally.ts';
 
 describe('any history of a company approval', () => {
@@ -15,15 +11,7 @@ describe('any history of a company approval', () => {
     'keeps what must hold, and comes to an end when people are diligent',
     () => {
       announce('histories');
-      fc.assert(
-        fc.property(story, (told) => {
-          const world = played(told, hold);
-          holdAsAWhole(world);
-          tally.count(world);
-          holdAsAWhole(finished(world, hold));
-        }),
-        { numRuns: runs, seed },
-      );
+      fc.assert(companyHistories(tally.count), { numRuns: runs, seed });
     },
     patience,
   );

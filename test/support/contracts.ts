@@ -2,7 +2,7 @@ import type { Approval, Choice, StoredFile } from '../../flows/approval.ts';
 import { contractApproval } from '../../flows/contract-approval.ts';
 import type { ContractForm } from '../../flows/contract-form.ts';
 import { type Decision, decide } from '../../flows/decide.ts';
-import type { Happening } from '../../flows/event.ts';
+import type { Happening, Started } from '../../flows/event.ts';
 import type { ContractSettings, Organization } from '../../flows/facts.ts';
 import type { CompanyAttribute } from '../../flows/standing.ts';
 import { monday, withMatrix } from './flows.ts';
@@ -86,7 +86,7 @@ export const fileNamed = (name: string): StoredFile => ({
   sha256: `sha of ${name}`,
 });
 
-export const contractStarted = (part: Partial<ContractForm> = {}, by = 'jan'): Happening => ({
+export const contractStarted = (part: Partial<ContractForm> = {}, by = 'jan'): Started => ({
   type: 'started',
   id: 'c1',
   number: 'DA-2026-0001',

@@ -1,7 +1,7 @@
 import type { Approval } from '../../flows/approval.ts';
 import { companyApproval } from '../../flows/company-approval.ts';
 import { type Decision, decide } from '../../flows/decide.ts';
-import type { Happening, Voted } from '../../flows/event.ts';
+import type { Happening, Started, Voted } from '../../flows/event.ts';
 import type { MatrixRow, Organization, Person, PersonId } from '../../flows/facts.ts';
 import { type Role, roles } from '../../flows/roles.ts';
 import { hoursOfADay, noContracts } from './settings.ts';
@@ -89,7 +89,7 @@ export function withMatrix(rows: Partial<Record<Role, MatrixRow>>, part: Partial
   return { ...before, ...part, matrix: { ...before.matrix, ...rows } };
 }
 
-export const startedBy = (by: PersonId): Happening => ({
+export const startedBy = (by: PersonId): Started => ({
   type: 'started',
   id: 'a1',
   number: 'CA-2026-0001',

@@ -8,6 +8,7 @@ export function nobodyWithoutTheTaskDecides({ before, event, verdict, organizati
   if (!verdict.ok || !('by' in event)) return null;
   const { by } = event;
   if (!organization.people[by]?.active) return `${by} does not work here`;
+  if (event.type === 'completed') return isDoer(by, openTask(event.task, before)) ? null : `${by} completed it`;
   if (isContractHappening(event)) return `${event.type} happened to a company`;
   switch (event.type) {
     case 'refusal confirmed':
@@ -31,7 +32,9 @@ export function nobodyWithoutTheTaskDecides({ before, event, verdict, organizati
       const task = openTask(event.task, before);
       if (!task || !organization.administrators.includes(by)) return `${by} handed ${event.task} over`;
       if (!organization.people[event.to]?.active) return `${event.to} does not work here`;
-      return task.kind !== 'attach' && event.to === before.initiator ? 'the initiator got it' : null;
+      return task.kind !== 'attach' && task.kind !== 'start' && event.to === before.initiator
+        ? 'the initiator got it'
+        : null;
     }
     case 'started':
       return 'it was started again';

@@ -4,6 +4,7 @@ import { isRow, type SeatRole } from '../../../flows/roles.ts';
 import type { Told } from '../support/telling.ts';
 
 const isOpen = ({ state }: Task) => state.is === 'open';
+const isTheInitiators = ({ kind }: Pick<Task, 'kind'>) => kind === 'start' || kind === 'attach';
 
 /** There is always exactly one thing to wait for, and after the end nothing. */
 export function thereIsNoDeadEnd({ after }: Told): string | null {
@@ -11,6 +12,8 @@ export function thereIsNoDeadEnd({ after }: Told): string | null {
   const waits = after.checks.at(-1)?.result === null;
   if (after.status !== 'running') return open.length === 0 ? null : `${open} is open after the end`;
   switch (after.stage) {
+    case 'new approval':
+      return open.join() === 'start' ? null : `it is not started and waits for ${open}`;
     case 'preparation':
       return open.join() === 'attach' ? null : `preparation waits for ${open}`;
     case 'security check':
@@ -42,7 +45,7 @@ export function whoGetsATaskMayDoIt({ before, after, organization }: Told): stri
     for (const person of [task.holder, task.deputy]) {
       if (person === null) continue;
       if (!organization.people[person]?.active) return `${person} got ${task.kind} and does not work here`;
-      if (task.kind !== 'attach' && person === after.initiator) return `the initiator got ${task.kind}`;
+      if (!isTheInitiators(task) && person === after.initiator) return `the initiator got ${task.kind}`;
       if (task.kind === 'vote' && votersOf(after).includes(person)) return `${person} has voted and is asked again`;
     }
     if (task.holder !== null && task.holder === task.deputy) return `${task.holder} covers for themselves`;
@@ -82,7 +85,7 @@ function namedFor({ id, kind }: Task, role: SeatRole | null, earlier: Told['earl
 
 function mayHold(person: PersonId, { kind }: Task, approval: Approval, organization: Organization): boolean {
   if (!organization.people[person]?.active) return false;
-  if (kind === 'attach') return true;
+  if (isTheInitiators({ kind })) return true;
   return person !== approval.initiator && !(kind === 'vote' && votersOf(approval).includes(person));
 }
 

@@ -1,4 +1,6 @@
 import type { Approval, Seat, Task } from '../../../flows/approval.ts';
+import type { Organization, PersonId } from '../../../flows/facts.ts';
+import { isRow } from '../../../flows/roles.ts';
 import type { Told } from '../support/telling.ts';
 
 const isOf = (seat: Seat, task: Task | undefined): boolean =>
@@ -46,10 +48,21 @@ export function onlyWhoHasTheTaskVotes({ before, event, verdict, organization, a
     if (task.state.is !== 'open') return 'the task is not open';
     if (event.by === task.holder) return onBehalfOf === null ? null : 'the holder voted for somebody';
     if (event.by !== task.deputy) return `${event.by} is neither holder nor deputy`;
+    if (hasAnotherPlace(event.by, task, before, organization))
+      return `${event.by} stands in and has a place of their own`;
     return onBehalfOf === task.holder ? null : 'the deputy did not vote for the holder';
   }
   if (event.by === last.by) return onBehalfOf === last.onBehalfOf ? null : 'a change is for somebody else';
   return event.by === last.onBehalfOf ? null : `${event.by} changed a vote of ${last.by}`;
+}
+
+/** Whether somebody has voted in another place of the round, or is the one who is to vote there. */
+function hasAnotherPlace(by: PersonId, task: Task, { seats }: Approval, { matrix }: Organization): boolean {
+  const others = seats.filter((seat) => seat.stage === task.stage && seat.round === task.round && !isOf(seat, task));
+  return others.some(({ role, votes, assigned }) => {
+    const vote = votes.at(-1);
+    return vote ? vote.by === by : assigned === null && isRow(role) && matrix[role].employee === by;
+  });
 }
 
 /** A click on a card that shows older votes, or the same click again, decides nothing. */

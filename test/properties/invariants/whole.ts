@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { companyApproval } from '../../../flows/company-approval.ts';
+import { processOf } from '../../../flows/processes.ts';
 import { replay } from '../../../models/approvals/replay.ts';
 import { chainFault } from '../../../models/chain.ts';
 import { employees } from '../support/people.ts';
@@ -22,13 +22,13 @@ const theKeysOfEffectsAreUnique: WholeInvariant = ({ effects }) => {
   return keys.size === effects.length ? null : `${effects.length} effects have ${keys.size} keys`;
 };
 
-const anyPrefixReplaysToTheSameState: WholeInvariant = ({ history, states, organizations }) => {
+const anyPrefixReplaysToTheSameState: WholeInvariant = ({ history, states, organizations, known }) => {
   const factsOf = (id: string) => {
     const found = organizations.get(id);
     if (!found) throw new Error(`the history names an organization that never was: ${id}`);
     return found;
   };
-  const again = [...replay(history, { process: companyApproval, factsOf, personOf })];
+  const again = [...replay(history, { process: processOf(known.approval), factsOf, personOf })];
   if (again.length !== states.length) return `${again.length} entries made ${states.length} states`;
   const differing = again.findIndex((state, index) => !isDeepStrictEqual(state, states[index]));
   return differing === -1 ? null : `${differing + 1} entries do not`;

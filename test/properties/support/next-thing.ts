@@ -22,6 +22,12 @@ export function nextThing(approval: Approval, luck: Luck, text: string): Happeni
 }
 
 function doneBy(task: Task, by: string, approval: RunningApproval, luck: Luck, text: string): Happening {
+  if (task.kind === 'start') {
+    const { form, confidential } = approval;
+    // Somebody tries to make it another company.
+    const completed = luck > 90 ? { ...form, taxId: '40003000099' } : form;
+    return { type: 'completed', task: task.id, by, form: completed, confidential };
+  }
   if (isContractTask(task)) throw new Error(`a company approval with a task to ${task.kind}`);
   switch (task.kind) {
     case 'attach':

@@ -1,6 +1,8 @@
-import type { Millis } from '../../../flows/facts.ts';
-import { fold } from '../../../models/approvals/fold.ts';
+import { companyApproval } from '../../../flows/company-approval.ts';
+import type { Millis, PersonId } from '../../../flows/facts.ts';
+import { monday, startedBy } from '../../support/flows.ts';
 import { happeningOf } from './happenings.ts';
+import { firstOrganization } from './people.ts';
 import { reorganized } from './reorganized.ts';
 import { broughtTo } from './situations.ts';
 import type { Pause, Step, Story } from './steps.ts';
@@ -10,8 +12,8 @@ import { begun, eventOf, type Played, toldAll, toldOne, type Watch } from './tel
 const afterTheEnd = 6;
 
 /** Plays a story through the store's own fold; `watch` sees each event as it is decided. Throws when the start is refused. */
-export function played({ initiator, from, steps }: Story, watch: Watch, folds = fold): Played {
-  let world = broughtTo(from, begun(initiator, folds), watch);
+export function played({ initiator, from, steps }: Story, watch: Watch): Played {
+  let world = broughtTo(from, startedAs(initiator), watch);
   let over = 0;
   for (const step of steps) {
     if (world.known.approval.status !== 'running') over += 1;
@@ -19,6 +21,13 @@ export function played({ initiator, from, steps }: Story, watch: Watch, folds = 
     world = stepped(world, step, watch);
   }
   return world;
+}
+
+function startedAs(initiator: PersonId): Played {
+  const beginning = { process: companyApproval, organization: firstOrganization, at: monday, delivery: 'start' };
+  const start = begun(startedBy(initiator), beginning);
+  if (!start.ok) throw new Error(`the start was refused: ${start.refusal.type}`);
+  return start.played;
 }
 
 function stepped(world: Played, step: Step, watch: Watch): Played {

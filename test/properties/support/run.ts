@@ -1,6 +1,12 @@
 /** How many histories a run tries: 1,000 in `npm test`, 10,000 in `npm run test:properties`, or what `PROPERTY_RUNS` says. */
 export const runs = Number(process.env.PROPERTY_RUNS ?? 1_000);
 
+/**
+ * How many linked histories: one of them is some ten approvals with three hundred events, and takes as long as four of one approval. So
+ * `npm test` tries a quarter as many.
+ */
+export const linkedRuns = process.env.PROPERTY_RUNS === undefined ? runs / 4 : runs;
+
 /** Where a run's chance begins; `PROPERTY_SEED` repeats an earlier run. */
 export const seed = Number(process.env.PROPERTY_SEED ?? Math.trunc(Math.random() * 0x7fff_ffff));
 
@@ -8,6 +14,6 @@ export const seed = Number(process.env.PROPERTY_SEED ?? Math.trunc(Math.random()
 export const patience = 120_000 + runs * 200;
 
 /** Says how to repeat what runs now. */
-export function announce(what: string): void {
-  process.stdout.write(`${runs} ${what}; the same again with PROPERTY_SEED=${seed} PROPERTY_RUNS=${runs}\n`);
+export function announce(what: string, many = runs): void {
+  process.stdout.write(`${many} ${what}; the same again with PROPERTY_SEED=${seed} PROPERTY_RUNS=${many}\n`);
 }

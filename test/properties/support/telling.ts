@@ -1,15 +1,14 @@
 import type { Approval } from '../../../flows/approval.ts';
-import { companyApproval } from '../../../flows/company-approval.ts';
 import { decide } from '../../../flows/decide.ts';
 import type { Effect } from '../../../flows/effect.ts';
-import type { ApprovalEvent, Happening } from '../../../flows/event.ts';
+import type { ApprovalEvent, Happening, Started } from '../../../flows/event.ts';
 import type { Millis, Organization, PersonId } from '../../../flows/facts.ts';
+import type { ProcessDefinition } from '../../../flows/process.ts';
+import type { Refusal } from '../../../flows/refusal.ts';
 import { type Folded, fold, type Verdict } from '../../../models/approvals/fold.ts';
 import type { Known } from '../../../models/approvals/known.ts';
 import { chainStart, type HistoryEntry, linked } from '../../../models/chain.ts';
-import { monday, startedBy } from '../../support/flows.ts';
 import { frozen } from './frozen.ts';
-import { firstOrganization } from './people.ts';
 
 /** One event that was told, and what came of it. */
 export interface Told {
@@ -28,8 +27,6 @@ export type Watch = (told: Told) => void;
 
 /** A history that was played, and all that a store would keep of it. */
 export interface Played {
-  /** What folds events: the product's own, or with a bug planted in it. */
-  folds: typeof fold;
   organization: Organization;
   /** Every organization there was, by its id. */
   organizations: ReadonlyMap<string, Organization>;
@@ -45,16 +42,24 @@ export interface Played {
 export const referenceOf = (person: PersonId): string => `p_${Buffer.from(person).toString('hex')}`;
 export const personOf = (reference: string): PersonId => Buffer.from(reference.slice(2), 'hex').toString();
 
-/** A history with nothing but its start. Throws when that is refused. */
-export function begun(initiator: PersonId, folds = fold): Played {
-  const organization = firstOrganization;
-  const event: ApprovalEvent = { ...startedBy(initiator), at: monday, delivery: 'start' };
-  const decision = decide(null, event, organization, companyApproval);
-  if (!decision.ok) throw new Error(`the start was refused: ${decision.refusal.type}`);
+interface Beginning {
+  process: ProcessDefinition;
+  organization: Organization;
+  at: Millis;
+  delivery: string;
+}
+
+/** A history with nothing but its start; the refusal when that is refused. */
+export function begun(
+  start: Started,
+  { process, organization, at, delivery }: Beginning,
+): { ok: true; played: Played } | { ok: false; refusal: Refusal } {
+  const event: ApprovalEvent = { ...start, at, delivery };
+  const decision = decide(null, event, organization, process);
+  if (!decision.ok) return decision;
   const approval = frozen(decision.approval);
   const entry = linked({ seq: 1, event, facts: organization.id, prev: chainStart, referenceOf });
-  return {
-    folds,
+  const played: Played = {
     organization,
     organizations: new Map([[organization.id, organization]]),
     known: { approval, head: entry.hash, deliveries: new Set([entry.delivery]) },
@@ -62,8 +67,9 @@ export function begun(initiator: PersonId, folds = fold): Played {
     history: [entry],
     effects: decision.effects,
     told: [],
-    clock: monday,
+    clock: at,
   };
+  return { ok: true, played };
 }
 
 /** Tells one thing as a delivery of its own. */
@@ -79,17 +85,18 @@ export const eventOf = (happening: Happening, at: Millis, delivery: string): App
 
 /** Folds events in one write, as the store does, and each alone, to see what is between. */
 export function toldAll(world: Played, events: readonly ApprovalEvent[], watch: Watch): Played {
-  const { organization, folds } = world;
-  const together = folds(world.known, events, organization, referenceOf);
+  const { organization } = world;
+  const together = fold(world.known, events, organization, referenceOf);
   const alone = events.reduce((next, event) => toldAlone(next, event, watch), world);
   if (alone.known.head !== together.known.head)
     throw new Error('one write of several events is not what each alone is');
   return alone;
 }
 
-function toldAlone(world: Played, event: ApprovalEvent, watch: Watch): Played {
-  const { organization, known, folds } = world;
-  const folded = folds(known, [event], organization, referenceOf);
+/** Folds one event in a write of its own. */
+export function toldAlone(world: Played, event: ApprovalEvent, watch: Watch): Played {
+  const { organization, known } = world;
+  const folded = fold(known, [event], organization, referenceOf);
   const told: Told = {
     before: known.approval,
     event,

@@ -1,0 +1,45 @@
+import { contractApproval } from '../../../flows/contract-approval.ts';
+import type { Happening } from '../../../flows/event.ts';
+import { contractOrganization, contractStarted } from '../../support/contracts.ts';
+import { monday } from '../../support/flows.ts';
+import { begun, type Played, toldOne, type Watch } from '../support/telling.ts';
+import { possible } from './happenings.ts';
+import type { Step, Story } from './steps.ts';
+
+/** In ms. */
+const betweenSteps = 60_000;
+const enough = 200;
+
+/** Plays a contract's story through the store's own fold; `watch` sees each event as it is decided. */
+export function played({ standard, paper, steps }: Story, watch: Watch): Played {
+  const form = { standard, signing: paper ? 'paper' : 'e-signature' } as const;
+  const beginning = { process: contractApproval, organization: contractOrganization(), at: monday, delivery: 'start' };
+  const start = begun(contractStarted(form), beginning);
+  if (!start.ok) throw new Error(`the start was refused: ${start.refusal.type}`);
+  let world = start.played;
+  for (const step of steps) {
+    const next = nextIn(world, step);
+    const now: Played = { ...world, clock: world.clock + betweenSteps };
+    world = next ? toldOne(now, next, watch) : now;
+  }
+  return world;
+}
+
+function nextIn({ known, told }: Played, { choice, luck, by, again, withdraw }: Step): Happening | undefined {
+  if (withdraw) return { type: 'withdrawn', by: by ?? 'jan', reason: 'no longer wanted' };
+  const before = again === null ? undefined : told.at(-1 - (again % told.length))?.event;
+  const all = possible(known.approval, luck, by);
+  return before ?? all[choice % Math.max(1, all.length)];
+}
+
+/** Everyone does at once what is to be done, and all goes well. Throws when that leads to no end. */
+export function finished(world: Played, watch: Watch): Played {
+  let now = world;
+  for (let round = 0; round < enough && now.known.approval.status === 'running'; round += 1) {
+    for (const happening of possible(now.known.approval, 0, null)) {
+      now = toldOne({ ...now, clock: now.clock + 1 }, happening, watch);
+    }
+  }
+  if (now.known.approval.status === 'running') throw new Error(`no end after ${enough} rounds`);
+  return now;
+}
