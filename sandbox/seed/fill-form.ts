@@ -58,6 +58,7 @@ async function entered(
     }
     case 'datepicker':
       return { selected_date: wanted };
+    case 'checkboxes':
     case 'multi_static_select': {
       const options = asObjects(element.options);
       const selected_options = wanted.split('\n').flatMap((one) => fitting(options, one) ?? []);
