@@ -21,7 +21,7 @@ interface Options {
   /** The bot's time when it starts. */
   at: number;
   /** Put in the place of the file's `absences: []`. */
-  absences: string;
+  absences?: string;
 }
 
 /** The real bot beside the sandbox, over the wire, on a database of its own: quick, without rate limits, at a time that is given. */
@@ -61,6 +61,8 @@ export async function startCountersign({ mode, at, absences }: Options): Promise
     ORGANIZATION_FILE: await organizationFile(folder, absences),
     VERIFICATION_URL: `${url}/verification`,
     VERIFICATION_SECRET: secrets.verification,
+    MAIL_URL: sandbox.mailUrl,
+    MAIL_FROM: 'Aurora Logistics <contracts@aurora-logistics.example>',
     SANDBOX_SECRET: secrets.sandbox,
     SWEEP_SECONDS: '1',
     POLL_SECONDS: '1',
@@ -87,12 +89,14 @@ async function toldTheTime(uri: string, sandbox: Sandbox, at: number): Promise<v
   await connection.close();
 }
 
+const nobodyAway = 'absences: []';
+
 /** The demo's organization, with some people away. */
-async function organizationFile(folder: string, absences: string): Promise<string> {
+async function organizationFile(folder: string, absences = nobodyAway): Promise<string> {
   const file = join(folder, 'organization.yaml');
   const demo = await readFile('organization.yaml', 'utf8');
-  const changed = demo.replace('absences: []', absences);
-  if (changed === demo) throw new Error('organization.yaml has no "absences: []" any more: say here who is away');
-  await writeFile(file, changed);
+  if (!demo.includes(nobodyAway))
+    throw new Error(`organization.yaml has no "${nobodyAway}" any more: say here who is away`);
+  await writeFile(file, demo.replace(nobodyAway, absences));
   return file;
 }

@@ -1,4 +1,5 @@
 import { asObject, asObjects, type JsonObject } from '../../../sandbox/json.ts';
+import type { KeptMail } from '../../../sandbox/mail/mail.ts';
 import { elementsOf } from '../../../sandbox/workspace/block-ids.ts';
 import type { Message } from '../../../sandbox/workspace/model.ts';
 import type { Workspace } from '../../../sandbox/workspace/workspace.ts';
@@ -10,6 +11,13 @@ export function messageText(workspace: Workspace, message: Message): string {
     blocks.length > 0 ? blocks.map((block) => blockText(workspace, block)) : [shown(workspace, message.text)];
   return [...body, ...filesText(workspace, message)].filter((line) => line !== '').join('\n');
 }
+
+/** A mail as a person reads it. Its link is a secret of each run. */
+export const mailText = ({ subject, text }: KeptMail): string =>
+  [subject, ...text.replace(/https?:\/\/\S+/g, '(a private link)').split('\n')]
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 
 /** The blocks of a form that are read and not filled in. */
 export const formText = (workspace: Workspace, blocks: JsonObject[]): string =>

@@ -1,39 +1,64 @@
 import type { Approval } from '../../../flows/approval.ts';
+import type { KeptMail } from '../../../sandbox/mail/mail.ts';
 import type { Message } from '../../../sandbox/workspace/model.ts';
 import type { Countersign } from './countersign.ts';
 
-/** What is to be seen of one company from now on. */
-export function messagesAbout({ sandbox: { workspace }, connection }: Countersign, company: string) {
-  const began = workspace.clock.ts();
+/** The head of an approval's thread. */
+interface Thread {
+  approval: string;
+  channel: string;
+  root: string;
+}
 
-  /** The approvals of this company, the oldest first. */
+/** What is to be seen of one company from now on. */
+export function messagesAbout({ sandbox: { workspace, mails }, connection }: Countersign, company: string) {
+  const began = workspace.clock.ts();
+  const beganAt = workspace.clock.now();
+
+  /** The approvals of this company and of contracts with it, the oldest first. */
   async function approvals(): Promise<Approval[]> {
     const found = await connection
       .collection('approvals')
-      .find({ 'state.form.name': company })
-      .sort({ number: 1 })
+      .find({ $or: [{ 'state.form.name': company }, { 'state.form.company.name': company }] })
+      .sort({ 'state.startedAt': 1, number: 1 })
       .project<{ state: Approval }>({ state: 1 })
       .toArray();
     return found.map(({ state }) => state);
   }
 
   /** The cards that stand because of these approvals. */
-  async function posts(): Promise<{ key: string; channel: string; message: string }[]> {
+  async function posts(): Promise<{ key: string; approval: string; channel: string; message: string }[]> {
     const ids = (await approvals()).map(({ id }) => id);
     return connection
-      .collection<{ key: string; channel: string; message: string }>('posts')
+      .collection<{ key: string; approval: string; channel: string; message: string }>('posts')
       .find({ approval: { $in: ids }, message: { $type: 'string' } })
       .toArray();
   }
 
   /** The heads of their threads, the oldest first. */
-  async function threads(): Promise<{ channel: string; root: string }[]> {
+  async function threads(): Promise<Thread[]> {
     const heads = (await posts()).filter(({ key }) => key === 'card');
-    return heads.map(({ channel, message }) => ({ channel, root: message })).sort((a, b) => (a.root < b.root ? -1 : 1));
+    return heads
+      .map(({ approval, channel, message }) => ({ approval, channel, root: message }))
+      .sort((a, b) => (a.root < b.root ? -1 : 1));
   }
 
-  /** Where the cards stand: `channel/ts`. */
-  const cards = async () => new Set((await posts()).map(({ channel, message }) => `${channel}/${message}`));
+  /** The newest thread in which something can still be done, else the newest. */
+  async function thread(): Promise<Thread | undefined> {
+    const running = (await approvals()).filter(({ status }) => status === 'running').map(({ id }) => id);
+    const all = await threads();
+    return all.findLast(({ approval }) => running.includes(approval)) ?? all.at(-1);
+  }
+
+  /** Where the cards stand: `channel/ts`, with their places: a card of an earlier approval before a later one's, and of tasks in their order. */
+  async function cards(): Promise<Map<string, number>> {
+    const ids = (await approvals()).map(({ id }) => id);
+    const keys = new Intl.Collator('en', { numeric: true });
+    const sorted = (await posts()).sort(
+      (a, b) => ids.indexOf(a.approval) - ids.indexOf(b.approval) || keys.compare(a.key, b.key),
+    );
+    return new Map(sorted.map(({ channel, message }, place) => [`${channel}/${message}`, place]));
+  }
 
   /** The messages, oldest first: those of the threads, and what people got for themselves that speaks of no other company. */
   async function all(): Promise<Message[]> {
@@ -51,7 +76,21 @@ export function messagesAbout({ sandbox: { workspace }, connection }: Countersig
       .sort((a, b) => (a.ts < b.ts ? -1 : 1));
   }
 
-  return { approvals, threads, cards, all };
+  /** The mails to the company's contacts, oldest first, with the names of those who got them. */
+  async function mailed(): Promise<{ to: string; mail: KeptMail }[]> {
+    const contacts = (await approvals()).flatMap(
+      ({ contract }) => contract?.exchanges.map(({ contact }) => contact) ?? [],
+    );
+    return mails
+      .all()
+      .filter(({ at }) => at > beganAt)
+      .flatMap((mail) => {
+        const contact = contacts.find(({ email }) => mail.to.includes(email.toLowerCase()));
+        return contact ? [{ to: contact.name, mail }] : [];
+      });
+  }
+
+  return { approvals, threads, thread, cards, all, mailed };
 }
 
 /** Whether a message names a company, in its words or on its card. */

@@ -1,9 +1,10 @@
+import type { KeptMail } from '../../../sandbox/mail/mail.ts';
 import type { Message } from '../../../sandbox/workspace/model.ts';
 import type { Workspace } from '../../../sandbox/workspace/workspace.ts';
-import { messageText } from './message-text.ts';
+import { mailText, messageText } from './message-text.ts';
 
 /** Who reads something, and where. */
-export type Reader = { where: 'thread' } | { where: 'message' | 'only for them' | 'form'; person: string };
+export type Reader = { where: 'thread' } | { where: 'message' | 'only for them' | 'form' | 'mail'; person: string };
 
 /** What was read after a step, as it was first seen and as it reads at the end. */
 export interface Seen {
@@ -34,16 +35,22 @@ export function createNotes(workspace: Workspace) {
 
   return {
     /**
-     * Of one step, what people brought comes first, then the cards, what was said, and last what one person alone is told: they come by
-     * ways of their own, and which is earlier is chance.
+     * Of one step, what people brought comes first, then the cards in their places, what was said in one thread after the other, what
+     * people are told, and last what one person alone is shown: they come by ways of their own, and which is earlier is chance.
      */
-    look(messages: readonly Message[], cards: ReadonlySet<string>, step: number): void {
-      const rank = ({ user, channel, ts, onlyFor }: Message) => {
-        if (user !== workspace.app.botUser) return 0;
-        if (onlyFor !== undefined) return 3;
-        return cards.has(`${channel}/${ts}`) ? 1 : 2;
+    look(messages: readonly Message[], cards: ReadonlyMap<string, number>, step: number): void {
+      const rank = ({ user, channel, ts, onlyFor, threadTs }: Message): [kind: number, place: number] => {
+        if (user !== workspace.app.botUser) return [0, 0];
+        if (onlyFor !== undefined) return [4, 0];
+        const card = cards.get(`${channel}/${ts}`);
+        if (card !== undefined) return [1, card];
+        return threadTs === undefined ? [3, 0] : [2, Number(threadTs)];
       };
-      const sorted = messages.filter((message) => !isSheet(message)).sort((a, b) => rank(a) - rank(b));
+      const sorted = messages
+        .filter((message) => !isSheet(message))
+        .map((message) => ({ message, rank: rank(message) }))
+        .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1])
+        .map(({ message }) => message);
       for (const message of sorted) {
         const key = `${message.channel}/${message.ts}`;
         const author = workspace.users.get(message.user);
@@ -52,6 +59,11 @@ export function createNotes(workspace: Workspace) {
         if (before) before.last = text;
         else seen.set(key, { by: readerOf(message), step, first: text, last: text });
       }
+    },
+    mail(person: string, mail: KeptMail, step: number): void {
+      if (seen.has(mail.id)) return;
+      const text = mailText(mail);
+      seen.set(mail.id, { by: { person, where: 'mail' }, step, first: text, last: text });
     },
     form(person: string, text: string, step: number): void {
       seen.set(`form ${seen.size}`, { by: { person, where: 'form' }, step, first: text, last: text });

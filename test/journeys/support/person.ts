@@ -29,9 +29,9 @@ export function createPerson(stage: Stage, handle: string) {
 
   /** Reads the form that is open, fills it in and sends it; what is wrong at its fields is read too. Answers whether it was taken. */
   async function send(answers: Answers): Promise<boolean> {
-    const view = await until('a form with fields', () => {
+    const view = await until('a form to send', () => {
       const open = openForm();
-      return open && asObjects(open.content.blocks).some(({ type }) => type === 'input') ? open : undefined;
+      return open?.content.submit === undefined ? undefined : open;
     });
     const blocks = asObjects(view.content.blocks);
     stage.readInForm(name, titled(view));
@@ -80,9 +80,9 @@ export function createPerson(stage: Stage, handle: string) {
 
   async function dropped(names: string, drop: (thread: { channel: string; root: string }) => Promise<void>) {
     await step(`drops ${names} into the thread`, async () => {
-      const newest = (await stage.threads()).at(-1);
-      if (!newest) throw new Error('there is no thread yet');
-      await drop(newest);
+      const thread = await stage.thread();
+      if (!thread) throw new Error('there is no thread yet');
+      await drop(thread);
     });
   }
 
@@ -100,6 +100,14 @@ export function createPerson(stage: Stage, handle: string) {
     keeps: found,
     /** Presses a button, or chooses an entry of a menu. */
     presses: (label: string) => step(`presses “${label}”`, async () => click(await found(label))),
+    /** Presses a button that stands several times on a card, one after the other. */
+    pressesEach: (label: string, times: number) =>
+      step(`presses “${label}” ${times} times`, async () => {
+        for (let time = 0; time < times; time += 1) {
+          await click(await found(label));
+          await stage.quiet();
+        }
+      }),
     /** Presses what opens a form, fills it in and sends it. */
     answers: (label: string, answers: Answers) =>
       step(`presses “${label}”${written(answers)}`, async () => {

@@ -1,16 +1,11 @@
 import type { Countersign } from './countersign.ts';
 import { type Answers, createPerson, type Person } from './person.ts';
+import type { Told } from './record.ts';
 import { createStage, type Stage } from './stage.ts';
 import { fillInCompany } from './start-company.ts';
 
-/** One story about one company. */
-export interface Story {
-  title: string;
-  /** In one sentence, for those who read no code. */
-  about: string;
-  company: string;
-  /** The day it begins on, `2026-11-05`; left out, the next working day. */
-  day?: string;
+/** A story about the approval of a company. */
+export interface Story extends Told {
   play(scene: Scene): Promise<void>;
 }
 

@@ -64,5 +64,7 @@ function nameOf(by: Reader): string {
       return `${by.person}, unseen by others`;
     case 'form':
       return `${by.person}, in a form`;
+    case 'mail':
+      return `${by.person}, by mail`;
   }
 }

@@ -11,7 +11,14 @@ const open = { $in: ['pending', 'intended'] };
 export async function settled({ sandbox, connection }: Countersign): Promise<void> {
   const approvals = connection.collection('approvals');
   const standings = connection.collection('companyStandings');
+  let looks = 0;
   await until('all to be quiet', async () => {
+    // Twice in a row, as one approval may hand something to another that was looked at before.
+    looks = (await quiet()) ? looks + 1 : 0;
+    return looks > 1;
+  });
+
+  async function quiet(): Promise<boolean> {
     if (sandbox.eventsUnderway() > 0) return false;
     const now = sandbox.workspace.clock.now();
     const work = { $elemMatch: { state: open, 'effect.type': { $ne: 'ask for a check' } } };
@@ -20,7 +27,7 @@ export async function settled({ sandbox, connection }: Countersign): Promise<voi
     if (!(await askedOrTurnedAway())) return false;
     const due = { $or: [{ 'outbox.0': { $exists: true } }, { 'standing.wakeAt': { $lte: now } }] };
     return (await standings.findOne(due, idOnly)) === null;
-  });
+  }
 
   /** Whether each check has come to the service, or to its closed door. */
   async function askedOrTurnedAway(): Promise<boolean> {

@@ -26,7 +26,9 @@ export function createStage(countersign: Countersign, company: string) {
   let time = Math.floor(workspace.clock.now() / minute) * minute;
 
   async function look(): Promise<void> {
-    notes.look(await messages.all(), await messages.cards(), steps.length - 1);
+    const step = steps.length - 1;
+    notes.look(await messages.all(), await messages.cards(), step);
+    for (const { to, mail } of await messages.mailed()) notes.mail(to, mail, step);
   }
 
   /** Sets the time of the sandbox and of the bot; it never goes back. */
@@ -62,7 +64,7 @@ export function createStage(countersign: Countersign, company: string) {
     company,
     steps,
     approvals: messages.approvals,
-    threads: messages.threads,
+    thread: messages.thread,
     messages: messages.all,
     /** What everyone has seen, in the order in which it came. */
     seen: notes.seen,

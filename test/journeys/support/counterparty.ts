@@ -1,0 +1,56 @@
+import type { Clause } from '../../../flows/contract-state.ts';
+import type { Stage } from './stage.ts';
+
+/** A contact of the counterparty, who acts on the page that the newest mail to them leads to. */
+export function createCounterparty(stage: Stage, { name, email }: { name: string; email: string }) {
+  function page(): string {
+    const mail = stage.countersign.sandbox.mails.to(email).at(-1);
+    const link = /https?:\/\/\S+\/counterparty\/[\w-]+/.exec(mail?.text ?? '')?.[0];
+    if (!link) throw new Error(`${name} has no mail with a link`);
+    return link;
+  }
+
+  /** Sends a form of the page, as a browser does that is on it. */
+  async function send(path: string, form: FormData): Promise<void> {
+    const link = page();
+    const headers = { Origin: new URL(link).origin };
+    const answer = await fetch(`${link}/${path}`, { method: 'POST', headers, body: form, redirect: 'manual' });
+    if (answer.status !== 303) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  }
+
+  const formOf = (entries: readonly (readonly [string, string])[]) => {
+    const form = new FormData();
+    for (const [field, value] of [['name', name] as const, ...entries]) form.append(field, value);
+    return form;
+  };
+
+  return {
+    /** The document that the page shows. */
+    async document(): Promise<Uint8Array> {
+      const answer = await fetch(`${page()}/document`);
+      if (!answer.ok) throw new Error(`the document: ${answer.status}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+    approves: () =>
+      stage.step(name, 'approves on the page that the mail leads to', () =>
+        send('approve', formOf([['confirmed', 'yes']])),
+      ),
+    /** Clause by clause. */
+    disagrees: (...clauses: readonly Omit<Clause, 'agreed'>[]) =>
+      stage.step(name, `returns a protocol of disagreement: ${clauses.map(told).join('; ')}`, () =>
+        send(
+          'disagree/clauses',
+          formOf([...clauses.flatMap((clause) => Object.entries({ ...clause, agreed: '' })), ['do', 'send']]),
+        ),
+      ),
+    /** With a protocol that is a file. */
+    disagreesBy: (file: { name: string; bytes: Uint8Array }) =>
+      stage.step(name, `returns a protocol of disagreement: ${file.name}`, () => {
+        const form = formOf([]);
+        form.append('file', new Blob([new Uint8Array(file.bytes)], { type: 'application/pdf' }), file.name);
+        return send('disagree/file', form);
+      }),
+  };
+}
+
+const told = ({ clause, ours, theirs }: Omit<Clause, 'agreed'>) => `${clause}, ours “${ours}”, theirs “${theirs}”`;
