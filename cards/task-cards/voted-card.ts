@@ -65,7 +65,9 @@ function noteOf(
   if (mayChange) return vote.by === person ? words.untilStageEnds : words.forYou(vote.name);
   if (stageRuns(task, approval)) return words.byHolder;
   const votes = seatsOf(task, approval).map(lastVote);
-  const ended = vote.choice === 'reject' || votes.every((one) => one !== undefined && one.at <= vote.at);
+  // In a cascade a rejection is the last vote; of a contract everyone votes.
+  const ends = vote.choice === 'reject' && !approval.contract;
+  const ended = ends || votes.every((one) => one !== undefined && one.at <= vote.at);
   return ended && vote.by === person ? words.last : words.final;
 }
 
