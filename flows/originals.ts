@@ -35,7 +35,9 @@ export function originalsReturned(course: Course, event: Of<'originals returned'
 export function archived(course: Course, { files }: Of<'archived'>): Outcome {
   const { approval } = course;
   const stage = staged(stageOf(processOf(approval), approval.stage));
-  const kept = approval.documents.map(({ file }) => file).filter(({ sha256 }) => files.includes(sha256));
+  const returned = approval.tasks.findLast(({ kind }) => kind === 'return originals');
+  // Nothing else is an original, also where it has the same bytes: what is signed apart is the document itself.
+  const kept = filesOf(course, returned?.id ?? '').filter(({ sha256 }) => files.includes(sha256));
   if (stage.kind !== 'originals' || openTask(approval, 'return originals') || kept.length === 0) {
     return refused({ type: 'nothing waits' });
   }

@@ -277,6 +277,17 @@ describe('signing and originals', () => {
     expect(wrong).toMatchObject({ refusal: { type: 'nothing waits' } });
   });
 
+  it('keeps as originals only what came back, not the document under approval with the same bytes', () => {
+    const events: readonly Happening[] = [
+      ...toOriginals,
+      { type: 'file offered', task: 't8', by: 'jan', offer: 'F8', name: 'signed apart.pdf', size: 100 },
+      { type: 'file fetched', offer: 'F8', file: { ...fileNamed('contract.pdf'), name: 'signed apart.pdf' } },
+      { type: 'originals returned', task: 't8', by: 'jan' },
+      { type: 'archived', files: ['sha of contract.pdf'] },
+    ];
+    expect(contractReached(events).contract?.originals.archived).toMatchObject([{ name: 'signed apart.pdf' }]);
+  });
+
   it('that never return are given up by the lawyer, or a scan is enough', () => {
     const missing: Happening = { type: 'originals missing', task: 't8', by: 'jan', reason: 'the courier lost it' };
     const judged = (decision: 'give up' | 'accept a scan'): Happening => ({
