@@ -54,7 +54,8 @@ function deedsOf(approval: Approval, task: Exclude<ContractTask, { kind: 'start'
     case 'return originals': {
       const complete: Deed[] = missingFields(task, approval).length === 0 ? [['originals returned', 'primary']] : [];
       const judged = approval.tasks.some((one) => one.kind === 'judge originals' && isOpen(one));
-      return [...complete, ['note originals'], ...(judged ? [] : [['originals missing'] satisfies Deed])];
+      const paper: Deed[] = task.method === 'paper' ? [['note originals']] : [];
+      return [...complete, ...paper, ...(judged ? [] : [['originals missing'] satisfies Deed])];
     }
     case 'judge originals':
       return [['wait on', 'primary'], ['accept a scan'], ['give up originals', 'danger']];

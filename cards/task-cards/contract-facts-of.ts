@@ -36,13 +36,12 @@ function ownFacts(approval: Approval, contract: ContractState, task: ContractTas
       ];
     case 'return originals':
     case 'check documents':
-      return [{ label: deeds.fact.paper, value: paperText(contract.originals, audience) }];
-    case 'sign': {
-      const { envelope } = contract;
-      return envelope
-        ? [{ label: deeds.fact.envelope, value: joined(envelope.id, deeds.envelope[envelope.state]) }]
-        : [];
-    }
+      return [
+        ...envelopeFacts(contract, audience),
+        { label: deeds.fact.paper, value: paperText(contract.originals, audience) },
+      ];
+    case 'sign':
+      return envelopeFacts(contract, audience);
     case 'answer protocol': {
       const answer = contract.exchanges.find(({ id }) => id === task.exchange)?.answer;
       if (answer?.is !== 'protocol') return [];
@@ -66,6 +65,12 @@ function ownFacts(approval: Approval, contract: ContractState, task: ContractTas
     case 'start':
       return [];
   }
+}
+
+/** The envelope at the e-signature service; nothing before it is noted, or on paper. */
+function envelopeFacts({ envelope }: ContractState, { language }: Audience): Fact[] {
+  const { deeds } = wordsIn(language);
+  return envelope ? [{ label: deeds.fact.envelope, value: joined(envelope.id, deeds.envelope[envelope.state]) }] : [];
 }
 
 /** Why a revision is wanted, in the words of whoever wants it; '' where nobody said. */

@@ -148,6 +148,13 @@ export const contractEvents = {
     ...toElectronic,
     { type: 'envelope noted', task: 't7', by: 'tom', envelope: 'ENV-77', state: 'sent' },
   ],
+  'the signed file is waited for': [
+    ...toElectronic,
+    { type: 'envelope noted', task: 't7', by: 'tom', envelope: 'ENV-77', state: 'signed by us' },
+    step('t7', 'tom', 'sent to the e-signature service'),
+    step('t7', 'tom', 'signed on our side'),
+    { type: 'signed', task: 't7', by: 'tom' },
+  ],
   'the originals are under way': [...toOriginals, noted],
   'the original is attached': [...toOriginals, noted, ...dropped('t8', 'signed.pdf')],
   'the originals do not return': [...toOriginals, noted, missing],
