@@ -7,7 +7,7 @@ import type { Audience } from './audience.ts';
 import type { Part, Sign } from './card.ts';
 import { joined } from './joined.ts';
 import { nameOf, roleText, voterText } from './naming.ts';
-import { documentsOf, newestSeats, openTaskOf, taskOfSeat } from './progress.ts';
+import { countingSeats, documentsOf, openTaskOf, taskOfSeat } from './progress.ts';
 import { dueText, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -27,7 +27,7 @@ function itemsOf(approval: Approval, audience: Audience): Item[] {
     const { terms, cards } = wordsIn(audience.language);
     return [{ sign: 'waiting', text: terms.securityCheck, aside: cards.checkAsked(moment(check.askedAt, audience)) }];
   }
-  return newestSeats(approval).map((seat) => seatItem(seat, approval, audience));
+  return countingSeats(approval).map((seat) => seatItem(seat, approval, audience));
 }
 
 /** The required documents and what stands in each field. */

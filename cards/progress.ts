@@ -29,6 +29,13 @@ export function newestSeats(approval: Approval): Seat[] {
   return last ? seatsOf(last, approval) : [];
 }
 
+/** The seats whose votes count: of a contract's roles that do not vote again in the newest round, those of their last one. */
+export function countingSeats(approval: Approval): Seat[] {
+  const newest = newestSeats(approval);
+  if (!approval.contract || newest.length === 0) return newest;
+  return approval.contract.route.flatMap(({ role }) => approval.seats.findLast((seat) => seat.role === role) ?? []);
+}
+
 /** The vote tasks of a round that stand for a seat, the newest last. */
 export function taskOfSeat(seat: Seat, { tasks }: Approval): VoteTask | undefined {
   return tasks.findLast(

@@ -142,6 +142,14 @@ export const contractEvents = {
       },
     },
   ],
+  'only who rejected or remarked votes again': [
+    ...toTheVotes,
+    ...votes,
+    { type: 'returned for revision', task: 't6', by: 'anna', reason: 'Clause 7.2', again: 'rejected or remarked' },
+    ...dropped('t7', 'contract-2.pdf'),
+    { type: 'revised', task: 't7', by: 'jan', form: null },
+    voteOf('t8', 'mei'),
+  ],
   'it is being signed': [...toSigning, ...allSteps.slice(0, 1)],
   'all steps of signing are done': [...toSigning, ...allSteps],
   'an envelope is noted': [
