@@ -38,8 +38,12 @@ export function votesText(approval: Approval, { language }: Audience): string {
   return wordsIn(language).tasks.vote.counted(seats.filter((seat) => lastVote(seat)).length, seats.length);
 }
 
-/** The stage that comes when all goes well: the first way out. */
+/** The stage that comes when all goes well: the first way out, past a stage that this contract skips. */
 export function nextStageText(approval: Approval, { language }: Audience): string | null {
-  const [exit] = exitsOf(stageOf(processOf(approval), currentVisit(approval).stage));
-  return exit ? wordsIn(language).cards.next(stageText(exit.to, language)) : null;
+  const process = processOf(approval);
+  const [exit] = exitsOf(stageOf(process, currentVisit(approval).stage));
+  if (!exit) return null;
+  const next = stageOf(process, exit.to);
+  const skipped = 'agree' in next && !next.agree.applies(approval.form);
+  return wordsIn(language).cards.next(stageText(skipped ? next.otherwise : exit.to, language));
 }
