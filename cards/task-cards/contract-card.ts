@@ -40,7 +40,7 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
       {
         part: 'title',
         text: title,
-        aside: joined(due, approval.number, 'role' in task ? roleText(task.role, audience.language) : null),
+        aside: joined(due, approval.number, asWhat(approval, task, audience)),
       },
       { part: 'text', text: whatOf(approval, task, audience) },
       { part: 'facts', facts: factsOf(approval, task, audience) },
@@ -50,6 +50,12 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
       { part: 'actions', actions: contractActions(approval, task, audience) },
     ],
   };
+}
+
+/** The role in which somebody is asked; the initiator answers a protocol as the initiator. */
+function asWhat(approval: Approval, task: ContractTask, { person, language }: Audience): string | null {
+  if (!('role' in task) || person === approval.initiator) return null;
+  return roleText(task.role, language);
 }
 
 /** Whether the counterparty is pursued because the mail did not reach them. */
