@@ -1,5 +1,6 @@
 import type { Approval, PersonSnapshot, Seat } from '../../flows/approval.ts';
 import { subjectOf } from '../../flows/processes.ts';
+import { revisionField } from '../../flows/revisions.ts';
 import { lastVote, seatsOf, type VoteTask } from '../../flows/seats.ts';
 import { votesOf } from '../../flows/votes.ts';
 import type { Audience } from '../audience.ts';
@@ -61,21 +62,29 @@ function factsOf(approval: Approval, task: VoteTask, audience: Audience) {
   const { language } = audience;
   const { tasks } = wordsIn(language);
   const { vote } = tasks;
-  const { documents } = approval;
   const { what, who } = aboutOf(approval, language);
   const why = seatsOf(task, approval)
     .filter(({ role }) => task.roles.includes(role))
     .map(({ role, reason }) => joined(roleText(role, language), reasonText(reason, approval, language)));
-  const names = documents.filter(({ replacedAt }) => replacedAt === null).map(({ field }) => field);
+  const names = documentNames(approval, language);
   const check = lastAnswered(approval)?.result;
   return [
     { label: vote.purpose, value: what },
     { label: vote.company, value: who },
     ...wordsOf(approval).needed(approval, language),
     ...(check ? [{ label: vote.check, value: checkText(check, approval, audience) }] : []),
-    ...(names.length > 0 ? [{ label: vote.documents, value: vote.inThread([...new Set(names)]) }] : []),
+    ...(names.length > 0 ? [{ label: vote.documents, value: vote.inThread(names) }] : []),
     { label: vote.whyYou, value: why.join(', ') },
   ];
+}
+
+/** What was filed so far, besides the document under approval: a fact of its own names its revision. */
+function documentNames({ documents, contract }: Approval, language: Audience['language']): string[] {
+  const { named } = wordsIn(language).deeds;
+  const filed = documents.filter(
+    ({ field, replacedAt }) => replacedAt === null && !(contract && field === revisionField),
+  );
+  return [...new Set(filed.map(({ field }) => named[field] ?? field))];
 }
 
 /** Each vote before this one, with what its voter remarked. */
