@@ -22,8 +22,10 @@ export function started(
   organization: Organization,
 ): Outcome {
   if (!isActive(event.by, organization)) return refused({ type: 'unknown person' });
-  if (event.attribute?.name === 'Non-valid company' && event.reason.trim() === '') {
-    return refused({ type: 'reason to start again', refusedBecause: event.attribute.reason });
+  // A contract ends by its company check, with the reason.
+  const anew = marksCompany(process) && event.attribute?.name === 'Non-valid company' ? event.attribute : null;
+  if (anew && event.reason.trim() === '') {
+    return refused({ type: 'reason to start again', refusedBecause: anew.reason });
   }
   const contract = contractBegun(event, process, organization);
   if (!contract.ok) return contract;

@@ -86,7 +86,8 @@ describe('a contract approval', () => {
 describe('the company check', () => {
   it('ends a contract with a company that is not valid, and the deal of a commercial initiator', () => {
     const nonValid = { name: 'Non-valid company', since: monday, reason: 'sanctions', by: 'a0' } as const;
-    const told = contractTold(contractReached([contractStarted(), arrived('F0')]), lookedAt(nonValid));
+    const started = { ...contractStarted(), attribute: nonValid } as Happening;
+    const told = contractTold(contractReached([started, arrived('F0')]), lookedAt(nonValid));
     expect(told).toMatchObject({ approval: { status: 'failure', reason: 'sanctions' } });
     expect(told.ok && told.effects.map(({ type }) => type)).toContain('fail deal');
   });
