@@ -38,6 +38,13 @@ export function conditionsText(form: ContractForm, language: Language): string {
   );
 }
 
+/** `11/26 of 1 October 2026 · €12,000.00 after the change`: the contract, and what the approvers are chosen by. */
+function changesText({ currency }: ContractForm, changes: NonNullable<ContractForm['changes']>, language: Language) {
+  const { changed, afterChange } = wordsIn(language).contract;
+  const { number, date, total } = changes;
+  return joined(changed(number, calendarDay(date, language)), afterChange(moneyText(total, currency, language)));
+}
+
 /** The facts about a contract that whoever decides on it needs, in their order. */
 export function contractFacts(approval: Approval, language: Language): { label: string; value: string }[] {
   const { contract } = wordsIn(language);
@@ -47,6 +54,7 @@ export function contractFacts(approval: Approval, language: Language): { label: 
   const { fact } = contract;
   return [
     { label: fact.amount, value: moneyText(form.amount, form.currency, language) },
+    ...(form.changes ? [{ label: fact.changes, value: changesText(form, form.changes, language) }] : []),
     { label: fact.conditions, value: conditionsText(form, language) },
     ...(form.nonStandardClauses === '' ? [] : [{ label: fact.clauses, value: form.nonStandardClauses }]),
     ...(answer?.answer?.is === 'approved'

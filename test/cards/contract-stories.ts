@@ -69,6 +69,12 @@ const toTheCounterparty: readonly Happening[] = [
   },
   { type: 'sent to the counterparty', exchange: 'x1' },
 ];
+const agreement = contractStarted({
+  documentType: 'supplementary agreement',
+  number: '12-A/26-1',
+  amount: 4_000,
+  changes: { approval: 'c0', number: '12-A/26', date: '2026-10-01', total: 12_000 },
+});
 const esigned = contractStarted({ signing: 'e-signature' });
 const toElectronic = [esigned, ...toSigning.slice(1)];
 const missing: Happening = { type: 'originals missing', task: 't8', by: 'jan', reason: 'They have moved away.' };
@@ -100,6 +106,7 @@ export const contractEvents = {
   ],
   'the mail came back': [...toTheCounterparty, { type: 'mail bounced', exchange: 'x1', why: 'No such user here' }],
   'all approvers are asked': toTheVotes,
+  'all are asked about an agreement that changes a contract': [agreement, ...toTheVotes.slice(1)],
   'the lawyer decides': [...toTheVotes, ...votes],
   'a revision is wanted': [
     ...toTheVotes,

@@ -41,6 +41,7 @@ export const contractEn = {
   signing: { 'e-signature': 'e-signature', paper: 'paper' } satisfies Record<SigningMethod, string>,
   fact: {
     amount: 'Amount',
+    changes: 'Changes',
     conditions: 'Conditions',
     clauses: 'Non-standard clauses',
     revision: 'Document',
@@ -50,6 +51,8 @@ export const contractEn = {
     reason: 'Reason',
     missing: 'Missing',
   },
+  changed: (number: string, day: string) => `${number} of ${day}`,
+  afterChange: (total: string) => `${total} after the change`,
   revision: (number: number, name: string) => `revision ${number}, ${name}`,
   approvedRevision: (number: number) => `approved revision ${number}`,
   votes: (approved: number, remarks: number, rejected: number) =>

@@ -22,6 +22,7 @@ export const contractRu: typeof contractEn = {
   signing: { 'e-signature': 'электронная подпись', paper: 'на бумаге' },
   fact: {
     amount: 'Сумма',
+    changes: 'Изменяет',
     conditions: 'Условия',
     clauses: 'Нестандартные пункты',
     revision: 'Документ',
@@ -31,6 +32,8 @@ export const contractRu: typeof contractEn = {
     reason: 'Причина',
     missing: 'Не хватает',
   },
+  changed: (number, day) => `${number} от ${day}`,
+  afterChange: (total) => `${total} после изменения`,
   revision: (number, name) => `редакция ${number}, ${name}`,
   approvedRevision: (number) => `согласована редакция ${number}`,
   votes: (approved, remarks, rejected) => `за: ${approved}, с замечаниями: ${remarks}, против: ${rejected}`,
