@@ -32,8 +32,8 @@ export function answerJobs<Task, Result>(
   });
 }
 
-/** A nice value (https://man7.org/linux/man-pages/man7/sched.7.html) that leaves a thread about a tenth of what an ordinary one gets. */
-const niceness = 10;
+/** A nice value (https://man7.org/linux/man-pages/man7/sched.7.html) that leaves a thread about a quarter of what an ordinary one gets beside it. */
+const niceness = 6;
 
 /** Pages can wait, answers to clicks cannot. Only Linux has a priority for each thread; elsewhere it would be the whole process's. */
 function beNice(): void {
