@@ -145,6 +145,12 @@ describe('two contracts with a company that was never approved', () => {
     expect(other).toMatchObject({ ok: false, refusal: { type: 'another company' } });
     const done = await approvals.tell(company?.id ?? '', { ...complete({ purpose: 'more of it' }), delivery: 'done' });
     expect(done).toMatchObject({ ok: true, approval: { stage: 'preparation', form: { purpose: 'more of it' } } });
+    // What is put on the company's card is the form as it stands when this is carried out.
+    const kept = await database.connection
+      .collection<{ _id: string; outbox: { effect: Effect }[] }>('approvals')
+      .findOne({ _id: company?.id ?? '' });
+    const marks = kept?.outbox.flatMap(({ effect }) => (effect.type === 'mark company' ? effect.event.type : []));
+    expect(marks).toEqual(['approval started', 'approval started']);
   });
 
   it('with one number are refused, and the holder of the number is told', async () => {

@@ -2,9 +2,11 @@ import type { Told } from '../support/telling.ts';
 
 const day = 86_400_000;
 
-/** An end marks the company once, as it ended; nothing else marks it. */
+/** An end marks the company once, as it ended; nothing else marks it, but that it is started or completed. */
 export function anEndMarksTheCompany({ before, after, effects }: Told): string | null {
-  const marks = effects.flatMap((effect) => (effect.type === 'mark company' ? effect.event : []));
+  const marks = effects.flatMap((effect) =>
+    effect.type === 'mark company' && effect.event.type !== 'approval started' ? effect.event : [],
+  );
   const ended = before.status === 'running' && after.status !== 'running';
   if (!ended) return marks.length === 0 ? null : 'it is marked though nothing ended';
   const [mark, ...more] = marks;
