@@ -24,7 +24,7 @@ export function possible(approval: Approval, luck: Luck, by: string | null): Hap
     ...(wait === 'waiting'
       ? [{ type: 'company decided', approval: 'a1', outcome: outcomeOf(luck), reason: 'so it is' } as const]
       : []),
-    ...(wait === 'withdrawn' ? [{ type: 'company approval wanted', by: approval.initiator } as const] : []),
+    ...(wait === 'withdrawn' ? [{ type: 'company approval wanted', by: by ?? approval.initiator } as const] : []),
     ...(approval.stage === 'standard contract' && contract.revisions.length === 0
       ? [{ type: 'document made', file: fileNamed('made.pdf'), source: fileNamed('made.docx') } as const]
       : []),

@@ -63,6 +63,8 @@ async function stepped(world: World, step: Step, index: number): Promise<void> {
       if (approval && event && event.type !== 'started') world.tell(approval.id, event);
       return;
     }
+    case 'end told anew':
+      return endToldAnew(world, step.approval, index);
     case 'time passes':
       return timePassed(world, step);
   }
@@ -75,6 +77,16 @@ function contractStarted(world: World, step: Extract<Step, { is: 'a contract sta
   const start = { process: 'contract', id: `c${index}`, by, form, confidential: false, reason: '' };
   const document = standard ? {} : { document: { offer: 'F0', name: 'contract.pdf', size: 100 } };
   world.start({ ...start, ...document, delivery: `start ${index}` });
+}
+
+/** One that has not joined another approval yet would take it for the end of that one: by then nobody tells it of the one before. */
+function endToldAnew(world: World, nth: number, index: number): void {
+  const approval = nthOf(world.running(), nth);
+  const wait = approval?.contract?.company;
+  if (!approval || !wait || (wait.outcome === 'waiting' && !wait.approval)) return;
+  const told = world.played.get(approval.id)?.told ?? [];
+  const end = told.map(({ event }) => event).findLast(({ type }) => type === 'company decided');
+  if (end?.type === 'company decided') world.tell(approval.id, { ...end, delivery: `anew ${index}` });
 }
 
 /** A long time passes only when nobody is at an effect. */

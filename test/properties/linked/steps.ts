@@ -16,6 +16,8 @@ export type Step =
   | { is: 'goes on while somebody joins'; luck: number }
   /** An earlier event comes again, by its own delivery. */
   | { is: 'delivered again'; approval: number; earlier: number }
+  /** A contract is told once more, by a new delivery, what became of the approval that it waited for. */
+  | { is: 'end told anew'; approval: number }
   | { is: 'time passes'; pause: Pause; told: boolean };
 
 /** In ms; or until a card changes, or one ms before that. */
@@ -74,6 +76,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ is: is('all is carried out') }) },
   { weight: 3, arbitrary: fc.record({ is: is('goes on while somebody joins'), luck: fc.nat(99) }) },
   { weight: 1, arbitrary: fc.record({ is: is('delivered again'), approval: nth, earlier: nth }) },
+  { weight: 2, arbitrary: fc.record({ is: is('end told anew'), approval: nth }) },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -82,13 +82,6 @@ export const linkBugs: readonly Bug[] = [
     put: 'renewalOfferedBefore: days(14) },',
   },
   {
-    bug: 'a contract is registered each time that it asks',
-    noticedBy,
-    file: 'flows/waiters.ts',
-    find: "if (waiters.some(({ approval }) => approval === waiter.approval)) return refused({ type: 'delivered before' });",
-    put: '',
-  },
-  {
     bug: 'a new contract takes the place of the one that waited',
     noticedBy,
     file: 'flows/waiters.ts',
@@ -164,13 +157,6 @@ export const linkBugs: readonly Bug[] = [
     file: 'bot/effects/company-effects.ts',
     find: 'if (!stillWaits(approval)) return;',
     put: '',
-  },
-  {
-    bug: 'a contract does not wait for the approval that it has joined when it tries again',
-    noticedBy,
-    file: 'bot/effects/company-effects.ts',
-    find: 'joined ?? (await',
-    put: '(await',
   },
   {
     bug: 'two words of one effect have one delivery, so that one of them is lost',
