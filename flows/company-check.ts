@@ -37,8 +37,11 @@ export function companyDecided(course: Course, event: Of<'company decided'>): Ou
   if (wait?.outcome !== 'waiting') return refused({ type: 'nothing waits' });
   if (wait.approval !== null && wait.approval.id !== event.approval) return refused({ type: 'nothing waits' });
   switch (event.outcome) {
-    case 'approved':
-      return went(companyAgreed(course, wait));
+    case 'approved': {
+      const message = { type: 'company approved' } as const;
+      const told = also(course, { type: 'say', message }, { type: 'tell', to: course.approval.initiator, message });
+      return went(companyAgreed(told, wait));
+    }
     case 'non-valid':
       return went(companyRefused(course, event.reason));
     case 'withdrawn': {

@@ -100,6 +100,13 @@ describe('the company check', () => {
     const signal: Happening = { type: 'company decided', approval: 'a1', outcome: 'approved', reason: '' };
     const events = [contractStarted(), arrived('F0'), lookedAt(null), joined, signal];
     expect(contractReached(events)).toMatchObject({ stage: 'approval' });
+    const message = { type: 'company approved' };
+    expect(contractTold(contractReached(events.slice(0, -1)), signal)).toMatchObject({
+      effects: expect.arrayContaining([
+        expect.objectContaining({ type: 'say', message }),
+        expect.objectContaining({ type: 'tell', to: 'jan', message }),
+      ]),
+    });
     expect(contractTold(contractReached(events), signal)).toMatchObject({ refusal: { type: 'nothing waits' } });
   });
 
