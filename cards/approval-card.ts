@@ -125,7 +125,7 @@ function nextText(approval: Approval, audience: Audience): string | null {
   if (approval.process !== 'company') return nextStageText(approval, audience);
   const roles = votingRoles(approval).map((role) => roleText(role, audience.language));
   const visit = workVisit(approval);
-  if (visit?.stage === 'preparation') return cards.next(cards.nextCheck(roles));
+  if (visit?.stage === 'preparation' || visit?.stage === 'new approval') return cards.next(cards.nextCheck(roles));
   const seats = newestSeats(approval);
   if (visit?.stage === 'security check') return cards.next(cards.nextVotes(roles));
   const now = asked?.kind === 'vote' ? asked.roles : [];
