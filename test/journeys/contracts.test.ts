@@ -1,5 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { companyStories } from './contract-stories/company.ts';
+import { lawyerStories } from './contract-stories/lawyer.ts';
+import { originalsStories } from './contract-stories/originals.ts';
+import { ownStories } from './contract-stories/own.ts';
+import { silentStories } from './contract-stories/silent.ts';
 import { standardStories } from './contract-stories/standard.ts';
 import { contractPage } from './support/contract-page.ts';
 import { createContractScene } from './support/contract-scene.ts';
@@ -11,7 +16,14 @@ import { played, type Record } from './support/record.ts';
 import { settled } from './support/settled.ts';
 
 const page = 'docs/contract-scenarios.md';
-const stories = [...standardStories];
+const stories = [
+  ...standardStories,
+  ...ownStories,
+  ...companyStories,
+  ...lawyerStories,
+  ...originalsStories,
+  ...silentStories,
+];
 const records: Record[] = [];
 const mornings = createMornings('2026-10-05');
 let countersign: Countersign;

@@ -1,3 +1,4 @@
+import { aPdf } from '../support/a-pdf.ts';
 import type { ContractStory } from '../support/contract-scene.ts';
 
 /** A contract that is made from our template. */
@@ -15,16 +16,54 @@ export const standardStories: readonly ContractStory[] = [
       approved: { daysAgo: 10 },
       deal: 'D-101',
     },
-    async play({ startsContract, contact, approve, person, signedByUs, returns, checked }) {
-      await startsContract('jan', { number: '11/26', subject: 'Chilled goods to Rīga', deal: 'D-101' });
+    async play({ startsContract, contact, approve, person, finalises, signedByUs, returns, checked }) {
+      await startsContract('jan', {
+        number: '11/26',
+        subject: 'Chilled goods to Rīga',
+        deal: 'D-101',
+      });
       const bytes = await contact.document();
       await contact.approves();
       await approve('mei', 'luca', 'petra', 'anna');
-      await person('anna').answers('Утвердить', {});
+      await finalises();
       await signedByUs();
       await returns('jan', { name: 'signed 11-26.pdf', bytes });
       await checked();
       await person('jan').reads('Details');
+    },
+  },
+  {
+    title: 'A protocol of disagreement, and a second revision',
+    about: 'The counterparty wants more time to pay. The lawyer answers with a new revision, to which they agree.',
+    company: 'Kurland Bakery OÜ',
+    known: {
+      country: 'EE',
+      taxId: 'EE101777006',
+      contactName: 'Tiina Saar',
+      contactEmail: 'tiina@kurland-bakery.example',
+      approved: { daysAgo: 10 },
+    },
+    async play({ startsContract, contact, approve, person, finalises, signedByUs, returns, checked }) {
+      await startsContract('jan', {
+        number: '12/26',
+        subject: 'Bread to Tallinn every night',
+      });
+      await contact.disagrees({ clause: '4.2', ours: '20 days', theirs: '30 days' });
+      await person('anna').answers('Ответить новой редакцией', {
+        reason: 'Срок оплаты 30 дней, остальное без изменений.',
+      });
+      const second = await aPdf(
+        '12-26 revision 2.pdf',
+        'Contract 12/26. Bread to Tallinn every night. Payment within 30 days.',
+      );
+      await person('jan').dropsFile(second);
+      await person('jan').answers('Send on', { deferral: '30' });
+      await contact.approves();
+      await approve('luca', 'mei', 'anna', 'petra');
+      await finalises();
+      await signedByUs();
+      await returns('jan', await aPdf('signed 12-26.pdf', ''));
+      await checked();
     },
   },
 ];

@@ -43,13 +43,6 @@ export function createCounterparty(stage: Stage, { name, email }: { name: string
           formOf([...clauses.flatMap((clause) => Object.entries({ ...clause, agreed: '' })), ['do', 'send']]),
         ),
       ),
-    /** With a protocol that is a file. */
-    disagreesBy: (file: { name: string; bytes: Uint8Array }) =>
-      stage.step(name, `returns a protocol of disagreement: ${file.name}`, () => {
-        const form = formOf([]);
-        form.append('file', new Blob([new Uint8Array(file.bytes)], { type: 'application/pdf' }), file.name);
-        return send('disagree/file', form);
-      }),
   };
 }
 

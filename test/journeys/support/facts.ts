@@ -39,9 +39,12 @@ export function filesOf({ documents, contract }: Approval): Kept[] {
   const protocols = (contract?.exchanges ?? []).flatMap(({ answer }): Kept[] =>
     answer?.is === 'protocol' && answer.file ? [{ as: 'protocol of disagreement', file: answer.file }] : [],
   );
-  const filed = documents.map(
-    ({ field, file, replacedAt }): Kept => ({ as: `${field}${replacedAt === null ? '' : ' (replaced)'}`, file }),
-  );
+  const revisionOf = (file: StoredFile) => contract?.revisions.find((revision) => revision.file.id === file.id);
+  const filed = documents.map(({ field, file, replacedAt }): Kept => {
+    const revision = revisionOf(file);
+    const which = revision ? `, revision ${revision.number}` : '';
+    return { as: `${field}${which}${replacedAt === null ? '' : ' (replaced)'}`, file };
+  });
   return [...made, ...protocols, ...filed];
 }
 

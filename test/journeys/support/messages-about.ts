@@ -43,11 +43,16 @@ export function messagesAbout({ sandbox: { workspace, mails }, connection }: Cou
       .sort((a, b) => (a.root < b.root ? -1 : 1));
   }
 
-  /** The newest thread in which something can still be done, else the newest. */
-  async function thread(): Promise<Thread | undefined> {
-    const running = (await approvals()).filter(({ status }) => status === 'running').map(({ id }) => id);
+  /** The thread in which this person, by their key, is asked for a file, else the newest in which something can still be done, else the newest. */
+  async function thread(person: string): Promise<Thread | undefined> {
+    const running = (await approvals()).filter(({ status }) => status === 'running');
+    const asked = running.filter(({ tasks }) =>
+      tasks.some((task) => 'fields' in task && task.state.is === 'open' && task.holder === person),
+    );
     const all = await threads();
-    return all.findLast(({ approval }) => running.includes(approval)) ?? all.at(-1);
+    const newestOf = (those: readonly Approval[]) =>
+      all.findLast(({ approval }) => those.some(({ id }) => id === approval));
+    return newestOf(asked) ?? newestOf(running) ?? all.at(-1);
   }
 
   /** Where the cards stand: `channel/ts`, with their places: a card of an earlier approval before a later one's, and of tasks in their order. */

@@ -15,6 +15,14 @@ export interface Seen {
   last: string;
 }
 
+/** What goes before what where chance decides which came first. */
+interface Places {
+  /** `channel/ts` of each card, with its place. */
+  cards: ReadonlyMap<string, number>;
+  /** The numbers of the approvals. */
+  numbers: readonly string[];
+}
+
 const sheet = /-sheet-\d+\.pdf$/;
 
 /** Notes what is to be seen whenever all is quiet. The sheets are not noted: each takes the place of the one before. */
@@ -36,15 +44,17 @@ export function createNotes(workspace: Workspace) {
   return {
     /**
      * Of one step, what people brought comes first, then the cards in their places, what was said in one thread after the other, what
-     * people are told, and last what one person alone is shown: they come by ways of their own, and which is earlier is chance.
+     * people are told by one approval after the other, and last what one person alone is shown: they come by ways of their own, and which is earlier is chance.
      */
-    look(messages: readonly Message[], cards: ReadonlyMap<string, number>, step: number): void {
-      const rank = ({ user, channel, ts, onlyFor, threadTs }: Message): [kind: number, place: number] => {
+    look(messages: readonly Message[], { cards, numbers }: Places, step: number): void {
+      const rank = ({ user, channel, ts, onlyFor, threadTs, blocks }: Message): [kind: number, place: number] => {
         if (user !== workspace.app.botUser) return [0, 0];
         if (onlyFor !== undefined) return [4, 0];
         const card = cards.get(`${channel}/${ts}`);
         if (card !== undefined) return [1, card];
-        return threadTs === undefined ? [3, 0] : [2, Number(threadTs)];
+        if (threadTs !== undefined) return [2, Number(threadTs)];
+        const words = JSON.stringify(blocks ?? []);
+        return [3, numbers.findIndex((number) => words.includes(number))];
       };
       const sorted = messages
         .filter((message) => !isSheet(message))

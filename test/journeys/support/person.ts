@@ -11,6 +11,12 @@ import { until } from './until.ts';
 /** What somebody writes into a form, by field name. */
 export type Answers = Readonly<Record<string, string>>;
 
+/** A file to drop into a thread. */
+export interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
 export type Person = ReturnType<typeof createPerson>;
 
 /** Somebody of the workspace on a stage, who does what people do on the sandbox's page. */
@@ -80,7 +86,7 @@ export function createPerson(stage: Stage, handle: string) {
 
   async function dropped(names: string, drop: (thread: { channel: string; root: string }) => Promise<void>) {
     await step(`drops ${names} into the thread`, async () => {
-      const thread = await stage.thread();
+      const thread = await stage.thread(handle);
       if (!thread) throw new Error('there is no thread yet');
       await drop(thread);
     });
@@ -139,7 +145,7 @@ export function createPerson(stage: Stage, handle: string) {
           await stage.quiet();
         }
       }),
-    dropsFile: (file: { name: string; bytes: Uint8Array }) =>
+    dropsFile: (file: NamedBytes) =>
       dropped(file.name, async ({ channel, root }) => must(await actor.upload(channel, file, root))),
   };
 }

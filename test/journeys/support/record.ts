@@ -49,7 +49,7 @@ async function recordOf(story: Told, stage: Stage, began: number, { connection }
   const started = all.filter(({ startedAt }) => startedAt >= began);
   const key = all[0]?.company ?? null;
   const company = key === null ? null : await crm.company(key);
-  const [deal] = all.filter(({ process }) => process === 'contract').map((one) => contractFormOf(one).deal);
+  const [deal] = started.filter(({ process }) => process === 'contract').map((one) => contractFormOf(one).deal);
   return {
     story,
     approvals: await Promise.all(

@@ -27,7 +27,8 @@ export function createStage(countersign: Countersign, company: string) {
 
   async function look(): Promise<void> {
     const step = steps.length - 1;
-    notes.look(await messages.all(), await messages.cards(), step);
+    const numbers = (await messages.approvals()).map(({ number }) => number);
+    notes.look(await messages.all(), { cards: await messages.cards(), numbers }, step);
     for (const { to, mail } of await messages.mailed()) notes.mail(to, mail, step);
   }
 

@@ -4,7 +4,7 @@ import type { Answers, Person } from './person.ts';
 import { chooseCompany } from './start-company.ts';
 import { until } from './until.ts';
 
-/** What a standard contract on paper says where a story says nothing else. */
+/** What a contract on paper says where a story says nothing else. */
 const usual: Answers = {
   entity: 'aurora-lv',
   date: '2026-10-01',
@@ -12,13 +12,15 @@ const usual: Answers = {
   paymentTerms: 'deferred',
   deferral: '20',
   until: '2027-12-31',
-  products: 'chilled transport',
   standard: 'standard',
   signing: 'paper',
   signatoryName: 'Ieva Liepa',
   signatoryPosition: 'Director',
   signatoryBasis: 'the Charter',
 };
+
+/** A contract of its own needs no products. */
+const ofKind: Readonly<Record<string, Answers>> = { standard: { products: 'chilled transport' } };
 
 const steps = 4;
 
@@ -29,8 +31,9 @@ export async function fillInContract(
 ): Promise<void> {
   await chooseCompany(person, typed, choose);
   if (answers.documentType) await chooseDocumentType(person, answers.documentType);
+  const said = { ...usual, ...ofKind[answers.standard ?? 'standard'], ...answers };
   for (let step = 0; step < steps; step += 1) {
-    if (!(await person.send({ ...usual, ...answers }))) return;
+    if (!(await person.send(said))) return;
   }
 }
 
@@ -41,6 +44,8 @@ async function chooseDocumentType(person: Person, wanted: string): Promise<void>
   const element = asObject(block?.element);
   const selected_option = asObjects(element?.options).find(({ text }) => labelIn(text) === wanted);
   const action = { block_id: block?.block_id, action_id: element?.action_id, type: 'static_select', selected_option };
+  // The view is drawn over in its place.
+  const { hash } = view;
   await person.actor.clickInView(view.id, action);
-  await until('the form for it', () => person.openForm()?.hash !== view.hash);
+  await until('the form for it', () => person.openForm()?.hash !== hash);
 }
