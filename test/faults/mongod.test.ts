@@ -5,7 +5,8 @@ import { doubled } from './support/doubled.ts';
 import { outcomeOf, settled } from './support/outcome.ts';
 import { personIn } from './support/person.ts';
 import { mongodIn } from './support/store.ts';
-import { company, playToVotes, until, voted, votedWithRemarks } from './support/story.ts';
+import { company, playToVotes, voted, votedWithRemarks } from './support/story.ts';
+import { until } from './support/until.ts';
 import { createWorld, type World } from './support/world.ts';
 
 /** How long Slack waits for an answer, in ms: https://docs.slack.dev/interactivity/handling-user-interaction */
@@ -59,7 +60,7 @@ describe('a bot with a mongod of its own', () => {
     await voted(world, 'luca');
     await voted(world, 'elena');
     await settled(world);
-    const { status, chain, votes } = await outcomeOf(world);
+    const [{ status, chain, votes = [] } = {}] = (await outcomeOf(world)).approvals;
     expect({ status, chain, votes: votes.map((one) => one.votes.length) }).toEqual({
       status: 'success',
       chain: null,

@@ -3,7 +3,8 @@ import { type BundledBot, bundleBot } from './support/bundle-bot.ts';
 import { doubled } from './support/doubled.ts';
 import { outcomeOf, settled } from './support/outcome.ts';
 import { personIn } from './support/person.ts';
-import { company, playToVotes, until, voted, votedWithRemarks } from './support/story.ts';
+import { company, playToVotes, voted, votedWithRemarks } from './support/story.ts';
+import { until } from './support/until.ts';
 import { createWorld, type World } from './support/world.ts';
 
 const clicks = 12;
@@ -32,7 +33,7 @@ describe('two bots on one database that take what comes in turn', () => {
     await voted(world, 'luca');
     await voted(world, 'elena');
     await settled(world);
-    const { status, chain, votes } = await outcomeOf(world);
+    const [{ status, chain, votes = [] } = {}] = (await outcomeOf(world)).approvals;
     expect({ status, chain, votes: votes.map((one) => one.votes.length) }).toEqual({
       status: 'success',
       chain: null,

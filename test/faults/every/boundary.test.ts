@@ -3,7 +3,7 @@ import PQueue from 'p-queue';
 import { bothSidesOf, dealt } from '../support/boundaries.ts';
 import { type BundledBot, bundleBot } from '../support/bundle-bot.ts';
 import { type Boundary, boundaryText } from '../support/killer.ts';
-import { played } from '../support/plays.ts';
+import { played, type Story, stories } from '../support/plays.ts';
 
 /**
  * So many kills a story: more, and it would be one long start. A story after kills may have less of something than the undisturbed one, so
@@ -19,8 +19,13 @@ beforeAll(async () => {
 afterAll(() => bot.remove());
 
 describe('a bot that is killed with SIGKILL and started again', () => {
-  it('at every boundary of the journey: ends as if nothing had happened', async () => {
-    const undisturbed = await played(bot.program, []);
+  it.each(Object.entries(stories))(
+    'at every boundary of the journey of %s: ends as if nothing had happened',
+    (_, story) => atEveryBoundary(story),
+  );
+
+  async function atEveryBoundary(story: Story): Promise<void> {
+    const undisturbed = await played(bot.program, [], story);
     const wrong: string[] = [];
     let missed = bothSidesOf(undisturbed.seen);
     for (const atMost of kills) missed = await inStories(dealt(missed, atMost));
@@ -31,21 +36,21 @@ describe('a bot that is killed with SIGKILL and started again', () => {
       const queue = new PQueue({ concurrency: storiesAtOnce });
       const notMet: Boundary[] = [];
       await queue.addAll(
-        plans.map((plan, story) => () => oneStory(plan, `story ${story + 1} of ${plans.length}`, notMet)),
+        plans.map((plan, index) => () => oneStory(plan, `story ${index + 1} of ${plans.length}`, notMet)),
       );
       return notMet;
     }
 
-    async function oneStory(plan: readonly Boundary[], story: string, notMet: Boundary[]): Promise<void> {
+    async function oneStory(plan: readonly Boundary[], name: string, notMet: Boundary[]): Promise<void> {
       try {
-        const { outcome, failures, killedAt } = await played(bot.program, plan);
+        const { outcome, failures, killedAt } = await played(bot.program, plan, story);
         notMet.push(...plan.filter((one) => !killedAt.includes(boundaryText(one))));
         expect({ outcome, failures }).toEqual({ outcome: undisturbed.outcome, failures: [] });
-        process.stderr.write(`${story}: as if nothing had happened, killed ${killedAt.length} times\n`);
+        process.stderr.write(`${name}: as if nothing had happened, killed ${killedAt.length} times\n`);
       } catch (error) {
         wrong.push(`${plan.map(boundaryText).join(', ')}\n${error}`);
-        process.stderr.write(`${story}: ${error}\n${plan.map(boundaryText).join(', ')}\n`);
+        process.stderr.write(`${name}: ${error}\n${plan.map(boundaryText).join(', ')}\n`);
       }
     }
-  });
+  }
 });

@@ -53,6 +53,19 @@ export const writes: readonly Boundary[] = [
   after('update companyStandings', 2),
 ];
 
+/** One of each kind that only a contract comes to. The third but last is between the end of its company's approval and its own move. */
+export const ofContracts: readonly Boundary[] = [
+  after('a form', 2),
+  after('update drafts', 2),
+  after('update approvals with the end of a company’s', 1),
+  after('update approvals with the end of a company’s', 2),
+  after('insert privateLinks', 1),
+  before('update sentMails', 1),
+  after('a mail', 1),
+  after('a counterparty’s approval', 1),
+  before('update approvals', 60),
+];
+
 /** Both sides of every moment that was seen in a story. */
 export const bothSidesOf = (seen: readonly Omit<Boundary, 'when'>[]): Boundary[] =>
   seen.flatMap(({ at, nth }) => [before(at, nth), after(at, nth)]);

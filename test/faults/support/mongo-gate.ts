@@ -7,6 +7,9 @@ const writes = new Set(['insert', 'update', 'delete', 'findAndModify']);
 /** What is written in vain, as often as there is time for it: the scheduler's notes, and the look whether a standing has something to do. */
 const ofNoInterest = [/agenda/i, /^findAndModify companyStandings$/];
 
+/** The end of a company approval that a contract waits for, and then that contract's own move. */
+const wordOfTheCompany = 'company decided';
+
 /** https://www.mongodb.com/docs/manual/reference/mongodb-wire-protocol/#standard-message-header */
 const header = 16;
 const opMsg = 2013;
@@ -73,5 +76,8 @@ function writeIn(message: Buffer): string | null {
   const body = message.subarray(header + 5);
   const [command = '', collection] = Object.entries(BSON.deserialize(body.subarray(0, body.readInt32LE(0))))[0] ?? [];
   const name = `${command} ${collection}`;
-  return writes.has(command) && !ofNoInterest.some((one) => one.test(name)) ? name : null;
+  if (!writes.has(command) || ofNoInterest.some((one) => one.test(name))) return null;
+  return name === 'update approvals' && body.includes(wordOfTheCompany)
+    ? 'update approvals with the end of a company’s'
+    : name;
 }

@@ -20,6 +20,7 @@ export function callByBot(path: string): string | null {
 /** What comes to the bot, by name; null for events that it does nothing about. */
 export function requestToBot(path: string, body: string): string | null {
   if (path === '/verification/callback') return 'a callback';
+  if (path.startsWith('/counterparty/') && path.endsWith('/approve') && body !== '') return 'a counterparty’s approval';
   if (!path.startsWith('/slack/')) return null;
   const payload = new URLSearchParams(body).get('payload');
   if (payload?.includes('"type":"block_actions"')) return 'a click';

@@ -5,7 +5,7 @@ import { asObject } from '../../../sandbox/json.ts';
 import type { Message } from '../../../sandbox/workspace/model.ts';
 import type { Workspace } from '../../../sandbox/workspace/workspace.ts';
 import { lostFiles } from './files.ts';
-import { until } from './story.ts';
+import { until } from './until.ts';
 import type { World } from './world.ts';
 
 /** Waits until nothing is left to do: all is drawn, delivered and heard. */
@@ -26,32 +26,49 @@ export async function settled({ connection, sandbox }: World): Promise<void> {
 export async function outcomeOf(world: World) {
   const { connection, sandbox } = world;
   const { workspace } = sandbox;
-  const [approval, ...others] = await connection.collection<ApprovalDocument>('approvals').find().toArray();
-  if (!approval) throw new Error('no approval was started');
-  const { state, history, outbox } = approval;
+  const found = await connection.collection<ApprovalDocument>('approvals').find().sort({ process: 1 }).toArray();
   const standing = await connection.collection('companyStandings').findOne();
   const crm = await connection.collection('companies').findOne();
-  const sheets = await connection.collection('sheets').find({ approval: approval._id }).sort({ version: 1 }).toArray();
+  const newest = await Promise.all(found.map(({ _id }) => newestSheet(world, _id)));
   return {
-    otherApprovals: others.length,
+    approvals: found.map(approvalOutcome),
+    standing: { attribute: standing?.standing.attribute?.name, underApproval: standing?.standing.underApproval },
+    crm: { attribute: crm?.attribute?.name, underApproval: crm?.underApproval },
+    lostFiles: await lostFiles(world),
+    sheetsInThread: liveSheets(workspace).sort().join() === newest.sort().join(),
+    mails: mailsIn(world),
+    messages: messagesIn(workspace),
+  };
+}
+
+function approvalOutcome({ process, state, history, outbox }: ApprovalDocument) {
+  return {
+    process,
     status: state.status,
     chain: chainFault(history),
     history: history
       .map(({ type }) => type)
       .filter((type) => type !== 'time passed')
       .sort(),
+    stages: state.visits.map(({ stage, subproduct }) => `${stage}: ${subproduct}`),
     votes: state.seats.map(({ role, votes }) => ({
       role,
       votes: votes.map(({ by, choice, remark }) => ({ by, choice, remark })),
     })),
     documents: state.documents.map(({ field, file }) => `${field} ${file.sha256}`).sort(),
     effects: outbox.map(({ effect, state: is }) => `${told(effect)} ${is}`).sort(),
-    standing: { attribute: standing?.standing.attribute?.name, underApproval: standing?.standing.underApproval },
-    crm: { attribute: crm?.attribute?.name, underApproval: crm?.underApproval },
-    lostFiles: await lostFiles(world),
-    sheetsInThread: liveSheets(workspace).map((name) => name === sheets.at(-1)?.file.name),
-    messages: messagesIn(workspace),
   };
+}
+
+async function newestSheet({ connection }: World, approval: string): Promise<string | undefined> {
+  const sheets = await connection.collection('sheets').find({ approval }).sort({ version: 1 }).toArray();
+  return sheets.at(-1)?.file.name;
+}
+
+/** A mail may come twice, and is then known by its id: each once. */
+function mailsIn({ sandbox }: World): string[] {
+  const mails = new Map(sandbox.mails.all().map((mail) => [mail.messageId, `${mail.to}: ${mail.subject}`]));
+  return [...mails.values()].sort();
 }
 
 /** All words that stand for everyone to see, by conversation. Files are as many as there was time for, and as it took to get through. */
@@ -73,7 +90,7 @@ function said(workspace: Workspace, { user, threadTs, text, blocks = [], subtype
   const who = workspace.users.get(user)?.handle ?? '';
   const words = [text, ...textsIn(blocks)]
     .join(' | ')
-    .replace(/CA-\d{4}-\d{4}/g, 'NUMBER')
+    .replace(/(CA|DA)-\d{4}-\d{4}/g, '$1 NUMBER')
     // Midnight may go by between two stories.
     .replace(date, 'DATE')
     .replace(/\d{1,2}:\d{2}/g, 'TIME');

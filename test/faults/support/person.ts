@@ -10,22 +10,31 @@ import type { World } from './world.ts';
 
 export type Person = ReturnType<typeof personIn>;
 
-/** A person of the workspace who does what there is to do about one company, as the page lets them. */
-export function personIn({ sandbox, url }: World, handle: string, company: string) {
+/** What cards and threads are about: they say this, and not that. */
+export interface About {
+  says: string;
+  not?: string;
+}
+
+/** A person of the workspace who does what there is to do about one approval, as the page lets them. */
+export function personIn({ sandbox, url }: World, handle: string, { says, not }: About) {
   const { workspace } = sandbox;
   const user = [...workspace.users.values()].find((one) => one.handle === handle);
   if (!user) throw new Error(`nobody is called ${handle}`);
   const actor = actAs(url, user.id);
   const approvals = channelNamed(workspace, 'approvals')?.id ?? '';
-  const about = ({ text, blocks = [] }: Message) => `${text} ${JSON.stringify(blocks)}`.includes(company);
+  const about = ({ text, blocks = [] }: Message) => {
+    const words = `${text} ${JSON.stringify(blocks)}`;
+    return words.includes(says) && !(not && words.includes(not));
+  };
 
   const person = {
     ...actor,
     approvals,
-    /** The head of the company's thread. */
+    /** The head of its thread. */
     thread: (): Message | undefined =>
       inChannel(workspace, approvals).find((message) => message.user === workspace.app.botUser && about(message)),
-    /** The newest card about the company in the person's own messages that has the button. */
+    /** The newest card about it in the person's own messages that has the button. */
     offered(does: RegExp): { card: Message; button: Button } | undefined {
       const dm = [...workspace.channels.values()].find(
         ({ kind, members }) => kind === 'dm' && members.includes(user.id),
@@ -58,8 +67,14 @@ export function personIn({ sandbox, url }: World, handle: string, company: strin
     async send(known: Record<string, string>): Promise<boolean> {
       const view = person.modal();
       if (!view) return false;
+      const asks = (asObjects(view.content.blocks) as JsonObject[]).some(({ type }) => type === 'input');
+      return asks ? person.submitted(known) : (await actor.close(view.id, true)).ok;
+    },
+    /** The same, of one that may ask for nothing and is sent all the same. */
+    async submitted(known: Record<string, string>): Promise<boolean> {
+      const view = person.modal();
+      if (!view) return false;
       const blocks = asObjects(view.content.blocks) as JsonObject[];
-      if (!blocks.some(({ type }) => type === 'input')) return (await actor.close(view.id, true)).ok;
       return (await actor.submit(view.id, await fillForm(actor, { id: view.id, blocks }, known))).ok;
     },
   };

@@ -1,16 +1,28 @@
+import { playContractToSuccess } from './contract-story.ts';
 import { type Boundary, boundaryText } from './killer.ts';
 import { outcomeOf, settled } from './outcome.ts';
 import { playToSuccess } from './story.ts';
-import { createWorld } from './world.ts';
+import { createWorld, type World } from './world.ts';
+
+/** A story from its beginning to Success. */
+export type Story = (world: World) => Promise<void>;
+
+/** The stories by what they are about. */
+export const stories: Readonly<Record<'a company' | 'a contract', Story>> = {
+  'a company': playToSuccess,
+  'a contract': playContractToSuccess,
+};
 
 /** Plays the story with a bot that is killed as planned, and tells how it ended and where the bot was killed. */
-export async function played(program: string, plan: readonly Boundary[]) {
+export async function played(program: string, plan: readonly Boundary[], story: Story = playToSuccess) {
   const world = await createWorld({ program, plan });
   try {
-    await playToSuccess(world);
+    await story(world);
     await settled(world);
     const { killer, failures } = world;
-    return { outcome: await outcomeOf(world), failures, killedAt: killer.done.map(boundaryText), seen: killer.seen };
+    const mails = world.sandbox.mails.all().length;
+    const killedAt = killer.done.map(boundaryText);
+    return { outcome: await outcomeOf(world), failures, killedAt, seen: killer.seen, mails };
   } catch (error) {
     const { killer, failures, bot } = world;
     const after = killer.seen.slice(-12).map(({ at }) => at);

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { unheard } from './files.ts';
-import { type Person, personIn } from './person.ts';
+import { type About, type Person, personIn } from './person.ts';
+import { done, until } from './until.ts';
 import type { World } from './world.ts';
 
 const documents = [
@@ -12,7 +12,7 @@ const documents = [
 ];
 
 /** Its tax id is one that the sandbox's service finds clear. */
-const form = {
+export const form = {
   name: 'Fjordline Cold Storage AS',
   country: 'NO',
   legalForm: 'company',
@@ -20,23 +20,25 @@ const form = {
   address: 'Sjøgata 4, Bergen',
   contactName: 'Ingrid Dahl',
   contactEmail: 'ingrid@fjordline.example',
+  bank: 'DNB, NO9386011117947',
+  registrationNumber: '918273640',
   purpose: 'Warehousing of chilled goods',
 };
 
-export const company = form.name;
-
-/** A bound for a hang, in ms. */
-const patience = 300_000;
-/** How long something takes until a person looks whether it has to be done again; sooner when they were told that it failed. */
-const look = { taken: 1_000, failed: 500 };
+export const company: About = { says: form.name };
 
 /** Plays the company approval from the command to Success. What does not come through is done again, as a person would. */
 export async function playToSuccess(world: World): Promise<void> {
   await playToVotes(world);
-  await voted(world, 'mei');
-  await votedWithRemarks(world, 'anna');
-  await voted(world, 'luca');
-  await voted(world, 'elena');
+  await cascaded(world, company);
+}
+
+/** The four votes of the cascade. */
+export async function cascaded(world: World, about: About): Promise<void> {
+  await voted(world, 'mei', about);
+  await votedWithRemarks(world, 'anna', about);
+  await voted(world, 'luca', about);
+  await voted(world, 'elena', about);
 }
 
 /** From the command to the first vote's card. */
@@ -47,6 +49,12 @@ export async function playToVotes(world: World): Promise<void> {
     () => jan.thread(),
     () => started(jan),
   );
+  await checked(world, company);
+}
+
+/** From the documents to the first vote's card. */
+export async function checked(world: World, about: About): Promise<void> {
+  const jan = personIn(world, 'jan', about);
   await until(
     'the documents have come',
     async () => ((await unheard(world, documents)).length === 0 ? true : undefined),
@@ -57,7 +65,7 @@ export async function playToVotes(world: World): Promise<void> {
     () => jan.offered(/send to the check/i),
     () => jan.press(/send to the check/i),
   );
-  const mei = personIn(world, 'mei', company);
+  const mei = personIn(world, 'mei', about);
   await until('the first vote', () => mei.offered(/approve/i));
 }
 
@@ -69,8 +77,8 @@ async function dropped(world: World, jan: Person): Promise<void> {
 }
 
 /** A person approves by the button. */
-export async function voted(world: World, handle: string): Promise<void> {
-  const person = personIn(world, handle, company);
+export async function voted(world: World, handle: string, about = company): Promise<void> {
+  const person = personIn(world, handle, about);
   await done(
     `${handle} has voted`,
     () => person.offered(/^approve$/i),
@@ -79,8 +87,8 @@ export async function voted(world: World, handle: string): Promise<void> {
 }
 
 /** A person approves with a remark, in the form that the button opens. */
-export async function votedWithRemarks(world: World, handle: string): Promise<void> {
-  const person = personIn(world, handle, company);
+export async function votedWithRemarks(world: World, handle: string, about = company): Promise<void> {
+  const person = personIn(world, handle, about);
   await done(
     `${handle} has voted with remarks`,
     () => person.offered(/with remarks/i) ?? person.modal(),
@@ -90,28 +98,4 @@ export async function votedWithRemarks(world: World, handle: string): Promise<vo
 
 async function started(jan: Person): Promise<boolean> {
   return jan.modal() ? jan.send(form) : (await jan.say(jan.approvals, '/approval company')).ok;
-}
-
-/** Waits for something to do, then does it until it is no longer there to do. */
-async function done(what: string, toDo: () => unknown, act: () => Promise<unknown>): Promise<void> {
-  await until(`${what}: the card`, toDo);
-  await until(what, () => (toDo() ? undefined : true), act);
-}
-
-/** Waits until something is there; `act` is done at once and again each time that it has not helped. */
-export async function until<Value>(
-  what: string,
-  found: () => Value | undefined | Promise<Value | undefined>,
-  act?: () => Promise<unknown>,
-): Promise<Value> {
-  const end = Date.now() + patience;
-  while (Date.now() < end) {
-    const taken = await act?.().catch(() => false);
-    const again = Date.now() + (taken === false ? look.failed : look.taken);
-    for (; Date.now() < again; await pause(50)) {
-      const value = await found();
-      if (value !== undefined) return value;
-    }
-  }
-  throw new Error(`waited ${patience / 1_000} s in vain: ${what}`);
 }

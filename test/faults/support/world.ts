@@ -7,6 +7,7 @@ import { createSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import { type BotProcess, botProcess } from './bot-process.ts';
 import { openHttpGate } from './http-gate.ts';
 import { type Boundary, createKiller, type Killer } from './killer.ts';
+import { openMailGate } from './mail-gate.ts';
 import { callByBot, requestToBot } from './names.ts';
 import { embeddedStore, gatedStore } from './store.ts';
 
@@ -58,6 +59,7 @@ export async function createWorld({ program, plan = [], bots: many = 1, embedded
   });
   const url = await sandbox.listen();
   const outward = await openHttpGate({ to: () => Number(new URL(url).port), nameOf: callByBot, killer: () => killer });
+  const mails = await openMailGate({ to: Number(new URL(sandbox.mailUrl).port), killer: () => killer });
   const gate = `http://127.0.0.1:${outward.port}`;
   sandbox.workspace.url = gate;
   const store = embedded ? embeddedStore(folder) : await gatedStore(() => killer);
@@ -75,6 +77,8 @@ export async function createWorld({ program, plan = [], bots: many = 1, embedded
       DATA_FOLDER: folder,
       VERIFICATION_URL: `${gate}/verification`,
       VERIFICATION_SECRET: secrets.verification,
+      MAIL_URL: `smtp://127.0.0.1:${mails.port}`,
+      MAIL_FROM: 'Countersign <contracts@aurora-logistics.example>',
       SWEEP_SECONDS: '0.2',
       POLL_SECONDS: '1',
       LOST_ANSWER_SECONDS: '1',
@@ -107,7 +111,7 @@ export async function createWorld({ program, plan = [], bots: many = 1, embedded
       closing = true;
       await Promise.all(bots.map((one) => one.close()));
       await sandbox.close();
-      await Promise.all([inward.close(), outward.close(), store.close()]);
+      await Promise.all([inward.close(), outward.close(), mails.close(), store.close()]);
       await rm(folder, { recursive: true, force: true });
     },
   };
