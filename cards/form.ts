@@ -35,10 +35,10 @@ export type Field = { part: 'field'; name: string; label: string; hint?: string;
   | { field: 'email'; value?: string }
   | { field: 'choice'; options: readonly Option[]; value?: string; redraws?: boolean }
   /** Options are found as the person types; `redraws` asks for the form anew when one is chosen. */
-  | { field: 'search'; search: 'companies' | 'countries' | 'people'; value?: Option; redraws?: boolean }
+  | { field: 'search'; search: 'companies' | 'countries' | 'people' | 'deals'; value?: Option; redraws?: boolean }
+  /** Any number of what is found as the person types; before the first letter the likeliest are offered. */
+  | { field: 'search several'; search: 'products'; values: readonly Option[] }
   | { field: 'day'; value?: string }
-  /** Several of many. */
-  | { field: 'several'; options: readonly Option[]; values?: readonly string[] }
   | { field: 'checks'; options: readonly Option[]; values?: readonly string[] }
 );
 

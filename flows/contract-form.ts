@@ -68,7 +68,9 @@ export const contractForm = z
     copies: z.number().int().min(1).max(20).default(2),
     /** Who signs for the counterparty, as the contract names them; needed where it is made from our template. */
     signatory: signatory.default({ name: '', position: '', basis: '' }),
+    /** The deal in the CRM that this is for, by its id, and what it is called there; '' when there is none. */
     deal: optionalLine(100),
+    dealTitle: optionalLine(200),
     /** Names of products, as the organization's file has them. */
     products: z.array(line(100).min(1)).max(50),
   })

@@ -1,9 +1,10 @@
 import type { FieldErrors } from '../../cards/form.ts';
 import { contractIn, contractSteps, readStep, stepBeside, stepOf } from '../../cards/forms/contract-steps.ts';
-import { contractForm, contractFormOf, contractKey } from '../../flows/contract-form.ts';
+import { contractForm, contractKey } from '../../flows/contract-form.ts';
 import type { Answer } from './answer.ts';
 import { withChangedContract } from './changed-contract.ts';
-import { newCompanyIn, type Values } from './company-form.ts';
+import type { Values } from './company-form.ts';
+import { dealValues, knownOf } from './contract-known.ts';
 import { startContractApproval } from './contract-start.ts';
 import { type AtStep, drawn } from './contract-step.ts';
 import type { DoorDeps, Reader } from './deps.ts';
@@ -54,8 +55,7 @@ export async function redrawnContractForm(
   reader: Reader,
   deps: DoorDeps,
 ): Promise<Answer> {
-  const known =
-    field === 'company' ? { ...(await companyValues(chosen, deps)), ...(await signatoryValues(chosen, deps)) } : {};
+  const known = field === 'company' ? await knownOf(chosen, deps) : {};
   const typed = await kept({ ...values, [field]: chosen, ...known }, reader, deps);
   return drawn({ about, values: typed }, readStep(about.step), {}, reader, deps);
 }
@@ -93,38 +93,8 @@ const placeholders = {
 };
 
 async function kept(values: Values, { person }: Reader, deps: DoorDeps): Promise<Values> {
-  const all = { ...(await deps.drafts.of(person.id)), ...values };
+  const before = await deps.drafts.of(person.id);
+  const all = { ...before, ...values, ...(await dealValues(values, before, deps)) };
   await deps.drafts.keep(person.id, all);
   return all;
-}
-
-/** Who signed for the company in its last contract; whoever signs for another one is forgotten. */
-async function signatoryValues(chosen: string, deps: DoorDeps): Promise<Values> {
-  const last = newCompanyIn(chosen) === null ? await deps.approvals.lastContractWith(chosen) : null;
-  const { name, position, basis } = last ? contractFormOf(last).signatory : { name: '', position: '', basis: '' };
-  return { signatoryName: name, signatoryPosition: position, signatoryBasis: basis };
-}
-
-/** Who the company is, as the CRM knows it; a new one has its name only. */
-async function companyValues(chosen: string, deps: DoorDeps): Promise<Values> {
-  const newName = newCompanyIn(chosen);
-  const company = newName === null ? await deps.crm.company(chosen) : null;
-  const blank = {
-    country: '',
-    legalForm: 'company',
-    taxId: '',
-    registrationNumber: '',
-    address: '',
-    bank: '',
-    site: '',
-  };
-  if (!company) return { ...blank, companyName: newName ?? '', contactName: '', contactEmail: '', known: '' };
-  const { name, country, legalForm, taxId, registrationNumber, address, bank, site, contact } = company;
-  const known = country !== '' && (taxId !== '' || registrationNumber !== '') ? 'yes' : '';
-  return {
-    companyName: name,
-    ...{ country, legalForm, taxId, registrationNumber, address, bank, site, known },
-    contactName: contact?.name ?? '',
-    contactEmail: contact?.email ?? '',
-  };
 }

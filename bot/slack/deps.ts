@@ -89,7 +89,7 @@ export interface Screens {
 export interface DoorDeps {
   approvals: Approvals;
   organization(): Organization;
-  crm: Pick<Crm, 'findCompanies' | 'company'>;
+  crm: Pick<Crm, 'findCompanies' | 'company' | 'findDeals' | 'deal'>;
   screens: Screens;
   /** Puts the sheet into the person's own conversation with the bot. */
   sheets: { send(approval: ApprovalId, to: PersonId): Promise<void> };

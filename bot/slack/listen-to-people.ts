@@ -134,10 +134,12 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
 /** Searches while somebody types: strangers are offered nothing. */
 export function listenToSearches(dispatch: Dispatch, who: ReturnType<typeof createWho>, deps: Deps): void {
   dispatch.options(async ({ body, ack }) => {
-    const { team, user, value, ...element } = blockSuggestion.parse(body);
+    const { team, user, value: text, view, ...element } = blockSuggestion.parse(body);
     const search = deps.drawing.readField(element)?.search;
     const asker = await who(tenantOf(team, user), user.id);
-    const found = asker.known && search ? onOptions(search, value, asker.reader, deps) : Promise.resolve([]);
+    const company = (view && deps.drawing.readForm(view)?.about.company) ?? '';
+    const found =
+      asker.known && search ? onOptions({ search, text, company }, asker.reader, deps) : Promise.resolve([]);
     // Better nothing in time, and the next letter asks again, than an error in the field.
     const done = await within(searchedWithin, found);
     if (!done.settled) found.catch(deps.failed);

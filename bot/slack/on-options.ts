@@ -1,27 +1,57 @@
+import { joined } from '../../cards/joined.ts';
 import type { Option } from '../../cards/option.ts';
 import { wordsIn } from '../../cards/words/words.ts';
 import type { CrmCompany } from '../../integrations/crm/crm.ts';
 import { newCompanyValue } from './company-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 
-export type Search = 'companies' | 'countries' | 'people';
+export type Search = 'companies' | 'countries' | 'people' | 'deals' | 'products';
 
 /** As many as a person looks through; Slack shows 100 at most. */
 const shown = 20;
 
+/** What is searched for, in a form about this company; '' for none that the CRM knows. */
+interface Asked {
+  search: Search;
+  text: string;
+  company: string;
+}
+
 /** What a field offers while somebody types. */
-export async function onOptions(search: Search, text: string, reader: Reader, deps: DoorDeps): Promise<Option[]> {
+export async function onOptions({ search, text, company }: Asked, reader: Reader, deps: DoorDeps): Promise<Option[]> {
   switch (search) {
     case 'companies':
       return [...(await deps.crm.findCompanies(text, shown)).map(companyOption), ...newCompanyOption(text, reader)];
     case 'countries':
       return countriesLike(text, reader.person.language);
+    case 'deals': {
+      const deals = company === '' ? [] : await deps.crm.findDeals(company, text, shown);
+      return deals.map(({ id, title }) => ({ value: id, label: title, aside: id }));
+    }
+    case 'products':
+      return productsLike(text, company === '' ? null : await deps.crm.company(company), reader);
     case 'people':
       return Object.values(reader.organization.people)
         .filter(({ active, name, title }) => active && contains(`${name} ${title}`, text))
         .slice(0, shown)
         .map(({ id, name, title }) => ({ value: id, label: name, aside: title }));
   }
+}
+
+/** The organization's products, those that the company buys first. */
+function productsLike(text: string, company: CrmCompany | null, { person, organization }: Reader): Option[] {
+  const words = wordsIn(person.language).contractForm;
+  const { products } = organization.contracts;
+  const bought = new Set(company?.products);
+  return Object.keys(products)
+    .filter((product) => contains(product, text))
+    .sort((one, other) => Number(bought.has(other)) - Number(bought.has(one)))
+    .slice(0, shown)
+    .map((product) => {
+      const buyer = company && bought.has(product) ? words.bought(company.name) : '';
+      const aside = joined(buyer, products[product]?.employee ? '' : words.ownerless);
+      return { value: product, label: product, ...(aside === '' ? {} : { aside }) };
+    });
 }
 
 /** The choice of a company that the CRM does not know yet. */

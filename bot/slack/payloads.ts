@@ -57,6 +57,7 @@ export const blockSuggestion = z.object({
   action_id: z.string(),
   block_id: z.string(),
   value: z.string().default(''),
+  view: view.optional(),
 });
 
 export const shortcut = z.object({ team, user, callback_id: z.string(), trigger_id: z.string() });

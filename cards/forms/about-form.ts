@@ -1,6 +1,7 @@
 import type { Approval, Question, Task } from '../../flows/approval.ts';
 import { checkOutcomes } from '../../flows/classify.ts';
 import { companyFormOf } from '../../flows/company-form.ts';
+import { contractFormOf, counterpartyOf } from '../../flows/contract-form.ts';
 import { requiredDocuments } from '../../flows/documents.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
@@ -41,6 +42,8 @@ export function aboutForm(name: AboutFormName, about: About, audience: Audience)
       approval: approval.id,
       ...(task ? { task: task.id, seen } : {}),
       ...(question ? { question: question.id } : {}),
+      // Its products are looked for with those of the company first.
+      ...(name === 'send revision on' ? { company: counterpartyOf(contractFormOf(approval)) } : {}),
     },
     parts,
   };

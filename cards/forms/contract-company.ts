@@ -5,7 +5,7 @@ import type { Field } from '../form.ts';
 import { companyLine, countryName } from '../naming.ts';
 import { wordsIn } from '../words/words.ts';
 import { contractLine } from './contract-fields.ts';
-import type { Values } from './contract-values.ts';
+import { companyInCrm, type Values } from './contract-values.ts';
 
 /** The counterparty: found in the CRM as one types; a new one says who it is. */
 export function companyParts(values: Values, audience: Audience): (Part | Field)[] {
@@ -23,7 +23,7 @@ export function companyParts(values: Values, audience: Audience): (Part | Field)
       redraws: true,
       ...(values.company ? { value: { value: values.company, label: name } } : {}),
     },
-    ...(values.company ? (values.known === 'yes' ? [knownLine(values, audience)] : newFields(values, audience)) : []),
+    ...(values.company ? (companyInCrm(values) ? [knownLine(values, audience)] : newFields(values, audience)) : []),
     ...(values.company
       ? [
           contractLine('contactName', fields.contactName, 200, values, { hint: words.contactHint, optional: true }),

@@ -2,7 +2,7 @@ import { paymentTerms } from '../../flows/contract-form.ts';
 import type { Audience } from '../audience.ts';
 import type { Field } from '../form.ts';
 import { wordsIn } from '../words/words.ts';
-import type { Values } from './contract-values.ts';
+import { linesOf, type Values } from './contract-values.ts';
 
 type More = { hint?: string; optional?: boolean };
 
@@ -78,21 +78,20 @@ export function conditionFields(values: Values, { language, organization }: Audi
   ];
 }
 
-/** The products of the organization, of which a contract has any number; none where there are none. */
+/** The products of a contract, found among the organization's; none where it has none. */
 export function productFields(values: Values, { language, organization }: Audience): Field[] {
   const { contractForm: words } = wordsIn(language);
-  const products = Object.keys(organization.contracts.products);
-  if (products.length === 0) return [];
+  if (Object.keys(organization.contracts.products).length === 0) return [];
   return [
     {
       part: 'field',
-      field: 'several',
+      field: 'search several',
+      search: 'products',
       name: 'products',
       label: words.fields.products,
       hint: words.productsHint,
       optional: true,
-      options: products.map((product) => ({ value: product, label: product })),
-      values: (values.products ?? '').split('\n'),
+      values: linesOf(values.products).map((product) => ({ value: product, label: product })),
     },
   ];
 }

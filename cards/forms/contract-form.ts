@@ -8,7 +8,7 @@ import { conditionFields, contractLine, dayField, productFields } from './contra
 import { lastFields } from './contract-last-fields.ts';
 import { routeParts } from './contract-route.ts';
 import { type ContractStep, isSupplement } from './contract-steps.ts';
-import type { Values } from './contract-values.ts';
+import { companyInCrm, type Values } from './contract-values.ts';
 
 export interface ContractFormContent {
   /** The id that the approval will have: a repeated submission is the same approval. */
@@ -26,20 +26,39 @@ export interface ContractFormContent {
 /** Describes a contract for its approval in three steps, then shows who will vote and why. */
 export function contractApprovalForm(content: ContractFormContent, audience: Audience): Form {
   const { contractForm: words, forms } = wordsIn(audience.language);
-  const { approval, step, filled, errors } = content;
+  const { approval, step, values, filled, errors } = content;
   const parts = partsOf(content, audience);
   return {
     name: 'contract approval',
     title: words.titles[step],
     submit: step === 'route' ? (isRouted(content, audience) ? words.start : '') : words.next,
     close: forms.cancel,
-    about: { approval, step, filled: String(filled) },
+    about: { approval, step, filled: String(filled), company: companyInCrm(values) },
     parts: [
       ...Object.values(errors).map((text): Part => ({ part: 'text', text, tone: 'warning' })),
       ...parts,
       ...(step === 'what' ? [] : [{ part: 'actions', actions: [backAction(words.back)] } satisfies Part]),
     ],
   };
+}
+
+/** A deal is one of the company's, so there is none to choose before the CRM knows the company. */
+function dealFields(values: Values, { language }: Audience): Field[] {
+  const { fields, dealHint } = wordsIn(language).contractForm;
+  const { deal = '', dealTitle = '' } = values;
+  if (companyInCrm(values) === '') return [];
+  return [
+    {
+      part: 'field',
+      field: 'search',
+      search: 'deals',
+      name: 'deal',
+      label: fields.deal,
+      hint: dealHint,
+      optional: true,
+      ...(deal === '' ? {} : { value: { value: deal, label: dealTitle || deal } }),
+    },
+  ];
 }
 
 const backAction = (label: string): Action => ({ action: 'button', label, does: 'back', with: {} });
@@ -116,6 +135,6 @@ function whatFields(values: Values, audience: Audience): readonly (Part | Field)
       max: 1000,
       value: values.subject ?? '',
     },
-    contractLine('deal', fields.deal, 100, values, { hint: words.dealHint, optional: true }),
+    ...dealFields(values, audience),
   ];
 }

@@ -45,7 +45,8 @@ export const isSupplement = ({ documentType }: Values): boolean => documentType 
 
 /** Everything that was typed, for `contractForm` to look through. */
 export function contractIn(values: Values) {
-  const { entity, documentType = 'contract', number, date, subject, signing, copies, deal } = values;
+  const { entity, documentType = 'contract', number, date, subject, signing, copies } = values;
+  const { deal = '', dealTitle = '' } = values;
   const { country, legalForm = 'company', taxId, registrationNumber, address, bank, site } = values;
   const { companyName: name, contactName, contactEmail } = values;
   const changes = {
@@ -70,7 +71,8 @@ export function contractIn(values: Values) {
       position: values.signatoryPosition ?? '',
       basis: values.signatoryBasis ?? '',
     },
-    deal: deal ?? '',
+    deal,
+    dealTitle: deal === '' ? '' : dealTitle,
     ...productsIn(values),
   };
 }

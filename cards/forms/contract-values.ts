@@ -4,8 +4,12 @@ import { readAmount, readCount } from './read-amount.ts';
 /** What stands in a form's fields, by name; several ticks stand on lines of their own. */
 export type Values = Readonly<Record<string, string>>;
 
-const linesOf = (text = '') => text.split('\n').filter((one) => one !== '');
+/** What stands on lines of its own, empty ones left out. */
+export const linesOf = (text = '') => text.split('\n').filter((one) => one !== '');
 const orNull = (day = '') => (day === '' ? null : day);
+
+/** The company that was chosen, where the CRM knows it; else ''. */
+export const companyInCrm = ({ company = '', known }: Values): string => (known === 'yes' ? company : '');
 
 /** The conditions as their fields say them, for `contractForm` to look through. */
 export function conditionsIn(values: Values) {

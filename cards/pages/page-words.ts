@@ -1,12 +1,11 @@
 import type { Language } from '../../flows/facts.ts';
+import type { DealLine } from './crm-view.ts';
 
 export interface PageWords {
   companies: string;
   searchLabel: string;
   searchHint: string;
   search: string;
-  company: string;
-  standing: string;
   contact: string;
   responsible: string;
   approvedUntil: (day: string) => string;
@@ -17,7 +16,14 @@ export interface PageWords {
   underApproval: (number: string) => string;
   taxId: string;
   registrationNumber: string;
-  nobody: string;
+  signatory: string;
+  deals: string;
+  noDeals: string;
+  dealStates: Readonly<Record<DealLine['state'], string>>;
+  /** `D-1042, since 24 November 2026`. */
+  dealSince: (id: string, day: string) => string;
+  products: string;
+  noProducts: string;
   nothingFound: (text: string) => string;
   noCompanies: string;
   firstOnly: (count: number) => string;
@@ -46,8 +52,6 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     searchLabel: 'Find a company',
     searchHint: 'Name, tax id or registration number',
     search: 'Search',
-    company: 'Company',
-    standing: 'Standing',
     contact: 'Contact',
     responsible: 'Responsible',
     approvedUntil: (day) => `Approved until ${day}`,
@@ -58,7 +62,13 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     underApproval: (number) => `Under approval: ${number}`,
     taxId: 'Tax id',
     registrationNumber: 'Reg. no.',
-    nobody: 'nobody named',
+    signatory: 'Signs',
+    deals: 'Deals',
+    noDeals: 'No deals yet.',
+    dealStates: { open: 'Open', won: 'Won', failed: 'Failed' },
+    dealSince: (id, day) => `${id}, since ${day}`,
+    products: 'Products',
+    noProducts: 'Nothing bought yet.',
     nothingFound: (text) => `No company has “${text}” in its name, tax id or registration number.`,
     noCompanies: 'There are no companies yet. Each approval puts its company here.',
     firstOnly: (count) => `The first ${count} are shown. Search to find the others.`,
@@ -80,8 +90,6 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     searchLabel: 'Найти компанию',
     searchHint: 'Название, ИНН или регистрационный номер',
     search: 'Найти',
-    company: 'Компания',
-    standing: 'Статус',
     contact: 'Контакт',
     responsible: 'Ответственный',
     approvedUntil: (day) => `Согласована до ${day}`,
@@ -92,7 +100,13 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     underApproval: (number) => `На согласовании: ${number}`,
     taxId: 'ИНН',
     registrationNumber: 'Рег. №',
-    nobody: 'не указан',
+    signatory: 'Подписывает',
+    deals: 'Сделки',
+    noDeals: 'Сделок ещё нет.',
+    dealStates: { open: 'Открыта', won: 'Выиграна', failed: 'Провалена' },
+    dealSince: (id, day) => `${id}, с ${day}`,
+    products: 'Продукты',
+    noProducts: 'Ещё ничего не покупает.',
     nothingFound: (text) => `Нет компаний, у которых «${text}» есть в названии, ИНН или регистрационном номере.`,
     noCompanies: 'Компаний пока нет. Каждое согласование добавляет сюда свою компанию.',
     firstOnly: (count) => `Показаны первые ${count}. Остальные можно найти поиском.`,

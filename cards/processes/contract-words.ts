@@ -42,7 +42,7 @@ export const contractWords: ProcessWords = {
       { label: facts.company, value: `${form.company.name}, ${companyLine(form.company, language)}` },
       { label: facts.purpose, value: form.subject },
       ...contractFacts(approval, language),
-      { label: facts.deal, value: form.deal },
+      { label: facts.deal, value: joined(form.deal, form.dealTitle) },
     ];
   },
 

@@ -97,9 +97,10 @@ function valueText(field: Field): string {
       return field.value || '____';
     case 'search':
       return field.value?.label ?? '🔍';
+    case 'search several':
+      return field.values.map(({ label }) => label).join(', ') || '🔍';
     case 'choice':
       return field.options.map(({ value, label }) => `${value === field.value ? '(●)' : '( )'} ${label}`).join('  ');
-    case 'several':
     case 'checks':
       return field.options
         .map(({ value, label }) => `${field.values?.includes(value) ? '[x]' : '[ ]'} ${label}`)

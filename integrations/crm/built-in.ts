@@ -1,8 +1,9 @@
 import { type Connection, trusted } from 'mongoose';
 import { type CompanyForm, companyKey } from '../../flows/company-form.ts';
 import { type ContactDocument, companyModels } from '../../models/companies/company-schema.ts';
-import { dealModel } from '../../models/companies/deal-schema.ts';
+import { type DealDocument, dealModel } from '../../models/companies/deal-schema.ts';
 import { type FoundCompany, findCompanies } from '../../models/companies/find-companies.ts';
+import { findDeals } from '../../models/companies/find-deals.ts';
 import { searchKeys } from '../../models/companies/search-words.ts';
 import { OutsideFailure } from '../failure.ts';
 import type { Crm, CrmCompany, CrmDeal } from './crm.ts';
@@ -11,8 +12,12 @@ import type { Crm, CrmCompany, CrmDeal } from './crm.ts';
 export interface BuiltInCrm extends Crm {
   /** Names the one of our people who is responsible for a company, by e-mail. */
   setResponsible(key: string, email: string): Promise<void>;
-  /** Makes a deal, or names it anew. */
-  putDeal(deal: Pick<CrmDeal, 'id' | 'company' | 'title'>): Promise<void>;
+  /** Names who signs for a company, and what it buys of us. */
+  describe(key: string, known: Pick<CrmCompany, 'signatory' | 'products'>): Promise<void>;
+  /** Makes a deal, or names it anew; its state is left as it is. */
+  putDeal(deal: CrmDeal): Promise<void>;
+  /** All deals of these companies: open ones first, then the newest. */
+  dealsOf(companies: readonly string[]): Promise<CrmDeal[]>;
   /** How many companies there are. */
   count(): Promise<number>;
 }
@@ -61,24 +66,46 @@ export async function createBuiltInCrm(connection: Connection, now: () => number
     },
 
     async failDeal(id, reason) {
-      const { matchedCount } = await deals.updateOne({ _id: id }, { $set: { state: 'failed', reason } }, majority);
-      if (matchedCount === 0) throw new OutsideFailure('refused', `The CRM knows no deal ${id}.`);
+      const failed = { state: 'failed', reason, since: now() };
+      const { matchedCount } = await deals.updateOne(
+        { _id: id, state: trusted({ $ne: 'failed' }) },
+        { $set: failed },
+        majority,
+      );
+      if (matchedCount === 0 && !(await deals.exists({ _id: id })))
+        throw new OutsideFailure('refused', `The CRM knows no deal ${id}.`);
     },
 
     async deal(id) {
       const found = await deals.findById(id).lean().exec();
-      if (!found) return null;
-      const { company, title, state, reason } = found;
-      return { id, company, title, state, reason };
+      return found && crmDeal(found);
     },
 
-    async putDeal({ id, company, title }) {
-      const made = { company, title };
+    async findDeals(company, text, limit) {
+      return (await findDeals(deals, { company, text, limit })).map(crmDeal);
+    },
+
+    async dealsOf(keys) {
+      const found = await deals
+        .find({ company: trusted({ $in: keys }) })
+        .sort({ since: -1, _id: 1 })
+        .lean()
+        .exec();
+      const isOver = ({ state }: DealDocument) => Number(state !== 'open');
+      return found.sort((one, other) => isOver(one) - isOver(other)).map(crmDeal);
+    },
+
+    async putDeal({ id, company, title, state, reason, since }) {
       await deals.updateOne(
         { _id: id },
-        { $set: made, $setOnInsert: { state: 'open', reason: '' } },
+        { $set: { company, title }, $setOnInsert: { state, reason, since } },
         { upsert: true, ...majority },
       );
+    },
+
+    async describe(key, { signatory, products }) {
+      const known = { ...(signatory ? { signatory } : {}), products: [...products] };
+      await companies.updateOne({ _id: key }, { $set: known }, majority);
     },
 
     async setResponsible(key, email) {
@@ -109,6 +136,8 @@ export async function createBuiltInCrm(connection: Connection, now: () => number
   }
 }
 
+const crmDeal = ({ _id: id, ...deal }: DealDocument): CrmDeal => ({ id, ...deal });
+
 /** The form's fields that say something: an empty one leaves what the CRM has. */
 function given({ name, country, legalForm, taxId, registrationNumber, address, bank, site }: CompanyForm) {
   const all = { name, country, legalForm, taxId, registrationNumber, address, bank, site };
@@ -117,7 +146,7 @@ function given({ name, country, legalForm, taxId, registrationNumber, address, b
 
 function crmCompany(company: FoundCompany, contact: ContactDocument | undefined): CrmCompany {
   const { _id, name, country, legalForm, taxId, registrationNumber, address, bank, site } = company;
-  const { responsible, attribute, underApproval } = company;
+  const { responsible, attribute, underApproval, signatory = null, products = [] } = company;
   return {
     key: _id,
     name,
@@ -129,6 +158,8 @@ function crmCompany(company: FoundCompany, contact: ContactDocument | undefined)
     bank,
     site,
     contact: contact ? { name: contact.name, email: contact.email } : null,
+    signatory,
+    products,
     responsible,
     attribute,
     underApproval,

@@ -5,6 +5,14 @@ import { companyForm, companyKey, legalForms } from '../../flows/company-form.ts
 import type { StandingEvent } from '../../flows/standing.ts';
 import type { BuiltInCrm } from './built-in.ts';
 
+const demoDeal = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  daysAgo: z.number(),
+  state: z.enum(['open', 'won', 'failed']).default('open'),
+  reason: z.string().default(''),
+});
+
 const demoCompany = z.strictObject({
   name: z.string(),
   country: z.string(),
@@ -16,6 +24,9 @@ const demoCompany = z.strictObject({
   site: z.url(),
   contact: z.strictObject({ name: z.string(), email: z.email() }),
   responsible: z.email(),
+  signatory: z.strictObject({ name: z.string(), position: z.string(), basis: z.string() }).nullable().default(null),
+  products: z.array(z.string()),
+  deals: z.array(demoDeal),
   approvedDaysAgo: z.number().optional(),
   refused: z.strictObject({ daysAgo: z.number(), reason: z.string() }).optional(),
 });
@@ -54,7 +65,7 @@ export async function seedDemo({ crm, apply, now }: Deps): Promise<void> {
 
 async function putDemo(company: DemoCompany, counted: string, { crm, apply, now }: Deps): Promise<void> {
   const key = companyKey(company);
-  const { contact, responsible, approvedDaysAgo, refused, ...described } = company;
+  const { contact, responsible, approvedDaysAgo, refused, signatory, products, deals, ...described } = company;
   await crm.putCompany(
     companyForm.parse({
       ...described,
@@ -64,6 +75,8 @@ async function putDemo(company: DemoCompany, counted: string, { crm, apply, now 
     }),
   );
   await crm.setResponsible(key, responsible);
+  await crm.describe(key, { signatory, products });
+  for (const { daysAgo: days, ...deal } of deals) await crm.putDeal({ ...deal, company: key, since: now - days * day });
   const daysAgo = approvedDaysAgo ?? refused?.daysAgo;
   if (daysAgo === undefined) return;
   const at = now - daysAgo * day;

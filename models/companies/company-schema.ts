@@ -14,6 +14,10 @@ export interface CompanyDocument {
   site: string;
   /** E-mail of our own person who is responsible for it. */
   responsible: string | null;
+  /** Who signs for it; absent where nobody has said it. */
+  signatory?: { name: string; position: string; basis: string } | undefined;
+  /** What it buys of us, by the names in the organization's file; absent where nobody has said it. */
+  products?: string[] | undefined;
   attribute: CompanyAttribute | null;
   underApproval: string | null;
   sortName: string;
@@ -45,6 +49,8 @@ const companySchema = new Schema<CompanyDocument>(
     bank: text,
     site: text,
     responsible: { type: String, default: null },
+    signatory: { type: Schema.Types.Mixed },
+    products: { type: [String], default: undefined },
     attribute: { type: Schema.Types.Mixed, default: null },
     underApproval: { type: String, default: null },
     sortName: { type: String, required: true },

@@ -48,13 +48,12 @@ async function entered(
       return selected_option && { selected_option };
     }
     case 'external_select': {
-      const answer = await actor.options({ viewId }, blockId, actionId, wanted);
-      const options = [
-        ...asObjects(answer.options),
-        ...asObjects(answer.option_groups).flatMap((group) => asObjects(group.options)),
-      ];
-      const selected_option = fitting(options, wanted);
+      const selected_option = await found(wanted);
       return selected_option && { selected_option };
+    }
+    case 'multi_external_select': {
+      const selected_options = await Promise.all(wanted.split('\n').map(found));
+      return { selected_options: selected_options.filter((option) => option !== undefined) };
     }
     case 'datepicker':
       return { selected_date: wanted };
@@ -66,6 +65,15 @@ async function entered(
     }
     default:
       return { value: wanted };
+  }
+
+  async function found(text: string): Promise<JsonObject | undefined> {
+    const answer = await actor.options({ viewId }, blockId, actionId, text);
+    const options = [
+      ...asObjects(answer.options),
+      ...asObjects(answer.option_groups).flatMap((group) => asObjects(group.options)),
+    ];
+    return fitting(options, text);
   }
 }
 

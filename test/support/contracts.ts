@@ -74,6 +74,7 @@ export const contractForm = (part: Partial<ContractForm> = {}): ContractForm => 
   copies: 2,
   signatory: { name: 'Laura Ozola', position: 'Director', basis: 'the Charter' },
   deal: 'D-1',
+  dealTitle: 'Chilled lane Riga–Hamburg',
   products: ['transport'],
   ...part,
 });

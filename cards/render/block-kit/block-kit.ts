@@ -15,7 +15,7 @@ interface Used {
   selected_option?: { value: string } | null | undefined;
 }
 
-const searches = ['companies', 'countries', 'people'] as const;
+const searches = ['companies', 'countries', 'people', 'deals', 'products'] as const;
 
 /** Draws cards and forms as Slack's blocks, and reads what comes back of them. Pure but for `mention`. */
 export function createBlockKit(mention: Mention) {

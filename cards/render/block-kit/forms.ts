@@ -47,6 +47,9 @@ function inputOf(field: Field, filled: number): InputBlock {
   };
 }
 
+/** How many letters have to be typed before something is looked for; few things are all offered at once. */
+const lettersFor = { companies: 2, countries: 1, people: 1, deals: 0 } as const;
+
 function elementOf(field: Field): InputBlock['element'] {
   switch (field.field) {
     case 'line':
@@ -74,21 +77,18 @@ function elementOf(field: Field): InputBlock['element'] {
       return {
         type: 'external_select',
         action_id: `search ${field.search}`,
-        min_query_length: field.search === 'companies' ? 2 : 1,
+        min_query_length: lettersFor[field.search],
         ...(field.value ? { initial_option: optionOf(field.value) } : {}),
+      };
+    case 'search several':
+      return {
+        type: 'multi_external_select',
+        action_id: `search ${field.search}`,
+        min_query_length: 0,
+        ...(field.values.length > 0 ? { initial_options: field.values.map(optionOf) } : {}),
       };
     case 'day':
       return { type: 'datepicker', action_id: 'day', ...(field.value ? { initial_date: field.value } : {}) };
-    case 'several': {
-      const options = field.options.slice(0, limits.optionsInSelect).map(optionOf);
-      const chosen = options.filter(({ value }) => field.values?.includes(value ?? ''));
-      return {
-        type: 'multi_static_select',
-        action_id: 'several',
-        options,
-        ...(chosen.length > 0 ? { initial_options: chosen } : {}),
-      };
-    }
     case 'checks': {
       const options = field.options.slice(0, limits.checks).map(optionOf);
       const ticked = options.filter(({ value }) => field.values?.includes(value ?? ''));

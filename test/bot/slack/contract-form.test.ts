@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { channel } from '../../sandbox/support/sandbox.ts';
 import { choice, contractDoor, day, line } from './support/contract-door.ts';
 import { chooseAgreement, conditions, jan, opened, rest, send, several, shown, what } from './support/contract-form.ts';
 
@@ -56,6 +57,53 @@ describe('the form of a contract approval', () => {
     await send(door, third, { ...rest, ...more });
     await shown(door, 'Not said yet: name of the signatory (the company), valid until.');
     expect(door.drafts.get('jan')).toMatchObject({ signatoryPosition: 'Director', signatoryBasis: 'the Charter' });
+  });
+
+  it('finds a deal among those of the company, names it on the way back, and starts with both its id and title', async () => {
+    const door = await contractDoor('it is done');
+    const first = await opened(door);
+    const found = await jan(door).options({ viewId: first.id }, 'deal~1', 'search deals', 'Hamburg');
+    expect(found.options).toMatchObject([
+      { value: 'D-1042', text: { text: 'Riga–Hamburg, 2027' }, description: { text: 'D-1042' } },
+    ]);
+    const [selected_option] = found.options as object[];
+    const deal = { 'search deals': { type: 'external_select', selected_option } };
+    await send(door, first, { ...what, deal });
+    await send(door, await shown(door, '2 of 3'), conditions);
+    await send(door, await shown(door, '3 of 3'), rest);
+    await send(door, await shown(door, 'Who will vote'), {});
+    expect(door.events).toMatchObject([{ form: { deal: 'D-1042', dealTitle: 'Riga–Hamburg, 2027' } }]);
+  });
+
+  it('offers no deals before the company is known', async () => {
+    const door = await contractDoor('it is done');
+    await jan(door).say(channel(door.sandbox, 'approvals'), '/approval contract');
+    const form = await shown(door, '1 of 3');
+    expect(JSON.stringify(form.view)).not.toContain('search deals');
+    expect((await jan(door).options({ viewId: form.id }, 'deal', 'search deals', '')).options).toEqual([]);
+  });
+
+  it('offers what the company buys before other products, and says which nobody owns', async () => {
+    const door = await contractDoor('it is done', { company: { products: ['transport'] } });
+    await send(door, await opened(door), what);
+    await send(door, await shown(door, '2 of 3'), conditions);
+    const third = await shown(door, '3 of 3');
+    const offered = async (text: string) =>
+      (await jan(door).options({ viewId: third.id }, 'products~3', 'search products', text)).options;
+    expect(await offered('')).toMatchObject([
+      { value: 'transport', description: { text: 'Northwind Traders buys it' } },
+      { value: 'orphan', description: { text: 'nobody owns it: the contract cannot start' } },
+    ]);
+    expect(await offered('ORPH')).toMatchObject([{ value: 'orphan' }]);
+  });
+
+  it('takes contact and signatory from the CRM where it knows them', async () => {
+    const signatory = { name: 'Andris Liepiņš', position: 'Director', basis: 'the Charter' };
+    const contact = { name: 'Laura Ozola', email: 'laura@northwind.example' };
+    const door = await contractDoor('it is done', { company: { signatory, contact } });
+    const text = JSON.stringify((await opened(door)).view);
+    expect(text).toContain('"initial_value":"laura@northwind.example"');
+    expect(door.drafts.get('jan')).toMatchObject({ contactName: 'Laura Ozola', signatoryName: 'Andris Liepiņš' });
   });
 
   it('says at the number which approval holds it', async () => {

@@ -5,7 +5,7 @@ import { onCrmPage } from '../../../bot/web/on-crm-page.tsx';
 import { onSheetStatus } from '../../../bot/web/on-sheet-status.tsx';
 import type { SheetStatus } from '../../../cards/pages/sheet-status.tsx';
 import type { Organization, Person } from '../../../flows/facts.ts';
-import type { CrmCompany } from '../../../integrations/crm/crm.ts';
+import type { CrmCompany, CrmDeal } from '../../../integrations/crm/crm.ts';
 import { onLoopback } from '../../support/loopback.ts';
 
 const now = Date.parse('2026-11-24T09:05:00Z');
@@ -44,6 +44,8 @@ function company(changes: Partial<CrmCompany>): CrmCompany {
     address: '',
     bank: '',
     site: 'https://northwind-traders.example',
+    signatory: { name: 'Andris Liepiņš', position: 'Director', basis: 'the Charter' },
+    products: [],
     contact: { name: 'Laura Ozola', email: 'laura@northwind-traders.example' },
     responsible: 'jan@aurora-logistics.example',
     attribute: null,
@@ -53,6 +55,7 @@ function company(changes: Partial<CrmCompany>): CrmCompany {
 }
 
 let companies: CrmCompany[] = [];
+let deals: CrmDeal[] = [];
 const asked: string[] = [];
 let sheetFound: SheetStatus | null = sheet;
 let server: Awaited<ReturnType<typeof onLoopback>>;
@@ -67,6 +70,7 @@ beforeAll(async () => {
           asked.push(text);
           return companies.slice(0, limit);
         },
+        dealsOf: async () => deals,
       },
       organization: () => organization,
       numbersOf: async () => new Map([['a3', 'CA-2026-0003']]),
@@ -122,6 +126,22 @@ describe('the CRM’s page', () => {
     expect(text).toContain('Not approved');
   });
 
+  it('shows a company’s deals with their state, why one failed, and what it buys', async () => {
+    const deal = { company: 'LV:40003000007', reason: '', since: now } as const;
+    companies = [company({ products: ['road transport'] }), company({ key: 'LV:2' })];
+    deals = [
+      { ...deal, id: 'D-1042', title: 'Riga–Hamburg', state: 'open' },
+      { ...deal, id: 'D-0987', title: 'Cross-docking', state: 'failed', reason: 'The lawyer rejected <b>12-A/26</b>.' },
+    ];
+    const { text, html } = await open('/crm');
+    expect(text).toMatch(/Open\nRiga–Hamburg\nD-1042, since 24 November 2026\nFailed\nCross-docking/);
+    expect(html).toContain('The lawyer rejected &lt;b&gt;12-A/26&lt;/b&gt;.');
+    expect(text).toMatch(/Products\nroad transport\n/);
+    expect(text).toMatch(/Signs\nAndris Liepiņš\nDirector/);
+    expect(text.match(/No deals yet/g)).toHaveLength(1);
+    deals = [];
+  });
+
   it('searches, and says when nothing is found', async () => {
     companies = [];
     const { text, html } = await open('/crm?q=%20%3Cscript%3E%20');
@@ -143,15 +163,15 @@ describe('the CRM’s page', () => {
     companies = Array.from({ length: 150 }, (_, index) => company({ key: `LV:${index}` }));
     const { text, html } = await open('/crm');
     expect(text).toContain('The first 100 are shown');
-    expect(html.match(/<tr id=/g)).toHaveLength(100);
+    expect(html.match(/<article/g)).toHaveLength(100);
   });
 
   it('runs nothing and loads nothing; its style is allowed by its hash', async () => {
     const { response, html } = await open('/crm');
-    const style = /<style>(.*)<\/style>/s.exec(html)?.[1] ?? '';
-    const hash = createHash('sha256').update(style).digest('base64');
+    const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style = '']) => style);
+    const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     expect(response.headers.get('content-security-policy')).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src ${hashes.join(' ')}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     );
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(html).not.toMatch(/ style=|<script|src=/);

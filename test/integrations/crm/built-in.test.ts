@@ -1,10 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
 import { companyForm, companyKey } from '../../../flows/company-form.ts';
 import { type BuiltInCrm, createBuiltInCrm } from '../../../integrations/crm/built-in.ts';
+import type { CrmDeal } from '../../../integrations/crm/crm.ts';
 import { demoCompanies, seedDemo } from '../../../integrations/crm/seed-demo.ts';
 import { createStandingOutbox } from '../../../models/standings/standing-outbox.ts';
 import { createStandings } from '../../../models/standings/standings.ts';
 import { freshDatabase } from '../../support/mongo.ts';
+
+async function organizationFile(): Promise<{ products: object }> {
+  const text = await readFile(new URL('../../../organization.yaml', import.meta.url), 'utf8');
+  return (parse(text) as { contracts: { products: object } }).contracts;
+}
 
 const now = Date.parse('2026-11-24T09:00:00Z');
 const day = 86_400_000;
@@ -117,6 +125,38 @@ describe('a company’s card', () => {
   });
 });
 
+describe('a company’s deals', () => {
+  const company = companyKey(form);
+  const put = (id: string, title: string, state: CrmDeal['state'] = 'open') =>
+    crm.putDeal({ id, company, title, state, reason: '', since: now - day });
+
+  it('are found by title and id while they are open', async () => {
+    await put('D-7', 'Pallets to Daugavpils');
+    await put('D-8', 'Палеты в Ригу');
+    await put('D-9', 'Pallets of last year', 'won');
+    const found = async (text: string) => (await crm.findDeals(company, text, 10)).map(({ id }) => id);
+    expect(await found('')).toEqual(['D-7', 'D-8']);
+    expect(await found('daug PALL')).toEqual(['D-7']);
+    expect(await found('d-8')).toEqual(['D-8']);
+    expect(await found('last year')).toEqual([]);
+    expect(await crm.findDeals('LV:nobody', '', 10)).toEqual([]);
+  });
+
+  it('fail once, with the first reason; naming one anew opens it no more', async () => {
+    await crm.failDeal('D-7', 'The lawyer rejected it.');
+    await crm.failDeal('D-7', 'Again.');
+    await put('D-7', 'Pallets');
+    const failed = { title: 'Pallets', state: 'failed', reason: 'The lawyer rejected it.', since: now };
+    expect(await crm.deal('D-7')).toMatchObject(failed);
+    expect((await crm.dealsOf([company])).map(({ id }) => id)).toEqual(['D-8', 'D-7', 'D-9']);
+  });
+
+  it('that the CRM does not know cannot fail', async () => {
+    await expect(crm.failDeal('D-0', 'why')).rejects.toMatchObject({ kind: 'refused' });
+    expect(await crm.deal('D-0')).toBeNull();
+  });
+});
+
 describe('the demo', () => {
   it('has a company for each answer of the service', async () => {
     const digits = (await demoCompanies()).map(({ taxId }) => /(\d)\D*$/.exec(taxId)?.[1]);
@@ -128,6 +168,23 @@ describe('the demo', () => {
     expect(approved).toMatchObject({ attribute: { name: 'Approved', until: now + 10 * day }, underApproval: null });
     const [refused] = await crm.findCompanies('tailspin', 1);
     expect(refused).toMatchObject({ attribute: { name: 'Non-valid company' }, underApproval: null });
+  });
+
+  it('sells each company products of the organization, in deals with ids of their own', async () => {
+    const { products } = await organizationFile();
+    const all = await demoCompanies();
+    const ids = all.flatMap(({ deals }) => deals.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(Object.keys(products)).toEqual(expect.arrayContaining(all.flatMap((one) => one.products)));
+    const [northwind] = await crm.findCompanies('northwind', 1);
+    expect(northwind).toMatchObject({
+      products: ['road transport', 'warehousing'],
+      signatory: { position: 'Director' },
+    });
+    expect(await crm.dealsOf(['LV:40003000007'])).toMatchObject([
+      { id: 'D-1042', state: 'open' },
+      { id: 'D-0987', state: 'won' },
+    ]);
   });
 
   it('is filled once', async () => {

@@ -31,7 +31,15 @@ export async function makeKnown(name: string, known: Known, { connection, sandbo
   });
   const key = companyKey(form);
   await crm.putCompany(form);
-  if (deal) await crm.putDeal({ id: deal, company: key, title: `Transport for ${name}` });
+  if (deal)
+    await crm.putDeal({
+      id: deal,
+      company: key,
+      title: `Transport for ${name}`,
+      state: 'open',
+      reason: '',
+      since: Date.now(),
+    });
 
   const daysAgo = approved?.daysAgo ?? refused?.daysAgo;
   if (daysAgo === undefined) return;

@@ -1,10 +1,11 @@
 import { createScreens } from '../../../../bot/slack/screens.ts';
 import type { Approval } from '../../../../flows/approval.ts';
 import type { Organization } from '../../../../flows/facts.ts';
+import type { CrmCompany } from '../../../../integrations/crm/crm.ts';
 import { auroraContracts, type ContractSituation, contractSituation } from '../../../cards/contract-stories.ts';
 import { at } from '../../../cards/stories.ts';
 import { channel, person, until } from '../../../sandbox/support/sandbox.ts';
-import { openDoor } from './door.ts';
+import { northwind, openDoor } from './door.ts';
 
 /** Aurora's people with the addresses that they have in the sandbox's workspace. */
 function withAddresses(organization: Organization): Organization {
@@ -20,12 +21,17 @@ type Told = NonNullable<Parameters<typeof openDoor>[0]>['told'];
 /** A door behind which a contract stands in some situation, with the screens that people see. */
 export async function contractDoor(
   name: ContractSituation,
-  { held = () => false, ...wanted }: { told?: NonNullable<Told>; held?: (key: string) => boolean } = {},
+  {
+    held = () => false,
+    company = {},
+    ...wanted
+  }: { told?: NonNullable<Told>; held?: (key: string) => boolean; company?: Partial<CrmCompany> } = {},
 ) {
   const organization = withAddresses(auroraContracts());
   const approval: Approval = contractSituation(name);
   const door = await openDoor({
     ...wanted,
+    company: { ...northwind, ...company },
     about: { approval, organization, screens: createScreens(() => at(20)), held },
   });
   const where = channel(door.sandbox, 'approvals');

@@ -6,8 +6,8 @@ type Values = Record<string, Record<string, object>>;
 
 export const jan = (door: Door) => person(door.sandbox, 'jan');
 export const several = (...values: string[]) => ({
-  several: {
-    type: 'multi_static_select',
+  'search products': {
+    type: 'multi_external_select',
     selected_options: values.map((value) => ({ value, text: { type: 'plain_text', text: value } })),
   },
 });

@@ -9,7 +9,7 @@ import { createBlockKit } from '../../../../cards/render/block-kit/block-kit.ts'
 import type { Approval } from '../../../../flows/approval.ts';
 import type { Organization, Person } from '../../../../flows/facts.ts';
 import { createSlackClient } from '../../../../integrations/chat/slack/client.ts';
-import type { CrmCompany } from '../../../../integrations/crm/crm.ts';
+import type { CrmCompany, CrmDeal } from '../../../../integrations/crm/crm.ts';
 import { freePort } from '../../../sandbox/support/free-port.ts';
 import { closeAfterTest, silent, startSandbox, until } from '../../../sandbox/support/sandbox.ts';
 
@@ -68,10 +68,16 @@ export const northwind: CrmCompany = {
   bank: '',
   site: '',
   contact: null,
+  signatory: null,
+  products: [],
   responsible: null,
   attribute: null,
   underApproval: null,
 };
+
+export const deals: CrmDeal[] = [
+  { id: 'D-1042', company: northwind.key, title: 'Riga–Hamburg, 2027', state: 'open', reason: '', since: 0 },
+];
 
 const said = (summary: string): Card => ({ summary, parts: [] });
 const line = (name: string, value = '') =>
@@ -132,6 +138,8 @@ const screens: Screens = {
 };
 
 interface Wanted {
+  /** What the CRM knows of its one company. */
+  company?: CrmCompany;
   mode?: 'http' | 'socket';
   /** What the approvals answer; they take everything unless told otherwise. */
   told?: (event: Event) => Promise<Told> | Told;
@@ -150,6 +158,7 @@ export async function openDoor({
   mode = 'http',
   told = () => ({ ok: true, approval }),
   slow = 0,
+  company = northwind,
   about = { approval, organization, screens } as NonNullable<Wanted['about']>,
   stands = about.approval,
   ...wanted
@@ -209,8 +218,10 @@ export async function openDoor({
     approvals,
     organization: () => about.organization,
     crm: {
-      findCompanies: async (text) => (northwind.name.includes(text) ? [northwind] : []),
-      company: async () => northwind,
+      findCompanies: async (text) => (company.name.includes(text) ? [company] : []),
+      company: async () => company,
+      findDeals: async (_company, text) => deals.filter(({ title }) => title.includes(text)),
+      deal: async (id) => deals.find((deal) => deal.id === id) ?? null,
     },
     screens: about.screens,
     sheets: { send: async (id, to) => void sheets.push(`${id} to ${to}`) },
