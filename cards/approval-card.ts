@@ -1,4 +1,5 @@
 import type { Approval, Task } from '../flows/approval.ts';
+import type { Language } from '../flows/facts.ts';
 import { subjectOf } from '../flows/processes.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Card, Part } from './card.ts';
@@ -164,9 +165,17 @@ function actionsOf(approval: Approval, { language }: Audience): Action[] {
       label: actions.more,
       items: [
         { label: actions.ask, does: 'ask', with: pointer },
+        ...uploadOf(approval, task, language),
         ...(task ? [{ label: actions.handOver, does: 'hand over' as const, with: { ...pointer, task: task.id } }] : []),
         { label: actions.withdraw, does: 'withdraw', with: pointer },
       ],
     },
   ];
+}
+
+/** The lawyer, who has no card of the originals, may upload them too. */
+function uploadOf(approval: Approval, task: Task | undefined, language: Language) {
+  if (task?.kind !== 'return originals') return [];
+  const label = wordsIn(language).deeds.upload.button;
+  return [{ label, does: 'upload page' as const, with: { approval: approval.id, task: task.id } }];
 }

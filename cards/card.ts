@@ -72,6 +72,7 @@ export type ActionName =
   | 'show details'
   | 'show sheet'
   | 'show task'
+  | 'upload page'
   | 'start company approval'
   | 'complete company approval'
   | 'start contract approval'

@@ -61,7 +61,7 @@ export function isLawyer(person: PersonId, organization: Organization): boolean 
 
 /** The task of a kind, when this person may do it now; else why not. */
 export function actable<K extends Task['kind']>(
-  { approval, organization }: Course,
+  { approval, organization }: Pick<Course, 'approval' | 'organization'>,
   id: TaskId,
   by: PersonId,
   kind: K,

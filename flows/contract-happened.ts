@@ -20,6 +20,7 @@ import { finalised, rejectedForGood, returnedForRevision } from './final-decisio
 import { archived, originalsJudged, originalsMissing, originalsNoted, originalsReturned } from './originals.ts';
 import { revised } from './revisions.ts';
 import { envelopeNoted, notSigned, signed } from './signing.ts';
+import { originalUploaded } from './upload.ts';
 import { awaited, completed } from './waiters.ts';
 
 export type ContractHappening = CompanyHappening | CounterpartyHappening | RevisionHappening | SigningHappening;
@@ -51,6 +52,7 @@ const types: Readonly<Record<ContractHappening['type'], true>> = {
   signed: true,
   'not signed': true,
   'originals noted': true,
+  'original uploaded': true,
   'originals returned': true,
   archived: true,
   'originals missing': true,
@@ -117,6 +119,8 @@ export function contractHappened(course: Course, event: ContractHappening): Outc
       return notSigned(course, event);
     case 'originals noted':
       return originalsNoted(course, event);
+    case 'original uploaded':
+      return originalUploaded(course, event);
     case 'originals returned':
       return originalsReturned(course, event);
     case 'archived':

@@ -102,6 +102,8 @@ export type SigningHappening =
   | { type: 'signed'; task: TaskId; by: PersonId }
   | { type: 'not signed'; task: TaskId; by: PersonId; reason: string }
   | { type: 'originals noted'; task: TaskId; by: PersonId; ledger: LedgerNote }
+  /** A file came over the upload page, looked at already, for the field that was chosen there. */
+  | { type: 'original uploaded'; task: TaskId; by: PersonId; offer: string; field: DocumentField; file: StoredFile }
   | { type: 'originals returned'; task: TaskId; by: PersonId }
   | { type: 'archived'; files: readonly string[] }
   | { type: 'originals missing'; task: TaskId; by: PersonId; reason: string }

@@ -28,9 +28,7 @@ export function fileOffered(course: Course, event: Extract<Happening, { type: 'f
   const fault = mayFile(task, event.by, approval, organization);
   if (fault) return refused(fault);
   if (approval.offers.some(({ id }) => id === event.offer)) return refused({ type: 'delivered before' });
-  if (approval.offers.filter((offer) => offer.state.is !== 'refused').length >= maxFiles) {
-    return refused({ type: 'too many files', max: maxFiles });
-  }
+  if (isFull(approval)) return refused({ type: 'too many files', max: maxFiles });
   const tooLarge = event.size > maxFileSize;
   const offer: FileOffer = {
     id: event.offer,
@@ -65,6 +63,10 @@ export function fileRefused(course: Course, event: Extract<Happening, { type: 'f
   if (offer?.state.is !== 'offered') return refused({ type: 'unknown file' });
   return went(withOffer(course, offer, { is: 'refused', why: event.why }));
 }
+
+/** Whether an approval takes no more files. */
+export const isFull = ({ offers }: Pick<Approval, 'offers'>): boolean =>
+  offers.filter(({ state }) => state.is !== 'refused').length >= maxFiles;
 
 /** Somebody says which field a file belongs to; until the stage ends it can be changed. */
 export function fieldChosen(course: Course, event: Extract<Happening, { type: 'field chosen' }>): Outcome {
@@ -153,7 +155,8 @@ function mayFile(
   return standing.may ? null : standing.refusal;
 }
 
-function filed(
+/** A file, and that it was offered, stand in a field of a task in place of the one before. */
+export function filed(
   course: Course,
   task: FilingTask,
   offer: FileOffer,

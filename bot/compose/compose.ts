@@ -16,6 +16,7 @@ import { createPrivateLinks } from '../../models/private-links/private-links.ts'
 import { createReplayGuard } from '../../models/replays/replay-guard.ts';
 import { createSentMails } from '../../models/sent-mails/sent-mails.ts';
 import { createSheets } from '../../models/sheets/sheets.ts';
+import { createUploadLinks } from '../../models/upload-links/upload-links.ts';
 import { createScheduler } from '../../scheduler/scheduler.ts';
 import { createClock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -26,6 +27,7 @@ import { createDeliverer } from '../effects/deliverer.ts';
 import { createJobs } from '../jobs.ts';
 import { createSheetSender } from '../send-sheet.ts';
 import { createStandingTeller } from '../tell-of-standing.ts';
+import { createUploadPort, createUploads } from '../upload.ts';
 import { followChanges } from './changes.ts';
 import { composeCompanies } from './companies.ts';
 import { composeSlack } from './slack.ts';
@@ -97,7 +99,9 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const deliverer = createDeliverer({ ...seen, ...counterparty, outbox, crm, standings, verification, approvals });
 
   const send = createSheetSender({ chat, sheets, files, drawer });
-  const { door, http } = slack.door({ approvals, posts, drawer, crm, sheets: { send }, drafts, now });
+  const uploadLinks = await createUploadLinks(connection);
+  const uploads = createUploads({ links: uploadLinks, publicUrl, now });
+  const { door, http } = slack.door({ approvals, posts, drawer, crm, sheets: { send }, drafts, uploads, now });
   const healthy = () => connection.readyState === mongoose.ConnectionStates.connected;
   const web = composeWeb({
     config,
@@ -112,6 +116,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     replayGuard,
     sentMails,
     counterparty: createCounterpartyPort({ approvals, links, files, organization, now }),
+    upload: createUploadPort({ approvals, links: uploadLinks, files, organization, languageOf, now }),
     reset,
     log,
     failed,

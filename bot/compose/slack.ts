@@ -37,6 +37,7 @@ interface DoorParts {
   crm: Crm;
   sheets: DoorDeps['sheets'];
   drafts: DoorDeps['drafts'];
+  uploads: DoorDeps['uploads'];
   now: () => number;
 }
 
@@ -74,7 +75,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
       const known = organization().people[person];
       return known ? identities.languageOf(known) : organization().language;
     },
-    door({ approvals, posts, drawer, crm, sheets, drafts, now }) {
+    door({ approvals, posts, drawer, crm, sheets, drafts, uploads, now }) {
       const { http, receiver } = receiverFor(config, { log, logger, failed });
       const door = createSlackDoor({
         client,
@@ -85,6 +86,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
         crm,
         sheets,
         drafts,
+        uploads,
         logger,
         failed,
         screens: createScreens(now),

@@ -19,7 +19,9 @@ import { onCrmPage } from '../web/on-crm-page.tsx';
 import { inboundMailPath, onInboundMail } from '../web/on-inbound-mail.ts';
 import { onRoutingPage } from '../web/on-routing-page.tsx';
 import { onSheetStatus } from '../web/on-sheet-status.tsx';
+import { onUploadPage } from '../web/on-upload-page.tsx';
 import { sandboxControl } from '../web/sandbox-control.ts';
+import { type UploadPort, uploadPath } from '../web/upload-port.ts';
 import { onVerificationCallback } from '../web/verification-callback.ts';
 import { createWebServer, type WebServer } from '../web/web-server.ts';
 
@@ -46,6 +48,7 @@ interface Options {
   replayGuard: ReplayGuard;
   sentMails: SentMails;
   counterparty: CounterpartyPort;
+  upload: UploadPort;
   reset: () => Promise<void>;
   log: Pick<Logger, 'info'>;
   failed: (error: unknown) => void;
@@ -70,8 +73,9 @@ export function composeWeb(options: Options): WebServer {
     const ignored = (why: string) => options.log.info({ why }, 'a mail that came in was left alone');
     web.app.use(inboundMailPath, onInboundMail({ secret, replayGuard, cameBack, ignored, failed }));
   }
-  const pages = { port: options.counterparty, publicUrl: config.publicUrl, now: clock.now, failed };
-  web.app.use(counterpartyPath, onCounterpartyPage({ ...pages, language: () => organization().language }));
+  const pages = { publicUrl: config.publicUrl, language: () => organization().language, now: clock.now, failed };
+  web.app.use(counterpartyPath, onCounterpartyPage({ ...pages, port: options.counterparty }));
+  web.app.use(uploadPath, onUploadPage({ ...pages, port: options.upload }));
   web.app.get('/sheets/:token', onSheetStatus({ lookUp: sheets.status, organization }));
   if (config.sandboxSecret !== null) {
     const secret = config.sandboxSecret;

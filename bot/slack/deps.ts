@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
 import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
-import type { Approval, ApprovalId, FileOffer, Question, Task } from '../../flows/approval.ts';
+import type { Approval, ApprovalId, FileOffer, Question, Task, TaskId } from '../../flows/approval.ts';
 import type { CompanyForm, CompanyKey } from '../../flows/company-form.ts';
 import type { Happening, Started } from '../../flows/event.ts';
-import type { Organization, Person, PersonId } from '../../flows/facts.ts';
+import type { Millis, Organization, Person, PersonId } from '../../flows/facts.ts';
 import type { Refusal } from '../../flows/refusal.ts';
 import type { Posted } from '../../integrations/chat/chat.ts';
 import type { Crm, CrmCompany } from '../../integrations/crm/crm.ts';
@@ -66,6 +66,8 @@ export interface Screens {
   home(waiting: readonly Approval[], started: readonly Approval[], reader: Reader): Card;
   /** `wrong` is the word that was not understood. */
   help(wrong: string | null, reader: Reader): Card;
+  /** Where somebody uploads an original. */
+  uploadLink(approval: Approval, link: { address: string; until: Millis }, reader: Reader): Card;
   refusal(refusal: Refusal, reader: Reader): Card;
   /** A refusal that belongs to a field of a form; null when it belongs to none. */
   refusalAtField(refusal: Refusal, form: FormName, reader: Reader): FieldErrors | null;
@@ -93,6 +95,10 @@ export interface DoorDeps {
   screens: Screens;
   /** Puts the sheet into the person's own conversation with the bot. */
   sheets: { send(approval: ApprovalId, to: PersonId): Promise<void> };
+  /** Makes a link to the page where this person uploads a file for a task. */
+  uploads: {
+    link(of: { approval: ApprovalId; task: TaskId; person: PersonId }): Promise<{ address: string; until: Millis }>;
+  };
   newApprovalId(): ApprovalId;
   /** What each person has typed into a contract's form and not sent. */
   drafts: Drafts;

@@ -7,6 +7,7 @@ import { openContractForm, previousContractStep } from './contract-form.ts';
 import { clickedHappening } from './deed-click.ts';
 import type { AboutForm, Approvals, DoorDeps, Reader } from './deps.ts';
 import { notFound, seen } from './see.ts';
+import { uploadPage } from './upload-page.ts';
 
 /** A click on a card: what it does, what it points at, and its delivery id. */
 export interface Click {
@@ -90,6 +91,8 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
       await deps.sheets.send(id, by);
       return { answer: 'note', note: { note: 'sheet follows', number: approval.number } };
     }
+    case 'upload page':
+      return uploadPage({ approval: id, task }, reader, deps);
     case 'change vote':
     case 'show task': {
       const approval = await seen(deps, { id }, reader);

@@ -11,6 +11,7 @@ import { listCard } from '../../cards/list-card.ts';
 import { refusalCard } from '../../cards/refusal-card.ts';
 import { showCard } from '../../cards/show-card.ts';
 import { taskCard } from '../../cards/task-cards/task-card.ts';
+import { uploadLinkCard } from '../../cards/upload-link-card.ts';
 import type { Millis } from '../../flows/facts.ts';
 import type { Reader, Screens } from './deps.ts';
 
@@ -25,6 +26,7 @@ export function createScreens(now: () => Millis): Screens {
     list: (waiting, started, reader) => listCard(waiting, started, at(reader)),
     home: (waiting, started, reader) => home(waiting, started, at(reader)),
     help: (wrong, reader) => helpCard(wrong, at(reader)),
+    uploadLink: (approval, link, reader) => uploadLinkCard(approval, link, at(reader)),
     refusal: (refusal, reader) => refusalCard(refusal, at(reader)),
     refusalAtField: (refusal, form, reader) => refusalAtField(refusal, form, at(reader)),
     contractForm: (state, reader) => contractApprovalForm(state, at(reader)),

@@ -1,4 +1,4 @@
-import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { CounterpartyApprovePage } from '../../cards/pages/counterparty-approve.tsx';
 import { CounterpartyDisagreePage } from '../../cards/pages/counterparty-disagree.tsx';
 import type { CounterpartyPlaces } from '../../cards/pages/counterparty-frame.tsx';
@@ -6,11 +6,12 @@ import type { Sorry } from '../../cards/pages/counterparty-sorry.tsx';
 import { type CounterpartyView, most, type NotTaken } from '../../cards/pages/counterparty-view.ts';
 import type { Language, Millis } from '../../flows/facts.ts';
 import { largestFile } from '../../models/files/inspect.ts';
+import { onBrokenPage } from './broken-page.ts';
 import { noClause, readApproval, readClauses, readFileProtocol } from './counterparty-answers.ts';
-import { limitRequests, onlyFromOurPages } from './counterparty-gate.ts';
 import type { Answer, CounterpartyPort } from './counterparty-port.ts';
 import { placesOf, sendCounterparty, sendMain, sendSorry } from './counterparty-send.tsx';
-import { readForm, UnreadableForm } from './read-form.ts';
+import { limitRequests, onlyFromOurPages } from './link-gate.ts';
+import { readForm } from './read-form.ts';
 import { sendDocument } from './send-document.ts';
 
 interface Deps {
@@ -145,17 +146,7 @@ export function onCounterpartyPage(deps: Deps): Router {
     }),
   );
   router.use(noLink);
-
-  const onBroken: ErrorRequestHandler = (error, request, response, _next) => {
-    if (response.headersSent) return void response.destroy();
-    // What is left of a body is not waited for.
-    response.set('Connection', 'close');
-    // Paths that are no paths come from Express with a status of their own.
-    if (error instanceof UnreadableForm || statusOf(error) === 400) return sorry(400, 'unreadable')(request, response);
-    deps.failed(error);
-    sorry(503, 'broken')(request, response);
-  };
-  router.use(onBroken);
+  router.use(onBrokenPage(sorry, deps.failed));
   return router;
 }
 
@@ -171,5 +162,3 @@ function refusalOf({ status, mayDecide }: CounterpartyView): NotTaken | null {
       return status;
   }
 }
-
-const statusOf = (error: unknown) => (error instanceof Error && 'status' in error ? error.status : undefined);

@@ -27,6 +27,11 @@ export function contractActions(approval: Approval, task: ContractTask, audience
     task.kind === 'start'
       ? [{ action: 'button', label: deeds.complete, does: 'complete company approval', with: pointer, look: 'primary' }]
       : deedsOf(approval, task, audience).map(button);
+  if (task.kind === 'return originals') {
+    const upload: Action = { action: 'button', label: deeds.upload.button, does: 'upload page', with: pointer };
+    // What finishes the task stays first.
+    buttons.splice(missingFields(task, approval).length === 0 ? 1 : 0, 0, upload);
+  }
   return [...buttons, moreOf(approval, task, audience)];
 }
 

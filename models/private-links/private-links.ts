@@ -1,7 +1,8 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { ApprovalId } from '../../flows/approval.ts';
 import type { Millis } from '../../flows/facts.ts';
+import { hashOf, newToken } from '../token.ts';
 import { type PrivateLink, type PrivateLinkRecord, privateLinkSchema } from './private-link.ts';
 
 const day = 86_400_000;
@@ -32,7 +33,7 @@ export async function createPrivateLinks(connection: Connection) {
       { approval, revision, contact, right, days }: NewLink,
       now: Millis,
     ): Promise<{ token: string; link: PrivateLink }> {
-      const token = randomBytes(24).toString('base64url');
+      const token = newToken();
       const expiresAt = now + days * day;
       const record: PrivateLinkRecord = {
         _id: randomUUID(),
@@ -90,8 +91,6 @@ export async function createPrivateLinks(connection: Connection) {
     },
   };
 }
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 function linkOf({
   _id,

@@ -30,6 +30,12 @@ export const contractDeedsEn = {
     'approve company first': 'Start the company approval',
   } satisfies Record<ContractDeed, string>,
   complete: 'Complete and start',
+  upload: {
+    button: 'Upload page',
+    title: (subject: string) => `Upload an original: ${subject}`,
+    rules: (until: string) => `The page is for you alone, takes one file, and is there until ${until}.`,
+    open: 'Open the page',
+  },
   reasons: {
     'accept protocol': {
       title: 'Accept the protocol',

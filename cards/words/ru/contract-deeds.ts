@@ -29,6 +29,12 @@ export const contractDeedsRu: typeof contractDeedsEn = {
     'approve company first': 'Согласовать компанию',
   },
   complete: 'Дополнить и начать',
+  upload: {
+    button: 'Страница загрузки',
+    title: (subject: string) => `Загрузить оригинал: ${subject}`,
+    rules: (until: string) => `Страница только для вас, принимает один файл и действует до ${until}.`,
+    open: 'Открыть страницу',
+  },
   reasons: {
     'accept protocol': {
       title: 'Принять протокол',

@@ -30,6 +30,23 @@ describe('a click on a contract’s card', () => {
   });
 });
 
+describe('the upload page of the originals', () => {
+  it.each(['jan', 'anna'])('is there for %s, whoever else looks on', async (who) => {
+    const door = await contractDoor('the originals are under way');
+    await door.click(who, 'upload page', { task: 't8' });
+    await until(async () =>
+      (await door.heard(who)).some((said) => said.includes('Upload') || said.includes('Загрузить')),
+    );
+    expect(door.events).toEqual([]);
+  });
+
+  it('is not there for others', async () => {
+    const door = await contractDoor('the originals are under way');
+    await door.click('mei', 'upload page', { task: 't8' });
+    await until(async () => (await door.heard('mei')).some((said) => said.includes('Jan Novak')));
+  });
+});
+
 describe('a form about a contract', () => {
   it.each([
     ['accept protocol', { type: 'protocol answered', decision: 'accept', reason: 'so be it' }],

@@ -37,6 +37,11 @@ export function possible(approval: Approval, luck: Luck, by: string | null): Hap
   return [...outside, ...open.flatMap((task) => doneBy(task, by ?? task.holder ?? 'oskar', approval, luck))];
 }
 
+function uploadedFor(task: string, by: string, { offers }: Approval): Happening {
+  const offer = `upload ${offers.length}`;
+  return { type: 'original uploaded', task, by, offer, field: 'signed scan', file: fileNamed(`${offer}.pdf`) };
+}
+
 const outcomeOf = (luck: Luck) => (luck < 70 ? 'approved' : luck < 85 ? 'withdrawn' : 'non-valid');
 
 function atTheCounterparty(exchange: string, sent: boolean, luck: Luck): Happening[] {
@@ -88,7 +93,9 @@ function doneBy(task: Task, by: string, approval: Approval, luck: Luck): Happeni
       return luck < 90 ? [{ type: 'signed', ...about }] : [{ type: 'not signed', ...about, reason }];
     case 'return originals':
       if (luck >= 90) return [{ type: 'originals missing', ...about, reason }];
-      return filed ? [{ type: 'originals returned', ...about }] : [file];
+      return filed
+        ? [{ type: 'originals returned', ...about }]
+        : [luck % 2 === 0 ? file : uploadedFor(id, by, approval)];
     case 'judge originals': {
       const decision = luck < 50 ? 'wait on' : luck < 80 ? 'accept a scan' : 'give up';
       return [{ type: 'originals judged', ...about, decision, reason }];

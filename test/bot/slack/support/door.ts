@@ -117,6 +117,7 @@ const screens: Screens = {
   list: (waiting, started) => said(`${waiting.length} wait, ${started.length} started`),
   home: (waiting, started) => said(`Home: ${waiting.length} wait, ${started.length} started`),
   help: (wrong) => said(wrong === null ? 'Help' : `Help, for "${wrong}" is no command`),
+  uploadLink: (_approval, { address }) => said(`Upload at ${address}`),
   refusal: ({ type }) => said(`Refused: ${type}`),
   refusalAtField: (refusal, form) => {
     if (refusal.type === 'approval running') return { taxId: `${refusal.number} runs already` };
@@ -229,6 +230,9 @@ export async function openDoor({
       of: async (who) => drafts.get(who) ?? {},
       keep: async (who, typed) => void drafts.set(who, typed),
       drop: async (who) => void drafts.delete(who),
+    },
+    uploads: {
+      link: async ({ task, person }) => ({ address: `https://countersign.example/upload/${task}-${person}`, until: 0 }),
     },
     newApprovalId: () => `made ${++made}`,
     logger: silent,

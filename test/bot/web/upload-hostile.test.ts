@@ -1,0 +1,93 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { uploadPages } from './uploads.ts';
+
+let pages: Awaited<ReturnType<typeof uploadPages>>;
+let token = '';
+beforeAll(async () => {
+  pages = await uploadPages();
+  await pages.waiting('c1');
+  token = (await pages.link('c1')).split('/').at(-1) ?? '';
+});
+afterAll(() => pages.close());
+
+const boundary = 'xYz';
+const part = (head: string, body: string) => `--${boundary}\r\n${head}\r\n\r\n${body}\r\n`;
+const fieldPart = part('Content-Disposition: form-data; name="field"', 'signed scan');
+const pdf = '%PDF-1.7\ntrailer\n<<>>\n%%EOF\n';
+const filePart = part('Content-Disposition: form-data; name="file"; filename="a.pdf"', pdf);
+const tokens = fc.oneof(
+  { weight: 5, arbitrary: fc.constant('the token') },
+  fc.constantFrom('', 'x', '..', '%', '%zz', '%00', '%2e%2e', 'A'.repeat(32), 'the token%00', 'the tokenx'),
+  fc.string({ minLength: 1, maxLength: 80, unit: 'grapheme-ascii' }).map((text) => text.replace(/[\s#]/g, '_')),
+);
+const paths = fc.constantFrom('', '', '', '/', '//', '/file', '?field=signed%20scan', '/../x', '/%zz');
+const bodies = fc.oneof(
+  fc.constantFrom(
+    `${fieldPart}${filePart}--${boundary}--`,
+    `${filePart}${filePart}--${boundary}--`,
+    `${fieldPart}--${boundary}--`,
+    `${fieldPart}${filePart}`,
+    `--${boundary}\r\nContent-Disposition`,
+    `${part('Content-Disposition: form-data; name="file"; filename="../../a\r\nX: y.pdf"', pdf)}--${boundary}--`,
+    part('Content-Disposition: form-data; name="__proto__"', 'x').repeat(300),
+    'field=signed+scan&file=x',
+    '{"field":"signed scan"}',
+  ),
+  fc.string({ maxLength: 200 }),
+  fc.uint8Array({ maxLength: 400 }),
+);
+const headers = fc.record(
+  {
+    'content-type': fc.constantFrom(
+      `multipart/form-data; boundary=${boundary}`,
+      `multipart/form-data; boundary=${boundary}`,
+      'application/x-www-form-urlencoded',
+      'multipart/form-data',
+      'multipart/form-data; boundary=',
+      'application/json',
+      '',
+    ),
+    'sec-fetch-site': fc.constantFrom('same-origin', 'same-origin', 'cross-site', 'none', 'x'),
+    origin: fc.constantFrom('null', 'https://evil.example', '', 'x'),
+    'accept-language': fc.constantFrom('ru', '*', ';;q=', 'en;q=x'),
+    'content-encoding': fc.constantFrom('gzip', 'x'),
+    range: fc.constantFrom('bytes=0-', 'x'),
+  },
+  { requiredKeys: ['content-type'] },
+);
+const methods = fc.constantFrom('GET', 'HEAD', 'POST', 'POST', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS');
+
+function send(method: string, path: string, given: Record<string, string>, body: string | Uint8Array): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${pages.url}/`, { method, path, headers: given, agent: false }, (response) => {
+      response.resume();
+      response.on('end', () => resolve(response.statusCode ?? 0));
+      response.on('error', reject);
+    });
+    asked.on('error', reject);
+    asked.end(method === 'GET' || method === 'HEAD' ? undefined : Buffer.from(body));
+  });
+}
+
+it('breaks nothing and changes nothing unless it is a POST from the page itself with the right token', async () => {
+  let taken = 0;
+  await fc.assert(
+    fc.asyncProperty(tokens, paths, methods, headers, bodies, async (asked, path, method, given, body) => {
+      const before = (await pages.approvals.get('c1'))?.seq;
+      const target = encodeURI(`/upload/${asked.replace('the token', token)}${path}`).replaceAll('%25', '%');
+      const all = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      expect(await send(method, target, all, body)).toBeLessThan(500);
+      if ((await pages.approvals.get('c1'))?.seq === before) return;
+      taken += 1;
+      expect([method, asked]).toEqual(['POST', 'the token']);
+      expect(given['sec-fetch-site'] ?? given.origin).toMatch(/^(same-origin|null)$/);
+      token = (await pages.link('c1')).split('/').at(-1) ?? '';
+    }),
+    { numRuns: 600 },
+  );
+  expect(pages.failures).toEqual([]);
+  // Or the above would show nothing.
+  expect(taken).toBeGreaterThan(0);
+}, 240_000);
