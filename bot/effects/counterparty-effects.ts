@@ -32,7 +32,7 @@ export async function sentToTheCounterparty(
 ) {
   const exchange = openExchange(approval, effect.exchange);
   if (!exchange) return;
-  await mailed(approval, exchange, 0, deps);
+  if (!(await mailed(approval, exchange, 0, deps))) return;
   const delivery = `${approval.id} sent ${exchange.id}`;
   await deps.approvals.tell(approval.id, { type: 'sent to the counterparty', exchange: exchange.id, delivery });
 }
@@ -50,7 +50,35 @@ export async function counterpartyReminded(
 const openExchange = ({ contract }: Approval, id: string): Exchange | undefined =>
   contract?.exchanges.find((exchange) => exchange.id === id && exchange.answer === null);
 
-async function mailed(approval: Approval, exchange: Exchange, reminder: number, deps: CounterpartyDeps): Promise<void> {
+/** Whether the mail went out. One that is refused at once is told as one that came back is: somebody has to act. */
+async function mailed(
+  approval: Approval,
+  exchange: Exchange,
+  reminder: number,
+  deps: CounterpartyDeps,
+): Promise<boolean> {
+  try {
+    await handedOver(approval, exchange, reminder, deps);
+    return true;
+  } catch (error) {
+    if (!(error instanceof OutsideFailure) || error.kind !== 'refused') throw error;
+    const delivery = `${approval.id} refused ${exchange.id} ${reminder}`;
+    await deps.approvals.tell(approval.id, {
+      type: 'mail bounced',
+      exchange: exchange.id,
+      why: error.message,
+      delivery,
+    });
+    return false;
+  }
+}
+
+async function handedOver(
+  approval: Approval,
+  exchange: Exchange,
+  reminder: number,
+  deps: CounterpartyDeps,
+): Promise<void> {
   if (!deps.mail)
     throw new OutsideFailure('refused', 'No mail server is configured: MAIL_URL and MAIL_FROM are missing.');
   const form = contractFormOf(approval);

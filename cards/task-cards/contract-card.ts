@@ -3,6 +3,7 @@ import { missingFields } from '../../flows/package.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import { isOpen } from '../../flows/tasks.ts';
 import type { Audience } from '../audience.ts';
+import { cameBack } from '../came-back.ts';
 import type { Card, Part } from '../card.ts';
 import type { ContractTask } from '../contract-tasks.ts';
 import { joined } from '../joined.ts';
@@ -56,12 +57,6 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
 function asWhat(approval: Approval, task: ContractTask, { person, language }: Audience): string | null {
   if (!('role' in task) || person === approval.initiator) return null;
   return roleText(task.role, language);
-}
-
-/** Whether the counterparty is pursued because the mail did not reach them. */
-function cameBack({ contract }: Approval, task: ContractTask): boolean {
-  if (task.kind !== 'pursue counterparty') return false;
-  return contract?.exchanges.some(({ id, bounced }) => id === task.exchange && bounced !== null) ?? false;
 }
 
 /** What is asked now, of somebody who has perhaps done a part of it. */

@@ -7,6 +7,11 @@ export function bounces(address: string): boolean {
   return /^bounce|@bounce\.example$/i.test(address);
 }
 
+/** Whether the server refuses this address at once: at `refused.example`, or beginning with `refused`. */
+export function isRefused(address: string): boolean {
+  return /^refused|@refused\.example$/i.test(address);
+}
+
 /** The notification that a mail could not be delivered to an address, as a mail server writes it (RFC 3464); with the headers of what came back. */
 export function bounceMail(given: {
   sender: string;

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { Clock } from '../clock.ts';
 import type { Faults } from '../faults.ts';
-import { bounceMail, bounces } from './bounce.ts';
+import { bounceMail, bounces, isRefused } from './bounce.ts';
 import type { Mailbox } from './mailbox.ts';
 
 export interface SmtpDoor {
@@ -22,7 +22,7 @@ interface Deps {
 
 const LARGEST_BYTES = 35 * 1024 * 1024;
 
-/** A mail server that takes every mail, whoever hands it over; what nobody can get comes back as a notification. */
+/** A mail server that takes mails from everybody; what nobody can get is refused at once, or comes back as a notification. */
 export function createSmtpDoor({ mailbox, faults, clock, returned }: Deps): SmtpDoor {
   const sockets = new Map<number, Socket>();
   const server = new SMTPServer({
@@ -35,6 +35,9 @@ export function createSmtpDoor({ mailbox, faults, clock, returned }: Deps): Smtp
     size: LARGEST_BYTES,
     closeTimeout: 100,
     onAuth: ({ username }, _session, done) => done(null, { user: username ?? 'app' }),
+    onRcptTo({ address }, _session, done) {
+      done(isRefused(address) ? refusal(550, '5.1.1 Nobody has this address here.') : null);
+    },
     onData(stream, session, done) {
       receive(stream, session).then(
         (cut) => (cut ? sockets.get(session.remotePort)?.destroy() : done()),

@@ -171,6 +171,7 @@ export const contractDeedsEn = {
   cameBack: {
     title: (subject: string) => `The mail did not arrive: ${subject}`,
     what: 'Correct the address or name another contact: it is sent again at once. Or record an answer that was given elsewhere, with its proof.',
+    waiting: (who: string) => `The mail did not arrive. Waiting for ${who}`,
   },
   returned: 'All files are here.',
   judged: 'The lawyer decides what becomes of it.',

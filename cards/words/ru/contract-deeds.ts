@@ -177,6 +177,7 @@ export const contractDeedsRu: typeof contractDeedsEn = {
   cameBack: {
     title: (subject) => `Письмо не дошло: ${subject}`,
     what: 'Исправьте адрес или укажите другой контакт: письмо сразу уйдёт снова. Или внесите ответ, полученный иначе, с подтверждением.',
+    waiting: (who) => `Письмо не дошло. Ждём: ${who}`,
   },
   returned: 'Все файлы на месте.',
   judged: 'Что делать дальше, решает юрист.',

@@ -6,6 +6,7 @@ import express from 'express';
 import { sentToTheCounterparty } from '../../../bot/effects/counterparty-effects.ts';
 import { mailCameBack } from '../../../bot/mail-came-back.ts';
 import { onInboundMail, inboundMailPath as path } from '../../../bot/web/on-inbound-mail.ts';
+import type { Approval } from '../../../flows/approval.ts';
 import type { Happening, Started } from '../../../flows/event.ts';
 import { createSmtpMail } from '../../../integrations/mail/smtp-mail.ts';
 import { readSmtpServer } from '../../../integrations/mail/smtp-server.ts';
@@ -95,6 +96,21 @@ function post(body: Uint8Array) {
   });
 }
 
+/** Carries the first mail to the contact out, over a real mail server. */
+async function sentOver(server: ReturnType<typeof readSmtpServer>, approval: Approval | null): Promise<void> {
+  if (!server || !approval) throw new Error('there is nothing to send');
+  const { approvals, links, sentMails } = world;
+  const unused = { documents: {} as never, files: {} as never, crm: {} as never };
+  await sentToTheCounterparty(
+    approval,
+    { type: 'send to the counterparty', exchange: 'x1', key: '3.1' },
+    {
+      ...{ ...unused, approvals, links, sentMails, organization: () => organization },
+      ...{ mail: createSmtpMail({ server, from: us }), publicUrl: 'https://countersign.example', now: Date.now },
+    },
+  );
+}
+
 const bounced = async (id: string) =>
   (await world.approvals.history(id)).filter(({ type }) => type === 'mail bounced').length;
 const notification = (to = laura) =>
@@ -106,19 +122,7 @@ describe('a mail that comes back', () => {
   it('from the mail server is told once, with a task to correct the address', async () => {
     const sandbox = await startSandbox({ botUrl: world.server.url, secrets: { inboundMail: secret } });
     await contractTo('c1', 'bounce@northwind-traders.example');
-    const server = readSmtpServer(sandbox.mailUrl);
-    const approval = await world.approvals.get('c1');
-    if (!server || !approval) throw new Error('there is nothing to send');
-    const { approvals, links, sentMails } = world;
-    const unused = { documents: {} as never, files: {} as never, crm: {} as never };
-    await sentToTheCounterparty(
-      approval,
-      { type: 'send to the counterparty', exchange: 'x1', key: '3.1' },
-      {
-        ...{ ...unused, approvals, links, sentMails, organization: () => organization },
-        ...{ mail: createSmtpMail({ server, from: us }), publicUrl: 'https://countersign.example', now: Date.now },
-      },
-    );
+    await sentOver(readSmtpServer(sandbox.mailUrl), await world.approvals.get('c1'));
     await until(async () => (await bounced('c1')) === 1);
     expect(await world.approvals.get('c1')).toMatchObject({
       tasks: [{ kind: 'pursue counterparty', holder: 'jan', state: { is: 'open' } }],
@@ -128,6 +132,20 @@ describe('a mail that comes back', () => {
     expect((await post(sandbox.mails.raw(kept?.id ?? '') ?? Buffer.alloc(0))).status).toBe(200);
     expect(await bounced('c1')).toBe(1);
     expect(ignored).not.toHaveBeenCalled();
+  });
+
+  it('is told in the same way, once, when the server refuses it at once', async () => {
+    const sandbox = await startSandbox({ botUrl: world.server.url });
+    await contractTo('c5', 'refused@northwind-traders.example');
+    const server = readSmtpServer(sandbox.mailUrl);
+    await sentOver(server, await world.approvals.get('c5'));
+    expect(await world.approvals.get('c5')).toMatchObject({
+      tasks: [{ kind: 'pursue counterparty', holder: 'jan', state: { is: 'open' } }],
+      contract: { exchanges: [{ sentAt: null, bounced: expect.stringContaining('550'), nextAt: null }] },
+    });
+    expect((await world.approvals.history('c5')).map(({ type }) => type)).not.toContain('sent to the counterparty');
+    await sentOver(server, await world.approvals.get('c5'));
+    expect(await bounced('c5')).toBe(1);
   });
 
   it('may be piped to it by the program in the documents', async () => {
