@@ -49,7 +49,7 @@ export function createCounterpartyPort({ approvals, links, files, organization, 
     if (!place) return { ok: false, why: 'unknown' };
     const { approval, exchange, link } = place;
     if (link.right === 'reads') return { ok: false, why: 'reads only' };
-    const why = notTaken(approval, exchange);
+    const why = link.closedAt === null ? notTaken(approval, exchange) : 'closed';
     if (why) return { ok: false, why };
     try {
       const delivery = `${approval.id} ${exchange.id} answered by ${link.id}`;
@@ -70,7 +70,7 @@ export function createCounterpartyPort({ approvals, links, files, organization, 
     },
     async document(token) {
       const place = await placeOf(token, now());
-      if (!place) return null;
+      if (!place || !isShown(place.approval)) return null;
       const { name, type, id } = place.revision.file;
       return { name, type, bytes: await files.read(id) };
     },
@@ -88,7 +88,11 @@ export function createCounterpartyPort({ approvals, links, files, organization, 
   };
 }
 
+/** A contract that came to nothing is shown no more. */
+const isShown = ({ status }: Approval): boolean => status === 'running' || status === 'success';
+
 function notTaken(approval: Approval, exchange: Exchange): NotTaken | null {
+  if (approval.status !== 'running') return 'closed';
   switch (statusOf(approval, exchange)) {
     case 'open':
       return null;
@@ -124,12 +128,13 @@ function viewOf({ link, approval, exchange, revision }: Place, organization: Org
       number: form.number,
       date: form.date,
       amount: { value: form.amount.toFixed(2), currency: form.currency },
-      file: { name, type, size },
+      file: isShown(approval) ? { name, type, size } : null,
     },
     revision: { number: revision.number, sha256 },
     contact: link.contact.name,
     mayDecide: link.right === 'decides',
     status: statusOf(approval, exchange),
+    ended: approval.status !== 'running',
     answered: answerOf(exchange),
     expiresAt: link.expiresAt,
     rounds: roundsBefore(approval, exchange),

@@ -24,6 +24,8 @@ export type Effect = { key: string; onlyIf?: { task: TaskId } } & (
   | { type: 'make document' }
   | { type: 'send to the counterparty'; exchange: string }
   | { type: 'remind the counterparty'; exchange: string }
+  /** The counterparty's private links answer nothing any more. */
+  | { type: 'close links' }
   | { type: 'compare documents'; before: StoredFile; after: StoredFile; as: 'revisions' | 'signed' }
   | { type: 'archive'; files: readonly StoredFile[] }
   | { type: 'fail deal'; deal: string; reason: string }

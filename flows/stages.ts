@@ -109,7 +109,7 @@ function ended(course: Course, { ends, mark, signal, deal }: EndStage, entry: En
   const over = signal
     ? signalled({ ...course, approval: end }, success ? 'approved' : 'non-valid', reason)
     : { ...course, approval: end };
-  return toldOfEnd(
+  return endTold(
     dealFailed(marked(over, mark, reason), deal, reason),
     success ? { type: 'ended', how: 'success', until } : { type: 'ended', how: 'failure', reason },
   );
@@ -146,9 +146,11 @@ function marked(course: Course<Approval>, mark: EndStage['mark'], reason: string
   return also(course, { type: 'mark company', company, event });
 }
 
-/** The thread, the initiator and everyone who voted hear of the end. */
-export function toldOfEnd(course: Course<Approval>, message: Extract<Message, { type: 'ended' }>): Course<Approval> {
+/** The counterparty's links are closed; the thread, the initiator and everyone who voted hear of the end. */
+export function endTold(course: Course<Approval>, message: Extract<Message, { type: 'ended' }>): Course<Approval> {
   const voters = course.approval.seats.flatMap((seat) => seat.votes.map((vote) => vote.by));
   const people = [...new Set([course.approval.initiator, ...voters])];
-  return also(course, { type: 'say', message }, ...people.map((to) => ({ type: 'tell', to, message }) as const));
+  const asked = (course.approval.contract?.exchanges ?? []).length > 0;
+  const closed = asked ? also(course, { type: 'close links' }) : course;
+  return also(closed, { type: 'say', message }, ...people.map((to) => ({ type: 'tell', to, message }) as const));
 }

@@ -2,7 +2,7 @@ import type { Approval } from './approval.ts';
 import { also, type Course, nameOf, type Outcome, refused, went } from './course.ts';
 import type { Happening } from './event.ts';
 import { marksCompany, processOf } from './processes.ts';
-import { left, signalled, toldOfEnd } from './stages.ts';
+import { endTold, left, signalled } from './stages.ts';
 import { textFault } from './texts.ts';
 
 /** The third end, of every process: the initiator takes the approval back. The company's attribute stays as it was before. */
@@ -26,7 +26,7 @@ export function withdrawn(course: Course, event: Extract<Happening, { type: 'wit
       ? ended
       : also(ended, { type: 'mark company', company, event: { type: 'withdrawn', approval: id, at } });
   return went(
-    toldOfEnd(signalled(marked, 'withdrawn', reason), {
+    endTold(signalled(marked, 'withdrawn', reason), {
       type: 'ended',
       how: 'withdrawn',
       name: nameOf(by, organization, approval),

@@ -82,6 +82,8 @@ export async function carryOut(taken: Taken, deps: EffectDeps): Promise<void> {
       return sentToTheCounterparty(approval, effect, deps);
     case 'remind the counterparty':
       return counterpartyReminded(approval, effect, deps);
+    case 'close links':
+      return deps.links.closeAll(approval.id, deps.now());
   }
 }
 

@@ -13,7 +13,7 @@ import { type DocumentDeps, languageOfCountry } from './document-made.ts';
 export interface CounterpartyDeps extends DocumentDeps {
   /** Null when no mail server is configured. */
   mail: Mail | null;
-  links: Pick<PrivateLinks, 'issue'>;
+  links: Pick<PrivateLinks, 'issue' | 'closeAll'>;
   sentMails: Pick<SentMails, 'note'>;
   publicUrl: string;
   now: () => number;
@@ -47,8 +47,9 @@ export async function counterpartyReminded(
   if (exchange) await mailed(approval, exchange, exchange.reminders, deps);
 }
 
-const openExchange = ({ contract }: Approval, id: string): Exchange | undefined =>
-  contract?.exchanges.find((exchange) => exchange.id === id && exchange.answer === null);
+/** The exchange, while the contract waits for its answer. */
+const openExchange = ({ status, contract }: Approval, id: string): Exchange | undefined =>
+  status === 'running' ? contract?.exchanges.find((one) => one.id === id && one.answer === null) : undefined;
 
 /** Whether the mail went out. One that is refused at once is told as one that came back is: somebody has to act. */
 async function mailed(

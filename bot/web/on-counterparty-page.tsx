@@ -150,7 +150,8 @@ export function onCounterpartyPage(deps: Deps): Router {
   return router;
 }
 
-function refusalOf({ status, mayDecide }: CounterpartyView): NotTaken | null {
+function refusalOf({ status, ended, mayDecide }: CounterpartyView): NotTaken | null {
+  if (ended) return 'closed';
   switch (status) {
     case 'open':
       return mayDecide ? null : 'reads only';

@@ -2,10 +2,15 @@ import type { CounterpartyPlaces } from './counterparty-frame.tsx';
 import type { CounterpartyView } from './counterparty-view.ts';
 import { counterpartyWords } from './counterparty-words.ts';
 
+interface Props {
+  file: NonNullable<CounterpartyView['document']['file']>;
+  view: CounterpartyView;
+  places: CounterpartyPlaces;
+}
+
 /** The document within the page where a browser can show it, and always the ways to open and to save it. */
-export function CounterpartyDocument({ view, places }: { view: CounterpartyView; places: CounterpartyPlaces }) {
+export function CounterpartyDocument({ file, view, places }: Props) {
   const words = counterpartyWords[view.language];
-  const { file } = view.document;
   const picture = file.type === 'image/png' || file.type === 'image/jpeg';
   const pdf = file.type === 'application/pdf';
   return (

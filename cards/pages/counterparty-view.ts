@@ -37,13 +37,15 @@ export interface CounterpartyView {
     date: string;
     /** A decimal such as `12500.00` with its ISO 4217 code; null where there is none. */
     amount: { value: string; currency: string } | null;
-    /** The file itself is asked for apart. */
-    file: { name: string; type: string; size: number };
+    /** The file itself is asked for apart; null once the contract came to nothing. */
+    file: { name: string; type: string; size: number } | null;
   };
   revision: { number: number; sha256: string };
   contact: string;
   mayDecide: boolean;
   status: 'open' | 'approved' | 'disagreed' | 'superseded' | 'closed';
+  /** Whether the approval is over, however it was answered. */
+  ended: boolean;
   /** Who answered this revision and when. */
   answered: { by: string; at: Millis } | null;
   expiresAt: Millis;

@@ -96,7 +96,7 @@ const en: CounterpartyWords = {
     disagreed: (organization) =>
       `${organization} has your protocol of disagreement and works on it. You will get a mail with what comes of it.`,
     superseded: () => 'There is a newer revision. Open the link in the newest mail: it leads there.',
-    closed: () => 'This approval has ended, so no answer is waited for any more.',
+    closed: () => 'This approval has ended: nothing more can be answered here.',
   },
   answeredBy: (name, when) => `${name}, ${when}`,
   personal: (name, until) =>
@@ -200,7 +200,7 @@ const ru: CounterpartyWords = {
     disagreed: (organization) =>
       `Ваш протокол разногласий получен, ${organization} работает с ним. О результате вы узнаете из письма.`,
     superseded: () => 'Есть более новая редакция. Откройте ссылку из последнего письма: она ведёт к ней.',
-    closed: () => 'Согласование завершено, ответ больше не требуется.',
+    closed: () => 'Согласование завершено: ответить здесь больше нельзя.',
   },
   answeredBy: (name, when) => `${name}, ${when}`,
   personal: (name, until) =>

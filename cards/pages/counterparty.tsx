@@ -36,7 +36,7 @@ export function CounterpartyPage({ view, places, notTaken }: Props) {
         <span className={`badge ${tones[status]}`}>{words.status[status]}</span>
       </div>
       <div className="columns">
-        <CounterpartyDocument view={view} places={places} />
+        {view.document.file && <CounterpartyDocument file={view.document.file} view={view} places={places} />}
         <div className="aside">
           <Facts view={view} words={words} />
           <Answer view={view} places={places} words={words} />
@@ -58,7 +58,7 @@ function Facts({ view, words }: { view: CounterpartyView; words: CounterpartyWor
         {date !== '' && <Fact name={words.date} value={dayIn('UTC', language, Date.parse(date))} />}
         {amount && <Fact name={words.amount} value={moneyIn(language, amount)} />}
         <Fact name={words.revision} value={String(revision.number)} />
-        <Fact name={words.file} value={file.name} />
+        {file && <Fact name={words.file} value={file.name} />}
       </dl>
       <details className="print">
         <summary>{words.sha}</summary>
@@ -77,13 +77,13 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
 );
 
 function Answer({ view, places, words }: Props & { words: CounterpartyWords }) {
-  const { status, answered, timeZone, language, organization, mayDecide } = view;
+  const { status, ended, answered, timeZone, language, organization, mayDecide } = view;
   if (status !== 'open') {
     return (
       <section className="sheet box answer-box state">
         <span className={`badge ${tones[status]}`}>{words.status[status]}</span>
         {answered && <p>{words.answeredBy(answered.by, momentIn(timeZone, language, answered.at))}</p>}
-        <p>{words.statusText[status](organization)}</p>
+        <p>{words.statusText[ended ? 'closed' : status](organization)}</p>
       </section>
     );
   }

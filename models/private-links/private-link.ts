@@ -15,11 +15,15 @@ export interface PrivateLink {
   issuedAt: Millis;
   expiresAt: Millis;
   revokedAt: Millis | null;
+  /** When its approval ended: it is for reading since then. */
+  closedAt: Millis | null;
 }
 
 /** As it is stored: of the token only its hash. */
-export interface PrivateLinkRecord extends Omit<PrivateLink, 'id'> {
+export interface PrivateLinkRecord extends Omit<PrivateLink, 'id' | 'closedAt'> {
   _id: string;
+  /** Absent in links of an earlier release. */
+  closedAt?: Millis | null | undefined;
   tokenSha256: string;
   /** When it is forgotten: a contact's name and address are kept no longer than they are needed. */
   goneAt: Date;
@@ -39,6 +43,7 @@ export const privateLinkSchema = new Schema<PrivateLinkRecord>(
     issuedAt: { type: Number, required: true },
     expiresAt: { type: Number, required: true },
     revokedAt: { type: Number, default: null },
+    closedAt: { type: Number, default: null },
     goneAt: { type: Date, required: true },
   },
   { strict: 'throw', minimize: false, versionKey: false, autoIndex: false, autoCreate: false },

@@ -45,6 +45,7 @@ export async function createPrivateLinks(connection: Connection) {
         issuedAt: now,
         expiresAt,
         revokedAt: null,
+        closedAt: null,
         // By the wall clock, as the database counts it.
         goneAt: new Date(Date.now() + days * day + remembered),
       };
@@ -80,27 +81,14 @@ export async function createPrivateLinks(connection: Connection) {
       return modifiedCount === 1;
     },
 
-    /** Takes all links of an approval back; answers with how many led somewhere until now. */
-    async revokeAll(approval: ApprovalId, now: Millis): Promise<number> {
-      const { modifiedCount } = await model.updateMany(
-        { approval, revokedAt: null },
-        { $set: { revokedAt: now } },
-        { writeConcern: majority },
-      );
-      return modifiedCount;
+    /** Closes all links of an approval: they say that it has ended, and answer nothing; one that was taken back stays so. Safe to repeat. */
+    async closeAll(approval: ApprovalId, now: Millis): Promise<void> {
+      await model.updateMany({ approval, closedAt: null }, { $set: { closedAt: now } }, { writeConcern: majority });
     },
   };
 }
 
-function linkOf({
-  _id,
-  approval,
-  revision,
-  contact,
-  right,
-  issuedAt,
-  expiresAt,
-  revokedAt,
-}: PrivateLinkRecord): PrivateLink {
-  return { id: _id, approval, revision, contact, right, issuedAt, expiresAt, revokedAt };
+function linkOf(record: PrivateLinkRecord): PrivateLink {
+  const { _id, approval, revision, contact, right, issuedAt, expiresAt, revokedAt, closedAt = null } = record;
+  return { id: _id, approval, revision, contact, right, issuedAt, expiresAt, revokedAt, closedAt };
 }

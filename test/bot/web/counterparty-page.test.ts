@@ -52,14 +52,26 @@ describe('the page behind a private link', () => {
     expect(html).not.toMatch(/ style=|<script| on[a-z]+=/);
   });
 
+  it('says that the approval has ended, who had answered, and shows no document that came to nothing', async () => {
+    const answered = { by: 'Laura Ozola', at: now };
+    pages.world.view = aView({ status: 'approved', ended: true, answered });
+    const done = await pages.get();
+    expect(done.text).toContain('This approval has ended: nothing more can be answered here.');
+    expect(done.text).toContain('Laura Ozola');
+    expect(done.html).toContain('/document');
+    pages.world.view = aView({ status: 'closed', ended: true, document: { ...aView().document, file: null } });
+    expect((await pages.get()).html).not.toContain('/document');
+    expect((await pages.post('/approve', fields({ name: 'Laura', confirmed: 'yes' }))).status).toBe(409);
+    expect(pages.told).toEqual([]);
+  });
+
   it('shows nothing of anybody as markup', async () => {
     const evil = '"><img src=x onerror=alert(1)>';
-    const { file } = aView().document;
     pages.world.view = aView({
       organization: evil,
       company: evil,
       contact: evil,
-      document: { ...aView().document, title: evil, file: { ...file, name: evil } },
+      document: { ...aView().document, title: evil, file: { name: evil, type: 'application/pdf', size: 1 } },
     });
     for (const path of ['', '/approve', '/disagree/file', '/disagree/clauses'])
       expect((await pages.get(path)).html).not.toContain('<img');
@@ -69,7 +81,7 @@ describe('the page behind a private link', () => {
     ['approved', 'Aurora Logistics has been told.'],
     ['disagreed', 'has your protocol of disagreement'],
     ['superseded', 'There is a newer revision.'],
-    ['closed', 'This approval has ended'],
+    ['closed', 'This approval has ended: nothing more can be answered here.'],
   ] as const)('has nothing to answer when it is %s', async (status, words) => {
     pages.world.view = aView({ status, answered: { by: 'Laura Ozola', at: now } });
     const { text, html } = await pages.get();

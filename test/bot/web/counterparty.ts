@@ -24,6 +24,7 @@ export const aView = (changes: Partial<CounterpartyView> = {}): CounterpartyView
   contact: 'Laura Ozola',
   mayDecide: true,
   status: 'open',
+  ended: false,
   answered: null,
   expiresAt: now + 14 * 86_400_000,
   rounds: [

@@ -30,6 +30,7 @@ describe('a private link', () => {
     expect(await links.find(token, now)).toEqual({ found: true, link: issued });
     expect(issued).toEqual({
       id: expect.any(String),
+      closedAt: null,
       approval: 'a1',
       revision: 1,
       contact: { name: 'Laura Ozola', email: 'laura@northwind-traders.example' },
@@ -75,14 +76,13 @@ describe('a private link', () => {
     expect(await links.find(other.token, now)).toMatchObject({ found: true, link: { right: 'reads' } });
   });
 
-  it('is taken back with all others of its approval, and with those of no other', async () => {
+  it('is closed with all others of its approval, and with those of no other; it goes on leading there', async () => {
     const mine = await Promise.all([1, 2].map((revision) => links.issue(link({ approval: 'a2', revision }), now)));
     const other = await links.issue(link({ approval: 'a3' }), now);
-    expect(await links.revokeAll('a2', now)).toBe(2);
-    expect(await links.revokeAll('a2', now)).toBe(0);
-    for (const { token } of mine) expect(await links.find(token, now)).toEqual({ found: false, why: 'revoked' });
-    expect(await links.find(other.token, now)).toMatchObject({ found: true });
-    expect(await links.of('a2')).toMatchObject([{ revokedAt: now }, { revokedAt: now }]);
+    for (const at of [now, now + 1]) await links.closeAll('a2', at);
+    for (const { token } of mine) expect(await links.find(token, now)).toMatchObject({ link: { closedAt: now } });
+    expect(await links.find(other.token, now)).toMatchObject({ link: { closedAt: null } });
+    expect(await links.of('a2')).toMatchObject([{ closedAt: now }, { closedAt: now }]);
   });
 
   it('is found by an index and forgotten by itself', async () => {

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createCounterpartyPort } from '../../bot/counterparty.ts';
+import type { Effect } from '../../flows/effect.ts';
+import type { Happening, Started } from '../../flows/event.ts';
+import { createFiles } from '../../models/files/files.ts';
+import { createPrivateLinks } from '../../models/private-links/private-links.ts';
+import { auroraContracts } from '../cards/contract-stories.ts';
+import { storeOn } from '../support/approvals.ts';
+import { approvedStanding, contractStarted, fileNamed } from '../support/contracts.ts';
+import { monday } from '../support/flows.ts';
+import { freshDatabase } from '../support/mongo.ts';
+import { aPdf } from '../support/sample-files.ts';
+
+const contact = { name: 'Laura Ozola', email: 'laura@northwind.example' };
+let world: Awaited<ReturnType<typeof opened>>;
+
+async function opened() {
+  const database = await freshDatabase();
+  const { connection } = database;
+  const organization = auroraContracts();
+  const { approvals } = await storeOn(connection, organization);
+  const links = await createPrivateLinks(connection);
+  const files = createFiles(connection);
+  const now = () => monday;
+  const port = createCounterpartyPort({ approvals, links, files, organization: () => organization, now });
+  const outbox = async (id: string) =>
+    (await connection.collection<{ _id: string; outbox: { effect: Effect }[] }>('approvals').findOne({ _id: id }))
+      ?.outbox;
+  return { database, approvals, links, files, port, outbox };
+}
+
+beforeAll(async () => {
+  world = await opened();
+});
+afterAll(() => world.database.close());
+
+/** A standard contract that waits for the counterparty's answer, and the token of the link. */
+async function sentOut(id: string): Promise<string> {
+  const { approvals, files, links } = world;
+  const {
+    type: _type,
+    number: _number,
+    attribute: _attribute,
+    ...start
+  } = contractStarted({ standard: true, number: id }) as Started;
+  await approvals.start({ ...start, process: 'contract', id, delivery: `start ${id}` });
+  const file = await files.put({ name: '12-A.pdf', bytes: aPdf() });
+  await tell(id, { type: 'company looked at', attribute: approvedStanding });
+  await tell(id, { type: 'document made', file, source: fileNamed('12-A.docx') });
+  await tell(id, { type: 'sent to the counterparty', exchange: 'x1' });
+  const wanted = { approval: id, revision: 1, contact, right: 'decides', days: 60 } as const;
+  return (await links.issue(wanted, monday)).token;
+}
+
+async function tell(id: string, happening: Exclude<Happening, Started>): Promise<void> {
+  const told = await world.approvals.tell(id, { ...happening, delivery: `${id} ${happening.type}` });
+  if (!told.ok) throw new Error(`${happening.type}: ${told.refusal.type}`);
+}
+
+describe('the private link of a contract that has ended', () => {
+  it('is closed with it, says so, takes nothing, and shows no document that came to nothing', async () => {
+    const token = await sentOut('c1');
+    expect(await world.port.look(token, monday)).toMatchObject({ status: 'open', ended: false });
+    await tell('c1', { type: 'withdrawn', by: 'jan', reason: 'by mistake' });
+    expect((await world.outbox('c1'))?.map(({ effect }) => effect.type)).toContain('close links');
+    expect(await world.port.look(token, monday)).toMatchObject({
+      status: 'closed',
+      ended: true,
+      document: { file: null },
+    });
+    expect(await world.port.document(token)).toBeNull();
+    expect(await world.port.approve(token, { name: 'Laura' })).toEqual({ ok: false, why: 'closed' });
+  });
+
+  it('takes nothing once it was closed, whatever else stands', async () => {
+    const token = await sentOut('c2');
+    await world.links.closeAll('c2', monday);
+    expect(await world.port.approve(token, { name: 'Laura' })).toEqual({ ok: false, why: 'closed' });
+    expect((await world.approvals.get('c2'))?.contract?.exchanges[0]?.answer).toBeNull();
+  });
+
+  it('goes on showing the document and the answer while the contract goes on', async () => {
+    const token = await sentOut('c3');
+    expect(await world.port.approve(token, { name: 'Laura' })).toEqual({ ok: true });
+    expect(await world.port.look(token, monday)).toMatchObject({ status: 'approved', ended: false });
+    expect(await world.port.document(token)).toMatchObject({ name: '12-A.pdf' });
+  });
+});
