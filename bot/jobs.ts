@@ -17,6 +17,8 @@ export interface JobDeps {
   standingOutbox: { deliver(): Promise<number> };
   drawer: Drawer;
   deliverer: Work;
+  /** Has products' owners asked for that could not be asked for before. */
+  owners: { askAll(): Promise<void> };
   verification: Verification | null;
   files: Files;
   /** Which of these files are named somewhere. */
@@ -56,6 +58,7 @@ export function createJobs(deps: JobDeps): Job[] {
       },
     },
     { name: 'deliver outboxes', every: sweep, run: async () => each('deliver', await outbox.due(), deliverer.ask) },
+    { name: 'ask for owners', every: sweep, run: deps.owners.askAll },
     { name: 'redraw', every: sweep, run: async () => each('redraw', await approvals.undrawn(), drawer.ask) },
     {
       name: 'wake standings',

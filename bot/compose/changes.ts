@@ -6,6 +6,7 @@ interface Options {
   organizations: Organizations;
   references: References;
   approvals: Approvals;
+  owners: { askAll(): Promise<void> };
   failed: (error: unknown) => void;
 }
 
@@ -13,7 +14,7 @@ interface Options {
  * Watches the organization's file. Open approvals hear of a change; what a crash interrupted goes on at the next start. Answers with how
  * to stop watching.
  */
-export function followChanges({ organizations, references, approvals, failed }: Options): () => Promise<void> {
+export function followChanges({ organizations, references, approvals, owners, failed }: Options): () => Promise<void> {
   const tellAll = async () => {
     if (!(await organizations.untold())) return;
     const { id } = organizations.currentFacts();
@@ -24,7 +25,7 @@ export function followChanges({ organizations, references, approvals, failed }: 
   };
   const unlisten = organizations.onChange(({ people }) => {
     // Newcomers need a reference before they can act.
-    void references.know(Object.values(people)).then(tellAll).catch(failed);
+    void references.know(Object.values(people)).then(tellAll).then(owners.askAll).catch(failed);
   });
   const unwatch = organizations.watch();
   void tellAll().catch(failed);

@@ -10,6 +10,7 @@ import { createDrafts } from '../../models/drafts/drafts.ts';
 import { createFiles } from '../../models/files/files.ts';
 import { loadOrganizations } from '../../models/organization/organizations.ts';
 import { createOutbox } from '../../models/outbox/outbox.ts';
+import { createOwnersWanted } from '../../models/owners-wanted/owners-wanted.ts';
 import { createReferences } from '../../models/people/references.ts';
 import { createPosts } from '../../models/posts/posts.ts';
 import { createPrivateLinks } from '../../models/private-links/private-links.ts';
@@ -25,6 +26,7 @@ import { createDrawer } from '../drawing/drawer.ts';
 import { createGathering } from '../drawing/gathering.ts';
 import { createDeliverer } from '../effects/deliverer.ts';
 import { createJobs } from '../jobs.ts';
+import { createOwnersAsked } from '../owners-wanted.ts';
 import { createSheetSender } from '../send-sheet.ts';
 import { createStandingTeller } from '../tell-of-standing.ts';
 import { createUploadPort, createUploads } from '../upload.ts';
@@ -101,7 +103,11 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const send = createSheetSender({ chat, sheets, files, drawer });
   const uploadLinks = await createUploadLinks(connection);
   const uploads = createUploads({ links: uploadLinks, publicUrl, now });
-  const { door, http } = slack.door({ approvals, posts, drawer, crm, sheets: { send }, drafts, uploads, now });
+  const wanted = createOwnersWanted(connection);
+  const owners = createOwnersAsked({ wanted, chat, organization, languageOf, now, failed });
+  const ownersWanted = (products: readonly string[], by: string) => void owners.wanted(products, by).catch(failed);
+  const forms = { crm, drafts, uploads, ownersWanted };
+  const { door, http } = slack.door({ ...forms, approvals, posts, drawer, sheets: { send }, now });
   const healthy = () => connection.readyState === mongoose.ConnectionStates.connected;
   const web = composeWeb({
     config,
@@ -126,6 +132,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     await standingOutbox.deliver();
   }
   const jobs = createJobs({
+    owners,
     approvals,
     outbox,
     standings,
@@ -149,7 +156,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   chat.channelFor({ number: '', confidential: false }).catch(failed);
   const port = await web.listen();
   await scheduler.start();
-  const unfollow = followChanges({ organizations, references, approvals, failed });
+  const unfollow = followChanges({ organizations, references, approvals, owners, failed });
 
   return {
     port,
@@ -158,7 +165,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
       await door.stop();
       await web.close();
       await scheduler.stop();
-      await Promise.all([drawer.settled(), deliverer.settled()]);
+      await Promise.all([drawer.settled(), deliverer.settled(), owners.settled()]);
       await Promise.all([renderer.close(), documents.close()]);
       await connection.close();
     },

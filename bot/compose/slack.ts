@@ -38,6 +38,7 @@ interface DoorParts {
   sheets: DoorDeps['sheets'];
   drafts: DoorDeps['drafts'];
   uploads: DoorDeps['uploads'];
+  ownersWanted: DoorDeps['ownersWanted'];
   now: () => number;
 }
 
@@ -75,7 +76,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
       const known = organization().people[person];
       return known ? identities.languageOf(known) : organization().language;
     },
-    door({ approvals, posts, drawer, crm, sheets, drafts, uploads, now }) {
+    door({ approvals, posts, drawer, crm, sheets, drafts, uploads, ownersWanted, now }) {
       const { http, receiver } = receiverFor(config, { log, logger, failed });
       const door = createSlackDoor({
         client,
@@ -87,6 +88,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
         sheets,
         drafts,
         uploads,
+        ownersWanted,
         logger,
         failed,
         screens: createScreens(now),

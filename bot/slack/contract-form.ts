@@ -1,6 +1,7 @@
 import type { FieldErrors } from '../../cards/form.ts';
 import { contractIn, contractSteps, readStep, stepBeside, stepOf } from '../../cards/forms/contract-steps.ts';
 import { contractForm, contractKey } from '../../flows/contract-form.ts';
+import { routeOf } from '../../flows/routing.ts';
 import type { Answer } from './answer.ts';
 import { withChangedContract } from './changed-contract.ts';
 import type { Values } from './company-form.ts';
@@ -39,7 +40,15 @@ export async function nextContractStep(
     next === 'route'
       ? contractSteps.find((one) => Object.keys(errors).some((field) => stepOf(field) === one))
       : undefined;
+  if (next === 'route' && !wrong) askForOwners(typed, reader, deps);
   return drawn({ about, values: typed }, wrong ?? next, wrong ? errors : {}, reader, deps);
+}
+
+/** The last step says which products nobody owns; who can change that is asked to. */
+function askForOwners(values: Values, { person, organization }: Reader, deps: DoorDeps): void {
+  const parsed = contractForm.safeParse(contractIn(values));
+  const route = parsed.success ? routeOf(parsed.data, person.id, organization) : null;
+  if (route && !route.ok) deps.ownersWanted(route.productsWithoutOwner, person.id);
 }
 
 /** One step back, with all that was typed. */

@@ -37,5 +37,6 @@ export async function startContractApproval(
     const number = deps.screens.numberUsed(parsed.data.number, told.approval, reader);
     return drawn(at, 'what', { number }, reader, deps);
   }
+  if (told.refusal.type === 'no owner') deps.ownersWanted(told.refusal.products, reader.person.id);
   return { answer: 'refusal', refusal: told.refusal, approval: null };
 }

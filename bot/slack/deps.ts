@@ -99,6 +99,8 @@ export interface DoorDeps {
   uploads: {
     link(of: { approval: ApprovalId; task: TaskId; person: PersonId }): Promise<{ address: string; until: Millis }>;
   };
+  /** Has the administrators asked to name the owners of products, for want of whom this person's contract cannot start. */
+  ownersWanted(products: readonly string[], by: PersonId): void;
   newApprovalId(): ApprovalId;
   /** What each person has typed into a contract's form and not sent. */
   drafts: Drafts;

@@ -50,6 +50,7 @@ async function telling(
 ): Promise<Answer> {
   const told = await deps.approvals.tell(approval, event);
   if (told.ok || told.refusal.type === 'delivered before') return { answer: 'close' };
+  if (told.refusal.type === 'no owner') deps.ownersWanted(told.refusal.products, reader.person.id);
   const errors = deps.screens.refusalAtField(told.refusal, form, reader);
   return errors ? { answer: 'errors', errors } : { answer: 'refusal', refusal: told.refusal, approval };
 }

@@ -31,8 +31,10 @@ export function routeParts(values: Values, audience: Audience): { ok: boolean; p
   };
   const route = routeOf(form, person, organization);
   if (!route.ok) {
-    const text = refusalText(routeFault(route), audience);
-    return { ok: false, parts: [title, { part: 'text', text, tone: 'warning' }] };
+    const fault = routeFault(route);
+    const text = refusalText(fault, audience);
+    const asked: Part[] = fault.type === 'no owner' ? [{ part: 'text', text: words.ownership.asked }] : [];
+    return { ok: false, parts: [title, { part: 'text', text, tone: 'warning' }, ...asked] };
   }
   const { base, baseCurrency, currency } = route.valuation;
   const worth = words.worth(moneyText(base, baseCurrency, language));

@@ -29,7 +29,6 @@ table { width: 100%; border-collapse: collapse; }
 th { text-align: left; font-size: 12px; font-weight: 600; color: var(--soft); padding: 10px 16px; border-bottom: 1px solid var(--line); white-space: nowrap; }
 td { padding: 14px 16px; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 tr:last-child td { border-bottom: 0; }
-tr:target td { background: var(--busy-ground); }
 .name { font-weight: 600; }
 .small { color: var(--soft); font-size: 13px; }
 .badge { display: inline-block; font-size: 13px; font-weight: 600; padding: 2px 10px; border-radius: 999px; background: var(--quiet-ground); color: var(--soft); }

@@ -76,6 +76,16 @@ export const contractFormEn = {
   ask: (count: number) => (count === 1 ? 'One person votes:' : `These ${count} vote, all at once:`),
   nobody: 'nobody holds this role: an administrator names someone',
   owner: 'owns a product of this contract',
+  ownership: {
+    wanted: (product: string) => `Name an owner of ${product}`,
+    blocked: (names: string) => `Contracts with it cannot start: ${names}`,
+    how: (product: string) =>
+      `The owner of a product votes on its contracts. In the organization’s file, under contracts → products, give ${product} an owner. It counts as soon as the file is saved.`,
+    named: (product: string, name: string) => `${product} has an owner now: ${name}`,
+    gone: (product: string) => `${product} is no product any more`,
+    asked: 'The administrators are asked, and you are told when there is one. What you typed is kept.',
+    startNow: 'Your contract can start: what you typed is kept.',
+  },
   worth: (amount: string) => `It is weighed as ${amount}.`,
   errors: {
     amount: 'Write an amount with two decimals at most, e.g. 12,400.00.',

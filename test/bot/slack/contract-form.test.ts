@@ -162,6 +162,7 @@ describe('the form of a contract approval', () => {
     await send(door, await shown(door, '3 of 3'), { ...rest, products: several('orphan') });
     const last = await shown(door, 'Nobody owns orphan');
     expect(last.view).not.toHaveProperty('submit');
+    expect(door.ownersWanted).toEqual(['jan: orphan']);
   });
 
   it('asks which contract a supplementary agreement changes', async () => {

@@ -174,6 +174,7 @@ export async function openDoor({
   const failed = wanted.fail ?? ((error: unknown) => void failures.push(error));
   const turnedAway: string[] = [];
   const sheets: string[] = [];
+  const ownersWanted: string[] = [];
   const upToDate: string[] = [];
   const find = async (wantedId: string) => {
     await new Promise((resolve) => setTimeout(resolve, slow));
@@ -234,6 +235,7 @@ export async function openDoor({
     uploads: {
       link: async ({ task, person }) => ({ address: `https://countersign.example/upload/${task}-${person}`, until: 0 }),
     },
+    ownersWanted: (products, by) => void ownersWanted.push(`${by}: ${products.join()}`),
     newApprovalId: () => `made ${++made}`,
     logger: silent,
     failed,
@@ -251,5 +253,5 @@ export async function openDoor({
     },
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
-  return { sandbox, client, events, failures, turnedAway, sheets, upToDate, roots, url, matched, drafts };
+  return { sandbox, client, events, failures, turnedAway, sheets, ownersWanted, upToDate, roots, url, matched, drafts };
 }
