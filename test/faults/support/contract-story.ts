@@ -55,6 +55,8 @@ export async function playContractToSuccess(world: World): Promise<void> {
     () => signedScanDropped(world, jan),
   );
   await pressed(world, 'jan', /originals returned/);
+  // The lawyer looks at what was found of the scan, which a bot that has just started again is late with.
+  await until('the scan is compared', async () => ((await contractIn(world))?.comparisons?.length ? true : undefined));
   await ticked(world, 'anna');
   await pressed(world, 'anna', /documents correct/);
 }
@@ -91,11 +93,7 @@ async function approvedByTheCounterparty(world: World): Promise<void> {
     const text = world.sandbox.mails.to(form.contactEmail).at(-1)?.text ?? '';
     return /https?:\/\/\S+\/counterparty\/[\w-]+/.exec(text)?.[0];
   };
-  const approvals = world.connection.collection<ApprovalDocument>('approvals');
-  const exchange = async () => {
-    const found = await approvals.findOne({ process: 'contract' });
-    return found?.state.contract?.exchanges.at(-1);
-  };
+  const exchange = async () => (await contractIn(world))?.exchanges.at(-1);
   // Nobody reads a mail so quickly that it is answered before the bot has started again and noted that it went out.
   await until('the mail', async () => ((await exchange())?.sentAt ? link() : undefined));
   await until(
@@ -107,6 +105,12 @@ async function approvedByTheCounterparty(world: World): Promise<void> {
       return (await fetch(`${link()}/approve`, { method: 'POST', body, headers, redirect: 'manual' })).status === 303;
     },
   );
+}
+
+/** What is kept of the contract, past the bot. */
+async function contractIn({ connection }: World) {
+  const found = await connection.collection<ApprovalDocument>('approvals').findOne({ process: 'contract' });
+  return found?.state.contract;
 }
 
 /** Presses a button until it is gone. */
