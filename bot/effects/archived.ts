@@ -24,6 +24,7 @@ export async function archived(approval: Approval, wanted: readonly StoredFile[]
   await approvals.tell(approval.id, {
     type: 'archived',
     files: shas,
-    delivery: `${approval.id} archived ${shas.join()}`,
+    // The same files may come again after they were sent back: that is another return.
+    delivery: `${approval.id} archived ${approval.visits.length} ${shas.join()}`,
   });
 }
