@@ -2,6 +2,7 @@ import type { Approval, Task } from '../../../flows/approval.ts';
 import { contractFormOf } from '../../../flows/contract-form.ts';
 import type { Happening } from '../../../flows/event.ts';
 import { standingRejections } from '../../../flows/final-decision.ts';
+import { missingFields } from '../../../flows/package.ts';
 import { approvedStanding, arrived, dropped, fileNamed, voteOf } from '../../support/contracts.ts';
 
 /** Everybody of the small company, a stranger among them. */
@@ -37,9 +38,11 @@ export function possible(approval: Approval, luck: Luck, by: string | null): Hap
   return [...outside, ...open.flatMap((task) => doneBy(task, by ?? task.holder ?? 'oskar', approval, luck))];
 }
 
-function uploadedFor(task: string, by: string, { offers }: Approval): Happening {
-  const offer = `upload ${offers.length}`;
-  return { type: 'original uploaded', task, by, offer, field: 'signed scan', file: fileNamed(`${offer}.pdf`) };
+/** A file over the upload page, for a field that still lacks one. */
+function uploadedFor(task: Extract<Task, { kind: 'return originals' }>, by: string, approval: Approval): Happening {
+  const offer = `upload ${approval.offers.length}`;
+  const [field = 'signed scan'] = missingFields(task, approval);
+  return { type: 'original uploaded', task: task.id, by, offer, field, file: fileNamed(`${offer}.pdf`) };
 }
 
 const outcomeOf = (luck: Luck) => (luck < 70 ? 'approved' : luck < 85 ? 'withdrawn' : 'non-valid');
@@ -95,7 +98,7 @@ function doneBy(task: Task, by: string, approval: Approval, luck: Luck): Happeni
       if (luck >= 90) return [{ type: 'originals missing', ...about, reason }];
       return filed
         ? [{ type: 'originals returned', ...about }]
-        : [luck % 2 === 0 ? file : uploadedFor(id, by, approval)];
+        : [luck % 2 === 0 ? file : uploadedFor(task, by, approval)];
     case 'judge originals': {
       const decision = luck < 50 ? 'wait on' : luck < 80 ? 'accept a scan' : 'give up';
       return [{ type: 'originals judged', ...about, decision, reason }];
