@@ -174,7 +174,7 @@ describe('what a standing wants outside', () => {
     expect(await outbox.deliver(company)).toBe(0);
     clock.now += 1_000;
     expect(await outbox.deliver(company)).toBe(1);
-    expect(shown.get(company)?.underApproval).toEqual({ id: '1', number: 'CA-1' });
+    expect(shown.get(company)?.underApproval).toMatchObject({ id: '1', number: 'CA-1' });
   });
 
   it('is parked and can be seen when it never will', async () => {

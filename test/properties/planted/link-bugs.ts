@@ -57,8 +57,15 @@ export const linkBugs: readonly Bug[] = [
     bug: 'the initiator does not hear that the company approval was withdrawn',
     noticedBy,
     file: 'flows/company-check.ts',
-    find: "{ type: 'say', message }, { type: 'tell', to: course.approval.initiator, message }",
-    put: "{ type: 'say', message }",
+    find: "also(left, { type: 'say', message }, { type: 'tell', to: course.approval.initiator, message })",
+    put: "also(left, { type: 'say', message })",
+  },
+  {
+    bug: 'the initiator does not hear that the company is approved',
+    noticedBy,
+    file: 'flows/company-check.ts',
+    find: "also(course, { type: 'say', message }, { type: 'tell', to: course.approval.initiator, message })",
+    put: "also(course, { type: 'say', message })",
   },
   {
     bug: 'anybody takes a company over',
@@ -106,8 +113,8 @@ export const linkBugs: readonly Bug[] = [
     bug: 'a company that is not valid starts again without a reason',
     noticedBy,
     file: 'flows/starting.ts',
-    find: "if (event.attribute?.name === 'Non-valid company' && event.reason.trim() === '') {",
-    put: "if (event.attribute?.name === 'Non-valid company' && event.prefilled) {",
+    find: "if (anew && event.reason.trim() === '') {",
+    put: 'if (anew && event.prefilled) {',
   },
   {
     bug: 'the company is not looked at again before signing',

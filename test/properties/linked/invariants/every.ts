@@ -14,6 +14,7 @@ import {
   aNonValidCompanyFailsTheContract,
   aWithdrawnCompanyApprovalLeavesItsContracts,
   eachWaitEndsOnce,
+  theInitiatorHearsOfTheCompany,
   whoGoesOnHasAnApprovedCompany,
 } from './waits.ts';
 
@@ -22,6 +23,7 @@ const links: Readonly<Record<string, LinkInvariant>> = {
   'who goes on has an approved company': whoGoesOnHasAnApprovedCompany,
   'a company that is not valid fails the contract': aNonValidCompanyFailsTheContract,
   'a withdrawn company approval leaves its contracts': aWithdrawnCompanyApprovalLeavesItsContracts,
+  'the initiator hears of the company': theInitiatorHearsOfTheCompany,
   'what is looked at is on the card': whatIsLookedAtIsOnTheCard,
   'a contract marks no company': aContractMarksNoCompany,
   'the company stays': theCompanyStays,

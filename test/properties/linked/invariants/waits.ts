@@ -42,14 +42,19 @@ export function aNonValidCompanyFailsTheContract(told: Told, world: World): stri
   return known ? null : `no approval of its company failed because "${after.reason}"`;
 }
 
-/** After a withdrawn company approval the contract stays where it is; its initiator hears of it, and nobody else takes the company over. */
-export function aWithdrawnCompanyApprovalLeavesItsContracts({ before, event, verdict, after, effects }: Told) {
+/** However the company's approval has ended, whoever started the contract hears of it. */
+export function theInitiatorHearsOfTheCompany({ event, verdict, after, effects }: Told): string | null {
+  if (!verdict.ok || event.type !== 'company decided') return null;
+  const hears = effects.some((effect) => effect.type === 'tell' && effect.to === after.initiator);
+  return hears ? null : 'its initiator is not told';
+}
+
+/** After a withdrawn company approval the contract stays where it is, and nobody else takes the company over. */
+export function aWithdrawnCompanyApprovalLeavesItsContracts({ before, event, verdict, after }: Told) {
   if (!verdict.ok) return null;
   if (event.type === 'company approval wanted' && event.by !== before.initiator) return `${event.by} took it over`;
   if (event.type !== 'company decided' || event.outcome !== 'withdrawn') return null;
-  if (stageOf(after) !== stageOf(before)) return `it left ${stageOf(before)}`;
-  const hears = effects.some((effect) => effect.type === 'tell' && effect.to === after.initiator);
-  return hears ? null : 'its initiator is not told';
+  return stageOf(after) === stageOf(before) ? null : `it left ${stageOf(before)}`;
 }
 
 /** An event that ended a wait; null for every other. */
