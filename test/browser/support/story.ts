@@ -98,13 +98,13 @@ export async function newSheetIn(thread: Locator, seen: readonly string[]): Prom
 
 /** Looks at the CRM page until it says this of a company, and closes it. */
 export async function crmSays(page: Page, company: string, words: string | RegExp): Promise<void> {
-  const row = page.frameLocator('iframe[title="CRM"]').getByRole('row').filter({ hasText: company });
+  const card = page.frameLocator('iframe[title="CRM"]').getByRole('article').filter({ hasText: company });
   const button = page.getByRole('button', { name: 'CRM', exact: true });
   await until(
     async () => {
       await button.click();
-      await row.waitFor();
-      const found = await row.filter({ hasText: words }).count();
+      await card.waitFor();
+      const found = await card.filter({ hasText: words }).count();
       await button.click();
       return found === 1;
     },
