@@ -1,8 +1,9 @@
 import { CounterpartyClauses } from './counterparty-clauses.tsx';
-import { CounterpartyField, Wrong } from './counterparty-field.tsx';
+import { CounterpartyField } from './counterparty-field.tsx';
 import { CounterpartyFrame, type CounterpartyPlaces, FormHead } from './counterparty-frame.tsx';
 import type { Clause, CounterpartyView, Troubles } from './counterparty-view.ts';
-import { type CounterpartyWords, counterpartyWords } from './counterparty-words.ts';
+import { counterpartyWords } from './counterparty-words.ts';
+import { FileField } from './file-field.tsx';
 
 interface Props {
   view: CounterpartyView;
@@ -51,7 +52,12 @@ export function CounterpartyDisagreePage({ view, places, by, given, added, troub
             autoComplete="name"
           />
           {by === 'file' ? (
-            <FileField troubles={troubles} words={words} />
+            <FileField
+              label={words.chooseFile}
+              hint={words.fileHint}
+              accept=".pdf,.docx,.jpg,.jpeg,.png"
+              wrong={troubles.file && words.trouble[troubles.file]}
+            />
           ) : (
             <CounterpartyClauses
               clauses={given.clauses}
@@ -74,25 +80,5 @@ export function CounterpartyDisagreePage({ view, places, by, given, added, troub
         </form>
       </div>
     </CounterpartyFrame>
-  );
-}
-
-function FileField({ troubles, words }: { troubles: Troubles; words: CounterpartyWords }) {
-  return (
-    <div className="field">
-      <label htmlFor="file">{words.chooseFile}</label>
-      <input
-        type="file"
-        id="file"
-        name="file"
-        accept=".pdf,.docx,.jpg,.jpeg,.png"
-        aria-invalid={troubles.file ? true : undefined}
-        aria-describedby={troubles.file ? 'file-wrong file-hint' : 'file-hint'}
-      />
-      <p className="small" id="file-hint">
-        {words.fileHint}
-      </p>
-      <Wrong name="file" trouble={troubles.file} words={words} />
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { FileField } from './file-field.tsx';
 import type { UploadTroubles, UploadView } from './upload-view.ts';
 import { uploadWords } from './upload-words.ts';
 
@@ -32,25 +33,12 @@ export function UploadForm({ view, page, chosen, troubles }: Props) {
           </p>
         )}
       </fieldset>
-      <div className="field">
-        <label htmlFor="file">{words.file}</label>
-        <input
-          type="file"
-          id="file"
-          name="file"
-          accept=".pdf,.docx,.jpg,.jpeg,.png,.p7s,.sig"
-          aria-invalid={troubles.file ? true : undefined}
-          aria-describedby={troubles.file ? 'file-wrong file-hint' : 'file-hint'}
-        />
-        <p className="small" id="file-hint">
-          {words.fileHint}
-        </p>
-        {troubles.file && (
-          <p className="wrong" id="file-wrong">
-            {words.trouble[troubles.file]}
-          </p>
-        )}
-      </div>
+      <FileField
+        label={words.file}
+        hint={words.fileHint}
+        accept=".pdf,.docx,.jpg,.jpeg,.png,.p7s,.sig"
+        wrong={troubles.file && words.trouble[troubles.file]}
+      />
       <div className="buttons">
         <button type="submit" className="button main">
           {words.send}

@@ -1,8 +1,8 @@
-import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { counterpartyPages, token } from './counterparty.ts';
+import { sendRaw } from './send-raw.ts';
 
 let pages: Awaited<ReturnType<typeof counterpartyPages>>;
 beforeAll(async () => {
@@ -92,27 +92,13 @@ const headers = fc.record(
 );
 const methods = fc.constantFrom('GET', 'HEAD', 'POST', 'POST', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND');
 
-type Sent = { method: string; path: string; headers: Record<string, string>; body: string | Uint8Array };
-
-function send({ method, path, headers: given, body }: Sent): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const asked = request(`${pages.url}/`, { method, path, headers: given, agent: false }, (response) => {
-      response.resume();
-      response.on('end', () => resolve(response.statusCode ?? 0));
-      response.on('error', reject);
-    });
-    asked.on('error', reject);
-    asked.end(method === 'GET' || method === 'HEAD' ? undefined : Buffer.from(body));
-  });
-}
-
 it('breaks nothing and changes nothing unless it is a POST from our own page with the right token', async () => {
   await fc.assert(
     fc.asyncProperty(tokens, paths, methods, headers, bodies, async (asked, path, method, given, body) => {
       pages.told.length = 0;
       const target = encodeURI(`/counterparty/${asked}${path}`).replaceAll('%25', '%');
       const all = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-      const status = await send({ method, path: target, headers: all, body });
+      const status = await sendRaw(pages.url, { method, path: target, headers: all, body });
       expect(status).toBeLessThan(500);
       if (pages.told.length === 0) return;
       expect([method, asked]).toEqual(['POST', token]);
@@ -126,7 +112,7 @@ it('breaks nothing and changes nothing unless it is a POST from our own page wit
 it('does take some of them, or the test above would show nothing', async () => {
   const sent = { method: 'POST', path: `/counterparty/${token}/approve`, body: 'name=Laura&confirmed=yes' };
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
-  expect(await send({ ...sent, headers: { ...form, 'sec-fetch-site': 'same-origin' } })).toBe(303);
+  expect(await sendRaw(pages.url, { ...sent, headers: { ...form, 'sec-fetch-site': 'same-origin' } })).toBe(303);
   expect(pages.told).toEqual([{ approve: 'Laura' }]);
 });
 

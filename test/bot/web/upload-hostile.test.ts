@@ -1,6 +1,6 @@
-import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { sendRaw } from './send-raw.ts';
 import { uploadPages } from './uploads.ts';
 
 let pages: Awaited<ReturnType<typeof uploadPages>>;
@@ -60,25 +60,13 @@ const headers = fc.record(
 );
 const methods = fc.constantFrom('GET', 'HEAD', 'POST', 'POST', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS');
 
-function send(method: string, path: string, given: Record<string, string>, body: string | Uint8Array): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const asked = request(`${pages.url}/`, { method, path, headers: given, agent: false }, (response) => {
-      response.resume();
-      response.on('end', () => resolve(response.statusCode ?? 0));
-      response.on('error', reject);
-    });
-    asked.on('error', reject);
-    asked.end(method === 'GET' || method === 'HEAD' ? undefined : Buffer.from(body));
-  });
-}
-
 it('breaks nothing and changes nothing unless it is a POST from the page itself with the right token', async () => {
   await fc.assert(
     fc.asyncProperty(tokens, paths, methods, headers, bodies, async (asked, path, method, given, body) => {
       const before = (await pages.approvals.get('c1'))?.seq;
       const target = encodeURI(`/upload/${asked.replace('the token', token)}${path}`).replaceAll('%25', '%');
       const all = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-      expect(await send(method, target, all, body)).toBeLessThan(500);
+      expect(await sendRaw(pages.url, { method, path: target, headers: all, body })).toBeLessThan(500);
       if ((await pages.approvals.get('c1'))?.seq === before) return;
       expect([method, asked]).toEqual(['POST', 'the token']);
       expect(given['sec-fetch-site'] ?? given.origin).toMatch(/^(same-origin|null)$/);
@@ -93,6 +81,13 @@ it('does take one of them, or the test above would show nothing', async () => {
   await pages.waiting('c2');
   const path = new URL(await pages.link('c2')).pathname;
   const form = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-  expect(await send('POST', path, { ...form, 'sec-fetch-site': 'same-origin' }, good)).toBe(303);
+  expect(
+    await sendRaw(pages.url, {
+      method: 'POST',
+      path,
+      headers: { ...form, 'sec-fetch-site': 'same-origin' },
+      body: good,
+    }),
+  ).toBe(303);
   expect(await pages.documents('c2')).toHaveLength(1);
 });
