@@ -14,7 +14,7 @@ import { done, taskOf } from './tasks.ts';
 /** A file may be this large, in bytes. */
 export const maxFileSize = 25 * 1024 * 1024;
 
-/** So many files may be offered to one approval. */
+/** So many files may be offered to one approval, and whatever its tasks still lack. */
 export const maxFiles = 20;
 
 /** A task that files are attached for. */
@@ -28,7 +28,7 @@ export function fileOffered(course: Course, event: Extract<Happening, { type: 'f
   const fault = mayFile(task, event.by, approval, organization);
   if (fault) return refused(fault);
   if (approval.offers.some(({ id }) => id === event.offer)) return refused({ type: 'delivered before' });
-  if (isFull(approval)) return refused({ type: 'too many files', max: maxFiles });
+  if (isFull(approval, task)) return refused({ type: 'too many files', max: maxFiles });
   const tooLarge = event.size > maxFileSize;
   const offer: FileOffer = {
     id: event.offer,
@@ -64,9 +64,13 @@ export function fileRefused(course: Course, event: Extract<Happening, { type: 'f
   return went(withOffer(course, offer, { is: 'refused', why: event.why }));
 }
 
-/** Whether an approval takes no more files. */
-export const isFull = ({ offers }: Pick<Approval, 'offers'>): boolean =>
-  offers.filter(({ state }) => state.is !== 'refused').length >= maxFiles;
+/** Whether a task takes no more files. What it lacks and nobody has sent yet is always taken: it could not go on without. */
+export function isFull(approval: Pick<Approval, 'offers' | 'documents'>, task: FilingTask): boolean {
+  const held = approval.offers.filter(({ state }) => state.is !== 'refused');
+  if (held.length < maxFiles) return false;
+  const onTheWay = held.filter((offer) => offer.task === task.id && offer.state.is !== 'filed');
+  return onTheWay.length >= missingFields(task, approval).length;
+}
 
 /** Somebody says which field a file belongs to; until the stage ends it can be changed. */
 export function fieldChosen(course: Course, event: Extract<Happening, { type: 'field chosen' }>): Outcome {

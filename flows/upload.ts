@@ -14,7 +14,9 @@ export function uploadable(approval: Approval, id: TaskId, by: PersonId, organiz
     return { ok: false, refusal: { type: 'ended', status: approval.status, at: approval.endedAt } };
   }
   const doable = actable({ approval, organization }, id, by, 'return originals');
-  return doable.ok && isFull(approval) ? { ok: false, refusal: { type: 'too many files', max: maxFiles } } : doable;
+  return doable.ok && isFull(approval, doable.task)
+    ? { ok: false, refusal: { type: 'too many files', max: maxFiles } }
+    : doable;
 }
 
 /** A file came over the upload page: it is filed as one from the thread is, in the field that was chosen there. */

@@ -50,7 +50,7 @@ export const refusalsEn = {
   noDocumentWanted:
     'No documents are being collected now, so the file was not taken. It stays in the thread for people to read.',
   tooManyFiles: (max: number) =>
-    `Already ${max} files in this approval: no more fit. Work with those, or withdraw and start anew.`,
+    `Already ${max} files in this approval, so only what is still missing is taken, and nothing is. Work with those.`,
   unknownFile: 'This file is not waiting for an answer any more. The card shows where it stands now.',
   checkNotWaiting: 'The security check has been decided already. Nothing to do.',
   unknownQuestion: 'This question is not known any more. Nothing to do.',

@@ -1,5 +1,4 @@
 import type { Approval } from '../../../flows/approval.ts';
-import { maxFiles } from '../../../flows/package.ts';
 import { nextThing } from './next-thing.ts';
 import { employees } from './people.ts';
 import { type Played, toldOne, type Watch } from './telling.ts';
@@ -14,7 +13,7 @@ export function finished(world: Played, watch: Watch): Played {
   let now = toldOne(world, { type: 'organization changed' }, watch);
   for (let step = 0; step < enough; step += 1) {
     const { approval } = now.known;
-    if (approval.status !== 'running' || isOutOfFiles(approval)) return now;
+    if (approval.status !== 'running') return now;
     const happening = nextThing(approval, 1, 'because');
     const next = happening ? toldOne(now, happening, watch) : someoneNamed(now, watch);
     const { verdict } = next.told.at(-1) ?? {};
@@ -34,6 +33,3 @@ function someoneNamed(world: Played, watch: Watch): Played {
   }
   throw new Error(`no way on: nobody can be named for ${task.kind}`);
 }
-
-const isOutOfFiles = ({ offers }: Approval): boolean =>
-  offers.filter(({ state }) => state.is !== 'refused').length >= maxFiles;
