@@ -110,6 +110,13 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
       return { line: messages.noLongerRequired(task(message.task), company), aside: messages.nothingToDo };
     case 'nobody to decide':
       return { line: messages.nobody(task(message.task)), tone: 'warning' };
+    case 'escalated': {
+      const { holder, to, why } = message;
+      const what = task(message.task);
+      return { line: messages.escalated[why](what, holder ?? '', to), tone: 'warning' };
+    }
+    case 'deputy put on':
+      return { line: messages.deputyPutOn(task(message.task), message.name, message.deputy, message.holder) };
   }
 }
 

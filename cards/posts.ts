@@ -58,7 +58,7 @@ export function wantedPosts(
       }),
     ),
     ...approval.tasks.flatMap((task) => [
-      ...readersOf(task, approval, organization, standing).map(
+      ...readersOf(task, approval, standing).map(
         (person): WantedPost => ({
           key: taskKey(task, person),
           place: { in: 'person', person },
@@ -79,34 +79,19 @@ export function wantedPosts(
 const taskKey = ({ id }: Task, person: PersonId) => `task/${id}/${person}`;
 const nobodyKey = ({ id }: Task, person: PersonId) => `nobody/${id}/${person}`;
 
-/** Who has a card of a task: those who hold or held it, the deputy of one who was away while it was open, and whoever did it. */
-function readersOf(
-  task: Task,
-  approval: Approval,
-  organization: Organization,
-  standing: ReadonlySet<string>,
-): PersonId[] {
-  const { kind, holder, deputy, heldBefore, state } = task;
+/** Who has a card of a task: those who hold or held it, the deputy who was asked in the holder's place, and whoever did it. */
+function readersOf(task: Task, approval: Approval, standing: ReadonlySet<string>): PersonId[] {
+  const { kind, holder, deputy, heldBefore, state, control } = task;
   const doers = [...(state.is === 'done' ? [state.by] : []), ...votersOf(task, approval)];
-  const asked =
-    deputy !== null &&
-    (standing.has(taskKey(task, deputy)) || (holder !== null && wasAway(holder, task, approval, organization)));
+  const asked = deputy !== null && standing.has(taskKey(task, deputy)) ? deputy : (control?.cover?.by ?? null);
   // A protocol of disagreement is answered by the initiator too.
   const initiator = kind === 'answer protocol' ? approval.initiator : null;
-  const readers = [holder, initiator, ...heldBefore, asked ? deputy : null, ...doers].filter(
-    (person) => person !== null,
-  );
+  const readers = [holder, initiator, ...heldBefore, asked, ...doers].filter((person) => person !== null);
   return [...new Set(readers)];
 }
 
 function votersOf(task: Task, approval: Approval): PersonId[] {
   return task.kind === 'vote' ? votesOf(task, approval).map(({ by }) => by) : [];
-}
-
-/** Whether someone was away at some moment while a task of theirs was open. */
-function wasAway(person: PersonId, { openedAt, state }: Task, approval: Approval, { absences }: Organization): boolean {
-  const until = state.is === 'open' ? approval.at : state.at;
-  return absences.some((absence) => absence.person === person && absence.from <= until && openedAt < absence.to);
 }
 
 /** The administrators who are asked to name someone for a task that nobody holds, and those who were. */

@@ -49,6 +49,14 @@ export function refusalText(refusal: Refusal, audience: Audience): string {
       return refusals.onlyTheInitiator(refusal.name);
     case 'only an administrator':
       return refusals.onlyAnAdministrator;
+    case 'only up the line':
+      return refusals.onlyUpTheLine;
+    case 'no deputy to put on':
+      return refusals.noDeputyToPutOn;
+    case 'deputy asked already':
+      return refusals.deputyAskedAlready(refusal.name);
+    case 'cannot be put off':
+      return refusals.cannotBePutOff(when(refusal.most));
     case 'not a possible holder':
       return refusals.notAPossibleHolder(refusal.name);
     case 'holds it already':

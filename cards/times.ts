@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Task } from '../flows/approval.ts';
 import { workingHoursBetween } from '../flows/calendar.ts';
-import { workingTimeOf } from '../flows/deadlines.ts';
 import type { Millis } from '../flows/facts.ts';
+import { workingTimeOf } from '../flows/working-time.ts';
 import type { Audience } from './audience.ts';
 import { wordsIn } from './words/words.ts';
 

@@ -92,6 +92,50 @@ interface TaskBase {
   /** Everyone who has held it before, oldest first. */
   heldBefore: readonly PersonId[];
   state: TaskState;
+  /** Left out until it is first looked at; it stays as it was when the task is over. */
+  control?: ActivityControl;
+}
+
+/** How whoever must do an open task is kept at it. */
+export interface ActivityControl {
+  /** Whom it is kept for, and since when: for another holder it begins anew. */
+  holder: PersonId | null;
+  since: Millis;
+  /** Reminders given so far. */
+  reminders: number;
+  /** When it is reminded of next; null when no more. */
+  remindAt: Millis | null;
+  /** Who up the line has heard of it, one after another. */
+  escalated: readonly Escalation[];
+  /** When the next up the line hears of it; null when nobody is left, or nobody should. */
+  escalateAt: Millis | null;
+  cover: Cover | null;
+  /** Since when the holder has been away with nobody to stand in; null while somebody is there. */
+  unattendedSince: Millis | null;
+  snoozed: Snooze | null;
+}
+
+export interface Escalation {
+  to: PersonId;
+  at: Millis;
+  why: 'late' | 'unattended';
+}
+
+/** The deputy, asked in the holder's place. */
+export interface Cover {
+  by: PersonId;
+  since: Millis;
+  /** Who put the deputy on; null when it is because the holder is away. */
+  putOnBy: PersonId | null;
+}
+
+/** Reminders were put off until then. */
+export interface Snooze {
+  until: Millis;
+  by: PersonId;
+  /** '' when none was given. */
+  reason: string;
+  at: Millis;
 }
 
 export type TaskState =

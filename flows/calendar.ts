@@ -44,6 +44,12 @@ export function nextWorkingMoment(at: Millis, calendar: Calendar, timeZone: stri
   return at;
 }
 
+/** When the next working day begins, strictly after `at`. */
+export function nextMorning(at: Millis, calendar: Calendar, timeZone: string): Millis {
+  for (const span of spansAfter(at, calendar, timeZone)) if (span.start > at) return span.start;
+  return at;
+}
+
 /** The first moment at which `hours` (at least 0, fractions allowed) of working time have passed since `from`. */
 export function addWorkingHours(from: Millis, hours: number, calendar: Calendar, timeZone: string): Millis {
   if (!(hours >= 0 && hours < Number.POSITIVE_INFINITY)) throw new RangeError(`${hours} is no number of working hours`);

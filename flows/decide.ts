@@ -1,3 +1,5 @@
+import { activityKept, activityMoments } from './activity.ts';
+import { activityHappened, isActivityHappening } from './activity-happened.ts';
 import type { Approval, RunningApproval } from './approval.ts';
 import { checkAnswered, classified, refusalConfirmed, unanswered, waitingCheck } from './checks.ts';
 import { contractHappened, isContractHappening } from './contract-happened.ts';
@@ -33,11 +35,11 @@ export function decide(
   const at = approval === null ? event.at : Math.max(event.at, approval.at);
   const outcome = outcomeOf(approval, { ...event, at }, organization, process);
   if (!outcome.ok) return outcome;
-  const { course } = outcome;
+  const course = activityKept(outcome.course, event);
   const seq = approval === null ? 1 : approval.seq + 1;
   const settled = { ...course.approval, at, seq };
   const effects = course.effects.map((effect, index) => ({ ...effect, key: `${seq}.${index + 1}` }));
-  return { ok: true, approval: { ...settled, wakeAt: wakeAt(settled) }, effects };
+  return { ok: true, approval: { ...settled, wakeAt: wakeAt(settled, organization) }, effects };
 }
 
 function outcomeOf(
@@ -60,6 +62,7 @@ function happened(course: Course<RunningApproval>, event: Exclude<ApprovalEvent,
   // Whoever has left does nothing any more, whatever was theirs.
   if ('by' in event && !isActive(event.by, course.organization)) return refused({ type: 'unknown person' });
   if (isContractHappening(event)) return contractHappened(course, event);
+  if (isActivityHappening(event)) return activityHappened(course, event);
   switch (event.type) {
     case 'file offered':
       return fileOffered(course, event);
@@ -95,9 +98,10 @@ function happened(course: Course<RunningApproval>, event: Exclude<ApprovalEvent,
 }
 
 /** The next moment at which time alone changes something; null when nothing waits for time. */
-function wakeAt(approval: Approval): Millis | null {
+function wakeAt(approval: Approval, organization: Organization): Millis | null {
   if (approval.status !== 'running') return null;
   const check = openTask(approval, 'classify') ? undefined : waitingCheck(approval);
-  const moments = [check?.byHandAt ?? null, nextReminderOf(approval)].filter((moment) => moment !== null);
+  const outside = [check?.byHandAt ?? null, nextReminderOf(approval)].filter((moment) => moment !== null);
+  const moments = [...outside, ...activityMoments(approval, organization)];
   return moments.length === 0 ? null : Math.min(...moments);
 }

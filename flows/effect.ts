@@ -15,6 +15,10 @@ import type { StandingEvent } from './standing.ts';
 export type Effect = { key: string; onlyIf?: { task: TaskId } } & (
   | { type: 'tell'; to: PersonId; message: Message }
   | { type: 'say'; message: Message }
+  /** Reaches somebody together with all else they are reminded of at that moment, and only while they work. */
+  | { type: 'remind'; to: PersonId; task: TaskId }
+  /** The same, to somebody up the line or to an administrator. */
+  | { type: 'escalate'; to: PersonId; task: TaskId }
   | { type: 'fetch file'; offer: string }
   | { type: 'ask for a check'; request: string }
   | { type: 'mark company'; company: CompanyKey; event: StandingEvent }
@@ -65,6 +69,8 @@ export type Message =
   | { type: 'moved'; task: TaskId; from: string | null; to: string; by: string | null; reason: string }
   | { type: 'no longer required'; task: TaskId }
   | { type: 'nobody to decide'; task: TaskId }
+  | { type: 'escalated'; task: TaskId; to: string; holder: string | null; why: 'late' | 'unattended' }
+  | { type: 'deputy put on'; task: TaskId; name: string; deputy: string; holder: string }
   | ContractMessage;
 
 /** What is said about a contract only. */

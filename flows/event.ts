@@ -44,12 +44,22 @@ export type Happening =
   | { type: 'answered'; question: string; by: PersonId; text: string }
   | { type: 'withdrawn'; by: PersonId; reason: string }
   | { type: 'handed over'; task: TaskId; by: PersonId; to: PersonId; reason: string }
+  | ActivityHappening
   | { type: 'organization changed' }
   | { type: 'time passed' }
   | CompanyHappening
   | CounterpartyHappening
   | RevisionHappening
   | SigningHappening;
+
+/** What people do about reminders. */
+export type ActivityHappening =
+  /** Whoever is reminded wants to be left alone until then; `reason` may be ''. */
+  | { type: 'snoozed'; task: TaskId; by: PersonId; until: Millis; reason: string }
+  /** Somebody up the line has the one responsible reminded now. */
+  | { type: 'reminder asked for'; task: TaskId; by: PersonId }
+  /** Somebody up the line has the deputy asked in the holder's place. */
+  | { type: 'deputy put on'; task: TaskId; by: PersonId };
 
 /** Between a contract and the approval of its company. */
 export type CompanyHappening =

@@ -4,7 +4,6 @@ import { addWorkingHours } from './calendar.ts';
 import { contractOf, withContract } from './company-wait.ts';
 import type { CounterpartyAnswer, Exchange } from './contract-state.ts';
 import { also, type Course, nameOf, type Outcome, refused, remembering, went } from './course.ts';
-import { workingTimeOf } from './deadlines.ts';
 import type { CounterpartyHappening } from './event.ts';
 import { sentOut } from './exchange-opening.ts';
 import type { Millis } from './facts.ts';
@@ -15,6 +14,7 @@ import { staged, stageOfKind } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
 import { done, dropped, opened, openTask } from './tasks.ts';
 import { textFault } from './texts.ts';
+import { workingTimeOf } from './working-time.ts';
 
 type Of<T extends CounterpartyHappening['type']> = Extract<CounterpartyHappening, { type: T }>;
 

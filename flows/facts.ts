@@ -70,6 +70,39 @@ export interface DueHours {
   'check documents': number;
 }
 
+/** How whoever must do a task is kept at it. */
+export interface Rhythm {
+  /** Working hours that it may take. */
+  dueHours: number;
+  /** Shares of that time, ascending, after which it is reminded of, e.g. 0.5 for half time and 1 for the due time. */
+  remindAt: readonly number[];
+  /** Whether it is reminded of every working morning once it is late. */
+  everyMorning: boolean;
+  /** Working hours past the due time after which the supervisor hears of it, and after as many again the next up the line; null for never. */
+  escalateAfterHours: number | null;
+}
+
+/** Another rhythm for some tasks: those that fit all that is named. What it leaves out stays as for any other task. */
+export interface RhythmException extends Partial<Rhythm> {
+  process?: string | undefined;
+  stage?: string | undefined;
+  /** `product owner` stands for the owners of all products. */
+  role?: Role | 'product owner' | undefined;
+  task?: keyof DueHours | undefined;
+}
+
+export const digestChoices = ['daily', 'weekly', 'never'] as const;
+/** How often somebody gets a summary in the morning. */
+export type DigestChoice = (typeof digestChoices)[number];
+
+export interface ActivitySettings {
+  rhythm: Omit<Rhythm, 'dueHours'>;
+  /** The first that fits a task counts. */
+  exceptions: readonly RhythmException[];
+  /** For those who have not chosen themselves. */
+  digest: DigestChoice;
+}
+
 /** A legal entity of ours that signs contracts. */
 export interface LegalEntity {
   name: string;
@@ -124,5 +157,6 @@ export interface Organization {
   requiredDocuments: readonly RequiredDocumentsRule[];
   securityCheck: SecurityCheckSettings;
   dueHours: DueHours;
+  activity: ActivitySettings;
   contracts: ContractSettings;
 }

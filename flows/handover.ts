@@ -1,4 +1,5 @@
 import { closed, initiators } from './acting.ts';
+import { oversees } from './activity-happened.ts';
 import type { RunningApproval, Task } from './approval.ts';
 import { type Course, changed, nameOf, type Outcome, refused, went } from './course.ts';
 import type { Happening } from './event.ts';
@@ -10,12 +11,12 @@ import { moved, taskOf, withTask } from './tasks.ts';
 import { textFault } from './texts.ts';
 import { balloted } from './voting.ts';
 
-/** An administrator hands an open task to another person; whoever held it is told. */
+/** An administrator, or who up the line has heard of it, hands an open task to another person; whoever held it is told. */
 export function handedOver(course: Course, event: Extract<Happening, { type: 'handed over' }>): Outcome {
   const { approval, organization } = course;
   const task = taskOf(approval, event.task);
   if (!task) return refused({ type: 'unknown approval' });
-  if (!organization.administrators.includes(event.by)) return refused({ type: 'only an administrator' });
+  if (!oversees(event.by, task, organization)) return refused({ type: 'only an administrator' });
   const why = closed(task, approval, organization) ?? fault(task, event.to, approval, organization);
   if (why) return refused(why);
   const wrong = textFault(event.reason, 'reason required');

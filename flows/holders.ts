@@ -1,4 +1,4 @@
-import type { MatrixRow, Organization, PersonId } from './facts.ts';
+import type { Absence, MatrixRow, Millis, Organization, PersonId } from './facts.ts';
 import { isRow, productOf, type SeatRole } from './roles.ts';
 
 /** Who does a task now: `holder` is null when nobody may, and an administrator is asked to name someone. */
@@ -35,21 +35,31 @@ export function initiatorOrSupervisor(initiator: PersonId, organization: Organiz
 export const isActive = (person: PersonId, organization: Organization): boolean =>
   organization.people[person]?.active ?? false;
 
+/** What keeps a person away at this moment, until it is longest over; undefined while they are there. */
+export function absenceOf(person: PersonId, at: Millis, { absences }: Organization): Absence | undefined {
+  const now = absences.filter((absence) => absence.person === person && absence.from <= at && at < absence.to);
+  return now.sort((a, b) => b.to - a.to)[0];
+}
+
 /** Whether a person is away at this moment. */
-export const isAway = (person: PersonId, at: number, organization: Organization): boolean =>
-  organization.absences.some((absence) => absence.person === person && absence.from <= at && at < absence.to);
+export const isAway = (person: PersonId, at: Millis, organization: Organization): boolean =>
+  absenceOf(person, at, organization) !== undefined;
+
+/** The people above somebody, the direct supervisor first. */
+export function lineOf(person: PersonId | null, { people }: Organization): PersonId[] {
+  const line: PersonId[] = [];
+  let next = person === null ? null : (people[person]?.supervisor ?? null);
+  while (next !== null && next !== person && !line.includes(next)) {
+    line.push(next);
+    next = people[next]?.supervisor ?? null;
+  }
+  return line;
+}
 
 function upTheLine(
   from: PersonId | null,
   may: (person: PersonId) => boolean,
   organization: Organization,
 ): PersonId | null {
-  const passed = new Set<PersonId>();
-  let person = from === null ? null : (organization.people[from]?.supervisor ?? null);
-  while (person !== null && !passed.has(person)) {
-    if (may(person)) return person;
-    passed.add(person);
-    person = organization.people[person]?.supervisor ?? null;
-  }
-  return null;
+  return lineOf(from, organization).find(may) ?? null;
 }

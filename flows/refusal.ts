@@ -21,6 +21,10 @@ export type Refusal =
   | { type: 'text too long'; max: number }
   | { type: 'only the initiator'; name: string }
   | { type: 'only an administrator' }
+  | { type: 'only up the line' }
+  | { type: 'no deputy to put on' }
+  | { type: 'deputy asked already'; name: string }
+  | { type: 'cannot be put off'; until: Millis; most: Millis }
   | { type: 'not a possible holder'; name: string }
   | { type: 'holds it already'; name: string }
   | { type: 'documents missing'; fields: readonly DocumentField[] }

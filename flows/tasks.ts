@@ -1,15 +1,16 @@
 import type { Approval, RunningApproval, StageVisit, Task, TaskId } from './approval.ts';
 import { also, type Course, changed, nameOf, remembering } from './course.ts';
-import { dueAt } from './deadlines.ts';
-import type { PersonId } from './facts.ts';
+import type { Organization, PersonId, Rhythm } from './facts.ts';
 import type { Holding } from './holders.ts';
+import { dueAt, rhythmOf } from './rhythm.ts';
+import type { SeatRole } from './roles.ts';
 
 /** What is special to a task; the rest follows from the moment it opens. */
 export type TaskOpening = Holding & (Task extends infer T ? (T extends Task ? Omit<T, keyof Opened> : never) : never);
 
 type Opened = Pick<
   Task,
-  'id' | 'stage' | 'round' | 'holder' | 'deputy' | 'openedAt' | 'dueAt' | 'heldBefore' | 'state'
+  'id' | 'stage' | 'round' | 'holder' | 'deputy' | 'openedAt' | 'dueAt' | 'heldBefore' | 'state' | 'control'
 >;
 
 /** The stay in the stage where the approval is now. Throws when there is none: a running approval always has one. */
@@ -26,19 +27,29 @@ export const taskOf = (approval: Pick<Approval, 'tasks'>, id: TaskId): Task | un
 export function opened(course: Course, opening: TaskOpening): Course {
   const { approval, at, organization } = course;
   const { stage, round } = currentVisit(approval);
+  const rhythm = rhythmOf({ kind: opening.kind, stage, roles: rolesOf(opening) }, approval.process, organization);
   const task: Task = {
     ...opening,
     id: `t${approval.tasks.length + 1}`,
     stage,
     round,
     openedAt: at,
-    dueAt: dueAt(opening.kind, at, opening.holder, organization),
+    dueAt: dueAt(at, rhythm, opening.holder, organization),
     heldBefore: [],
     state: { is: 'open' },
   };
   const next = remembering(changed(course, { tasks: [...approval.tasks, task] }), task.holder, task.deputy);
   return task.holder === null ? askedToName(next, task.id) : next;
 }
+
+/** What a task is done as; none for what the initiator does. */
+export function rolesOf(task: TaskOpening): readonly SeatRole[] {
+  if (task.kind === 'vote') return task.roles;
+  return 'role' in task ? [task.role] : [];
+}
+
+export const rhythmOfTask = (task: Task, { process }: Pick<Approval, 'process'>, organization: Organization): Rhythm =>
+  rhythmOf({ kind: task.kind, stage: task.stage, roles: rolesOf(task) }, process, organization);
 
 export function withTask(course: Course, id: TaskId, change: (task: Task) => Task): Course {
   return changed(course, { tasks: course.approval.tasks.map((task) => (task.id === id ? change(task) : task)) });
@@ -85,7 +96,7 @@ export function moved(
       deputy,
       heldBefore,
       openedAt: at,
-      dueAt: dueAt(task.kind, at, holder, organization),
+      dueAt: dueAt(at, rhythmOfTask(task, approval, organization), holder, organization),
     })),
     holder,
     deputy,

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Calendar } from '../../flows/calendar.ts';
 import type { Absence, ContractSettings, MatrixRow, Organization, Person } from '../../flows/facts.ts';
+import { usualActivity } from '../../flows/rhythm.ts';
 import type { Role } from '../../flows/roles.ts';
 import { languageOfLocale } from '../people/language-of-locale.ts';
 import { identified } from './content.ts';
@@ -32,6 +33,7 @@ export function compiled(file: OrganizationFile): Organization {
       ...check,
     },
     dueHours: file.dueHours,
+    activity: usualActivity,
     contracts: contractsOf(file.contracts),
   });
 }

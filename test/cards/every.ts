@@ -65,6 +65,12 @@ export const everyMessage: readonly (readonly [title: string, message: Message])
   ['named', { type: 'moved', task: 't2', from: null, to: 'David Stern', by: 'Irina Volkova', reason: 'Nobody else.' }],
   ['no longer required', { type: 'no longer required', task: 't3' }],
   ['nobody to decide', { type: 'nobody to decide', task: 't3' }],
+  ['escalated', { type: 'escalated', task: 't3', to: 'Elena Sokolova', holder: 'Mei Chen', why: 'late' }],
+  ['unattended', { type: 'escalated', task: 't3', to: 'Elena Sokolova', holder: 'Mei Chen', why: 'unattended' }],
+  [
+    'deputy put on',
+    { type: 'deputy put on', task: 't3', name: 'Elena Sokolova', deputy: 'Tomasz Zielinski', holder: 'Mei Chen' },
+  ],
 ];
 
 /** Each refusal that there is. */
@@ -90,6 +96,10 @@ export const everyRefusal: readonly Refusal[] = [
   { type: 'text too long', max: 2000 },
   { type: 'only the initiator', name: 'Jan Novak' },
   { type: 'only an administrator' },
+  { type: 'only up the line' },
+  { type: 'no deputy to put on' },
+  { type: 'deputy asked already', name: 'Tomasz Zielinski' },
+  { type: 'cannot be put off', until: 0, most: Date.UTC(2026, 11, 24, 9) },
   { type: 'not a possible holder', name: 'Mei Chen' },
   { type: 'holds it already', name: 'Mei Chen' },
   { type: 'documents missing', fields: ['charter', 'bank letter'] },

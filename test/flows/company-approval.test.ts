@@ -74,7 +74,7 @@ describe('a company approval', () => {
     const late = told(waiting, { type: 'time passed' }, organizationOf(), waiting.wakeAt ?? 0);
     expect(late).toMatchObject({
       ok: true,
-      approval: { tasks: [{}, { kind: 'classify', holder: 'anna' }], wakeAt: null },
+      approval: { tasks: [{}, { kind: 'classify', holder: 'anna', control: { reminders: 0 } }] },
     });
   });
 });

@@ -330,7 +330,10 @@ describe('a standard contract', () => {
     const bounced: Happening = { type: 'mail bounced', exchange: 'x1', why: 'no such user' };
     const message = { type: 'mail bounced', email: 'laura@northwind.example', why: 'no such user' };
     expect(contractTold(contractReached(toTheCounterparty), bounced)).toMatchObject({
-      approval: { tasks: [{ kind: 'pursue counterparty', holder: 'jan' }], wakeAt: null },
+      approval: {
+        tasks: [{ kind: 'pursue counterparty', holder: 'jan' }],
+        contract: { exchanges: [{ nextAt: null }] },
+      },
       effects: [
         { type: 'say', message },
         { type: 'tell', to: 'anna', message },
@@ -393,6 +396,9 @@ describe('a standard contract', () => {
       approval = decision.approval;
     }
     expect(reminders.filter((type) => type === 'remind the counterparty')).toHaveLength(3);
-    expect(approval).toMatchObject({ wakeAt: null, tasks: [{ kind: 'pursue counterparty', holder: 'jan' }] });
+    expect(approval).toMatchObject({
+      contract: { exchanges: [{ nextAt: null }] },
+      tasks: [{ kind: 'pursue counterparty', holder: 'jan' }],
+    });
   });
 });

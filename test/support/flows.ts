@@ -3,6 +3,7 @@ import { companyApproval } from '../../flows/company-approval.ts';
 import { type Decision, decide } from '../../flows/decide.ts';
 import type { Happening, Started, Voted } from '../../flows/event.ts';
 import type { MatrixRow, Organization, Person, PersonId } from '../../flows/facts.ts';
+import { usualActivity } from '../../flows/rhythm.ts';
 import { type Role, roles } from '../../flows/roles.ts';
 import { hoursOfADay, noContracts } from './settings.ts';
 
@@ -72,6 +73,7 @@ export function organizationOf(part: Partial<Organization> = {}): Organization {
       byHandAfterHours: 24,
     },
     dueHours: hoursOfADay,
+    activity: usualActivity,
     contracts: noContracts,
     ...part,
   };

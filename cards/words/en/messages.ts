@@ -43,6 +43,13 @@ export const messagesEn = {
   noLongerRequired: (task: string, company: string) => `${task} for ${company} is no longer required`,
   nothingToDo: 'Nothing to do.',
   nobody: (task: string) => `Nobody can take this now: ${task}. The administrators are asked to name someone.`,
+  escalated: {
+    late: (task: string, holder: string, to: string) => `${task} is late with ${holder}. ${to} has been told.`,
+    unattended: (task: string, holder: string, to: string) =>
+      `${task}: ${holder} is away and nobody stands in. ${to} has been told.`,
+  },
+  deputyPutOn: (task: string, name: string, deputy: string, holder: string) =>
+    `${task}: ${name} asked ${deputy} in place of ${holder}. Either may do it.`,
   tasks: {
     attach: 'Documents',
     vote: (roles: string) => `Vote of ${roles}`,

@@ -39,6 +39,11 @@ export const refusalsEn = {
   textTooLong: (max: string) => `This is too long: shorten it to ${max} characters.`,
   onlyTheInitiator: (name: string) => `Only ${name}, who started this approval, can do that.`,
   onlyAnAdministrator: 'Only an administrator can hand over a task. Ask one of them.',
+  onlyUpTheLine: 'Only a supervisor who was told that this hangs, or an administrator, can do that.',
+  noDeputyToPutOn:
+    'There is no deputy who could do this now: none is named, or they are away, or have a part in it already. Hand it over instead.',
+  deputyAskedAlready: (name: string) => `${name} has been asked already and may do it. Nothing to do.`,
+  cannotBePutOff: (most: string) => `Choose a time from now until ${most}.`,
   notAPossibleHolder: (name: string) =>
     `${name} cannot take this: they have left, or have voted in this round already. Choose somebody else.`,
   holdsItAlready: (name: string) => `${name} holds this already. Nothing to do.`,

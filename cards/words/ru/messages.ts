@@ -43,6 +43,12 @@ export const messagesRu: typeof messagesEn = {
   noLongerRequired: (task, company) => `${company}: задача «${task}» больше не требуется`,
   nothingToDo: 'Ничего делать не нужно.',
   nobody: (task) => `Задачу «${task}» некому поручить. Администраторов попросили назначить исполнителя.`,
+  escalated: {
+    late: (task, holder, to) => `${task}: срок прошёл, исполнитель ${holder}. Сообщили руководителю: ${to}.`,
+    unattended: (task, holder, to) => `${task}: ${holder} отсутствует, заменить некому. Сообщили руководителю: ${to}.`,
+  },
+  deputyPutOn: (task, name, deputy, holder) =>
+    `${task}: ${name} подключает заместителя. Теперь это может сделать ${deputy} или ${holder}.`,
   tasks: {
     attach: 'Документы',
     vote: (roles) => `Голос (${roles})`,

@@ -30,11 +30,18 @@ export function nobodyWithoutTheTaskDecides({ before, event, verdict, organizati
     }
     case 'handed over': {
       const task = openTask(event.task, before);
-      if (!task || !organization.administrators.includes(by)) return `${by} handed ${event.task} over`;
+      if (!task || !isOverseer(by, task, organization)) return `${by} handed ${event.task} over`;
       if (!organization.people[event.to]?.active) return `${event.to} does not work here`;
       return task.kind !== 'attach' && task.kind !== 'start' && event.to === before.initiator
         ? 'the initiator got it'
         : null;
+    }
+    case 'snoozed':
+      return isDoer(by, openTask(event.task, before)) ? null : `${by} put ${event.task} off`;
+    case 'reminder asked for':
+    case 'deputy put on': {
+      const task = openTask(event.task, before);
+      return task && isOverseer(by, task, organization) ? null : `${by} saw to ${event.task}`;
     }
     case 'started':
       return 'it was started again';
@@ -49,6 +56,9 @@ const openTask = (id: string, { tasks }: Approval) => tasks.find((task) => task.
 
 const isDoer = (by: PersonId, task: Task | undefined): boolean =>
   task !== undefined && (task.holder === by || task.deputy === by);
+
+const isOverseer = (by: PersonId, { control }: Task, { administrators }: Organization): boolean =>
+  administrators.includes(by) || (control?.escalated.some(({ to }) => to === by) ?? false);
 
 const isLawyer = (by: PersonId, { matrix }: Organization): boolean =>
   matrix.lawyer.employee === by || matrix.lawyer.deputy === by;

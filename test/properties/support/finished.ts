@@ -1,4 +1,3 @@
-import type { Approval } from '../../../flows/approval.ts';
 import { nextThing } from './next-thing.ts';
 import { employees } from './people.ts';
 import { type Played, toldOne, type Watch } from './telling.ts';

@@ -8,6 +8,8 @@ import { rawAnswer } from './answers.ts';
 import type { Move, Who } from './moves.ts';
 import { fileOf, fileOffer, nextThing } from './next-thing.ts';
 
+const hour = 3_600_000;
+
 /** What a move comes to for somebody who sees the approval as it stands here; null when there is nothing to do it to. */
 export function happeningOf(move: Move, approval: Approval): Happening | null {
   switch (move.try) {
@@ -79,6 +81,15 @@ export function happeningOf(move: Move, approval: Approval): Happening | null {
       const to = personOf(move.to, approval, null);
       return onTask(null, move, approval, (task, by) => ({ type: 'handed over', task, by, to, reason }));
     }
+    case 'put off': {
+      const { hours, reason } = move;
+      const until = approval.at + hours * hour;
+      return onTask(null, move, approval, (task, by) => ({ type: 'snoozed', task, by, until, reason }));
+    }
+    case 'remind':
+      return onTask(null, move, approval, (task, by) => ({ type: 'reminder asked for', task, by }));
+    case 'put the deputy on':
+      return onTask(null, move, approval, (task, by) => ({ type: 'deputy put on', task, by }));
     case 'start again':
       return startedBy(personOf(move.by, approval, null));
     case 'pass time':

@@ -35,6 +35,8 @@ export type Move =
   | { try: 'reply'; question: number; by: Who; text: string }
   | { try: 'withdraw'; by: Who; reason: string }
   | { try: 'hand over'; task: number; by: Who; to: Who; reason: string }
+  | { try: 'put off'; task: number; by: Who; hours: number; reason: string }
+  | { try: 'remind' | 'put the deputy on'; task: number; by: Who }
   | { try: 'start again'; by: Who }
   | { try: 'pass time' }
   | { try: 'tell of the organization' };
@@ -140,6 +142,26 @@ const handOvers = fc.record({
   ),
   reason: text,
 });
+const overseer = fc.oneof(
+  { weight: 5, arbitrary: is({ person: 'irina' }) },
+  is({ person: 'victor' }),
+  fc.constantFrom('holder' as const, 'deputy' as const),
+  someone,
+);
+const activities = fc.oneof(
+  fc.record({
+    try: is('put off'),
+    task: nth,
+    by: doer,
+    hours: fc.constantFrom(1, 20, 100, 0, -1, 30 * 24 + 1),
+    reason: text,
+  }),
+  fc.record({
+    try: fc.constantFrom('remind' as const, 'put the deputy on' as const, 'put the deputy on' as const),
+    task: oneOfTheLast,
+    by: overseer,
+  }),
+);
 const withdrawals = fc.record({
   try: is('withdraw'),
   by: fc.oneof(someone, fc.constantFrom('holder' as const, 'initiator' as const)),
@@ -167,6 +189,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: classifications },
   { weight: 7, arbitrary: questions },
   { weight: 6, arbitrary: handOvers },
+  { weight: 7, arbitrary: activities },
   { weight: 1, arbitrary: withdrawals },
   { weight: 3, arbitrary: others },
 );

@@ -3,6 +3,7 @@ import { companyApproval } from '../../../../flows/company-approval.ts';
 import { decide } from '../../../../flows/decide.ts';
 import type { Happening } from '../../../../flows/event.ts';
 import type { Organization, Person, PersonId } from '../../../../flows/facts.ts';
+import { usualActivity } from '../../../../flows/rhythm.ts';
 import { hoursOfADay, noContracts } from '../../../support/settings.ts';
 
 const start = Date.parse('2026-11-11T07:10:00Z');
@@ -70,6 +71,7 @@ export const organization: Organization = {
     byHandAfterHours: 24,
   },
   dueHours: hoursOfADay,
+  activity: usualActivity,
   contracts: noContracts,
 };
 

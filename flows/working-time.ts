@@ -1,5 +1,5 @@
-import { addWorkingHours, type Calendar } from './calendar.ts';
-import type { DueHours, Millis, Organization, PersonId } from './facts.ts';
+import type { Calendar } from './calendar.ts';
+import type { Organization, PersonId } from './facts.ts';
 
 /** Where a person's working time is read: their calendar and zone. A task that nobody holds runs on the organization's own. */
 export interface WorkingTime {
@@ -13,15 +13,4 @@ export function workingTimeOf(person: PersonId | null, organization: Organizatio
   const calendar = organization.calendars[name];
   if (!calendar) throw new Error(`The organization has no calendar "${name}"`);
   return { calendar, timeZone };
-}
-
-/** When a task that a person got at `openedAt` is due, in their own working time. */
-export function dueAt(
-  kind: keyof DueHours,
-  openedAt: Millis,
-  person: PersonId | null,
-  organization: Organization,
-): Millis {
-  const { calendar, timeZone } = workingTimeOf(person, organization);
-  return addWorkingHours(openedAt, organization.dueHours[kind], calendar, timeZone);
 }

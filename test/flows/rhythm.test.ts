@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueAt } from '../../flows/deadlines.ts';
+import type { DueHours } from '../../flows/facts.ts';
+import { dueAt, rhythmOf } from '../../flows/rhythm.ts';
 import { organization } from '../models/people/people.ts';
 
 const friday = Date.parse('2026-11-13T15:00:00+02:00');
-const due = (person: string | null, kind: Parameters<typeof dueAt>[0] = 'vote') =>
-  new Date(dueAt(kind, friday, person, organization)).toISOString();
+const rhythm = (kind: keyof DueHours) => rhythmOf({ kind, stage: 'cascade', roles: [] }, 'company', organization);
+const due = (person: string | null, kind: keyof DueHours = 'vote') =>
+  new Date(dueAt(friday, rhythm(kind), person, organization)).toISOString();
 
 describe('when a task is due', () => {
   it("is counted in the person's own hours: 15:00 in Riga is 13:00 in London and 18:00 in Almaty", () => {
@@ -24,6 +26,8 @@ describe('when a task is due', () => {
   });
 
   it('needs the calendar that it names', () => {
-    expect(() => dueAt('vote', friday, 'mei', { ...organization, calendars: {} })).toThrow('no calendar "latvia"');
+    expect(() => dueAt(friday, rhythm('vote'), 'mei', { ...organization, calendars: {} })).toThrow(
+      'no calendar "latvia"',
+    );
   });
 });
