@@ -19,6 +19,8 @@ export interface JobDeps {
   deliverer: Work;
   /** Has products' owners asked for that could not be asked for before. */
   owners: { askAll(): Promise<void> };
+  notices: { tellAll(): Promise<void> };
+  digests: { giveAll(): Promise<void> };
   verification: Verification | null;
   files: Files;
   /** Which of these files are named somewhere. */
@@ -52,12 +54,24 @@ export function createJobs(deps: JobDeps): Job[] {
       every: sweep,
       run: async () => {
         const at = now();
-        await each('wake', await approvals.due(at), (id) =>
-          approvals.tell(id, { type: 'time passed', delivery: `time passed ${id} ${at}` }),
-        );
+        const wake = (id: ApprovalId) =>
+          tellOnce(`wake ${id}`, () =>
+            approvals.tell(id, { type: 'time passed', delivery: `time passed ${id} ${at}` }),
+          );
+        const tried = new Set<ApprovalId>();
+        for (;;) {
+          // Those that failed are due again at the next sweep.
+          const due = (await approvals.due(at)).filter((id) => !tried.has(id));
+          if (due.length === 0) return;
+          for (const id of due) tried.add(id);
+          // Together, so that they are written together.
+          await Promise.all(due.map(wake));
+        }
       },
     },
     { name: 'deliver outboxes', every: sweep, run: async () => each('deliver', await outbox.due(), deliverer.ask) },
+    { name: 'tell notices', every: sweep, run: deps.notices.tellAll },
+    { name: 'give digests', every: sweep, run: deps.digests.giveAll },
     { name: 'ask for owners', every: sweep, run: deps.owners.askAll },
     { name: 'redraw', every: sweep, run: async () => each('redraw', await approvals.undrawn(), drawer.ask) },
     {

@@ -4,9 +4,8 @@ import { isOpen } from '../flows/tasks.ts';
 import { stateText } from './approval-card.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Part } from './card.ts';
-import { isContractTask } from './contract-tasks.ts';
 import { joined } from './joined.ts';
-import { nameOf } from './naming.ts';
+import { nameOf, todoText } from './naming.ts';
 import { dueText, isLate, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -27,14 +26,13 @@ export function waitingFor(approvals: readonly Approval[], { person }: Audience)
 
 /** What waits, with a button that opens it right there. */
 export function waitingPart({ approval, task }: Waiting, audience: Audience): Part {
-  const { cards, contract } = wordsIn(audience.language);
+  const { cards } = wordsIn(audience.language);
   const standIn = task.holder !== audience.person && task.holder !== null;
   const line = joined(
     dueText(task, audience),
     approval.number,
     standIn && task.holder !== null ? cards.home.asDeputy(nameOf(task.holder, approval, audience)) : null,
   );
-  const todo = isContractTask(task) ? contract.tasks[task.kind].todo : cards.home.tasks[task.kind];
   const open: Action = {
     action: 'button',
     label: task.kind === 'vote' ? cards.actions.vote : cards.actions.open,
@@ -42,7 +40,10 @@ export function waitingPart({ approval, task }: Waiting, audience: Audience): Pa
     with: { approval: approval.id, task: task.id },
     ...(isLate(task, audience) ? { look: 'primary' } : {}),
   };
-  const text = [{ text: `${todo}: ${subjectOf(approval)}`, bold: true }, { text: `\n${line}` }];
+  const text = [
+    { text: `${todoText(task, audience.language)}: ${subjectOf(approval)}`, bold: true },
+    { text: `\n${line}` },
+  ];
   return { part: 'text', text, action: open };
 }
 

@@ -72,6 +72,12 @@ export type ActionName =
   | 'show details'
   | 'show sheet'
   | 'show task'
+  | 'show hanging task'
+  | 'snooze for an hour'
+  | 'snooze until the morning'
+  | 'snooze'
+  | 'remind now'
+  | 'ask the deputy'
   | 'upload page'
   | 'start company approval'
   | 'complete company approval'
@@ -85,6 +91,8 @@ export interface Pointer {
   task?: string;
   question?: string;
   offer?: string;
+  /** A message that reminds of several tasks. */
+  notice?: string;
   field?: string;
   company?: string;
   /** The place of a point in its checklist, from 0, in digits. */

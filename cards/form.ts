@@ -26,6 +26,7 @@ export type FormName =
   | 'classify'
   | 'withdraw'
   | 'hand over'
+  | 'snooze'
   | 'details'
   | FormedDeed;
 

@@ -51,6 +51,12 @@ export function taskText(task: Task, language: Language): string {
   return task.kind === 'vote' ? messages.tasks.vote(rolesText(task.roles, language)) : messages.tasks[task.kind];
 }
 
+/** What its holder has to do: `Vote`, `Return the originals`. */
+export function todoText(task: Task, language: Language): string {
+  const { cards, contract } = wordsIn(language);
+  return isContractTask(task) ? contract.tasks[task.kind].todo : cards.home.tasks[task.kind];
+}
+
 /** `Samuel Okafor for Anna Petrova`, as they were called at the vote. */
 export function voterText({ name, onBehalfOfName }: Vote, language: Language): string {
   return onBehalfOfName === null ? name : `${name} ${wordsIn(language).terms.forSomeone(onBehalfOfName)}`;

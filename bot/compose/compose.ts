@@ -8,6 +8,7 @@ import { createApprovals } from '../../models/approvals/approvals.ts';
 import { createFilesInUse } from '../../models/approvals/files-in-use.ts';
 import { createDrafts } from '../../models/drafts/drafts.ts';
 import { createFiles } from '../../models/files/files.ts';
+import { createNotices } from '../../models/notices/notices.ts';
 import { loadOrganizations } from '../../models/organization/organizations.ts';
 import { createOutbox } from '../../models/outbox/outbox.ts';
 import { createOwnersWanted } from '../../models/owners-wanted/owners-wanted.ts';
@@ -26,6 +27,8 @@ import { createDrawer } from '../drawing/drawer.ts';
 import { createGathering } from '../drawing/gathering.ts';
 import { createDeliverer } from '../effects/deliverer.ts';
 import { createJobs } from '../jobs.ts';
+import { createDigests } from '../notices/digests.ts';
+import { createNoticeTeller } from '../notices/notice-teller.ts';
 import { createOwnersAsked } from '../owners-wanted.ts';
 import { createSheetSender } from '../send-sheet.ts';
 import { createStandingTeller } from '../tell-of-standing.ts';
@@ -96,9 +99,25 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const documents = openDocuments();
   const mail = config.mail && createSmtpMail(config.mail);
   const seen = { chat, posts, files, organization, languageOf, settle, failed };
-  const drawer = createDrawer({ ...seen, approvals, sheets, renderer, gathered, now, publicUrl });
+  const notices = createNoticeTeller({
+    ...seen,
+    approvals,
+    notices: await createNotices(connection),
+    now,
+    gather: config.intervals.sweep,
+  });
+  const drawer = createDrawer({ ...seen, notices, approvals, sheets, renderer, gathered, now, publicUrl });
   const counterparty = { mail, links, sentMails, documents, publicUrl, now };
-  const deliverer = createDeliverer({ ...seen, ...counterparty, outbox, crm, standings, verification, approvals });
+  const deliverer = createDeliverer({
+    ...seen,
+    notices,
+    ...counterparty,
+    outbox,
+    crm,
+    standings,
+    verification,
+    approvals,
+  });
 
   const send = createSheetSender({ chat, sheets, files, drawer });
   const uploadLinks = await createUploadLinks(connection);
@@ -106,7 +125,8 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const wanted = createOwnersWanted(connection);
   const owners = createOwnersAsked({ wanted, chat, organization, languageOf, now, failed });
   const ownersWanted = (products: readonly string[], by: string) => void owners.wanted(products, by).catch(failed);
-  const forms = { crm, drafts, uploads, ownersWanted };
+  const digests = createDigests({ organization, choiceOf: async () => null, note: notices.note, now });
+  const forms = { crm, drafts, uploads, ownersWanted, notices };
   const { door, http } = slack.door({ ...forms, approvals, posts, drawer, sheets: { send }, now });
   const healthy = () => connection.readyState === mongoose.ConnectionStates.connected;
   const web = composeWeb({
@@ -133,6 +153,8 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   }
   const jobs = createJobs({
     owners,
+    notices,
+    digests,
     approvals,
     outbox,
     standings,
@@ -165,7 +187,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
       await door.stop();
       await web.close();
       await scheduler.stop();
-      await Promise.all([drawer.settled(), deliverer.settled(), owners.settled()]);
+      await Promise.all([drawer.settled(), deliverer.settled(), owners.settled(), notices.settled()]);
       await Promise.all([renderer.close(), documents.close()]);
       await connection.close();
     },

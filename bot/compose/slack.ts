@@ -16,6 +16,7 @@ import { createIdentities } from '../../models/people/identities.ts';
 import type { Posts } from '../../models/posts/posts.ts';
 import type { SlackConfig } from '../config.ts';
 import type { Drawer } from '../drawing/drawer.ts';
+import { type NoticeTeller, personOfNotices } from '../notices/notice-teller.ts';
 import type { DoorDeps } from '../slack/deps.ts';
 import { createHttpReceiver, type HttpReceiver } from '../slack/http-receiver.ts';
 import { createScreens } from '../slack/screens.ts';
@@ -39,6 +40,7 @@ interface DoorParts {
   drafts: DoorDeps['drafts'];
   uploads: DoorDeps['uploads'];
   ownersWanted: DoorDeps['ownersWanted'];
+  notices: NoticeTeller;
   now: () => number;
 }
 
@@ -76,7 +78,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
       const known = organization().people[person];
       return known ? identities.languageOf(known) : organization().language;
     },
-    door({ approvals, posts, drawer, crm, sheets, drafts, uploads, ownersWanted, now }) {
+    door({ approvals, posts, drawer, crm, sheets, drafts, uploads, ownersWanted, notices, now }) {
       const { http, receiver } = receiverFor(config, { log, logger, failed });
       const door = createSlackDoor({
         client,
@@ -89,6 +91,8 @@ export async function composeSlack({ config, connection, organizations, log, fai
         drafts,
         uploads,
         ownersWanted,
+        notices,
+        now,
         logger,
         failed,
         screens: createScreens(now),
@@ -96,7 +100,9 @@ export async function composeSlack({ config, connection, organizations, log, fai
         posts: {
           async bringUpToDate(posted) {
             const post = await posts.at(posted.channel, posted.message);
-            if (post) await drawer.ask(post.approval);
+            if (!post) return;
+            if (personOfNotices(post.approval) === null) await drawer.ask(post.approval);
+            else await notices.bringUpToDate(post.key);
           },
         },
         identities: {

@@ -8,7 +8,8 @@ import type { SheetRenderer } from '../../integrations/sheet-renderer/sheet-rend
 import type { Files } from '../../models/files/files.ts';
 import type { Claimed, Posts } from '../../models/posts/posts.ts';
 import { type SheetRecord, type Sheets, sheetToken } from '../../models/sheets/sheets.ts';
-import { mayHaveHappened, threadOf } from './draw-posts.ts';
+import { mayHaveHappened } from './draw-card.ts';
+import { threadOf } from './draw-posts.ts';
 
 export interface SheetDeps {
   chat: Chat;

@@ -1,4 +1,4 @@
-import type { ApprovalId } from '../../flows/approval.ts';
+import type { Approval, ApprovalId } from '../../flows/approval.ts';
 import type { Approvals } from '../../models/approvals/approvals.ts';
 import { createWork, type Work } from '../work.ts';
 import { drawPosts, type PostsDeps } from './draw-posts.ts';
@@ -14,7 +14,12 @@ const sheetsAtOnce = 2;
  * was asked for meanwhile, one more follows: ten votes at once make one redraw.
  */
 export function createDrawer(
-  deps: PostsDeps & SheetDeps & { approvals: Pick<Approvals, 'drawable' | 'drawn'> },
+  deps: PostsDeps &
+    SheetDeps & {
+      approvals: Pick<Approvals, 'drawable' | 'drawn'>;
+      /** Draws the messages that remind of it. */
+      notices: { redraw(approval: Approval): Promise<boolean> };
+    },
 ): Drawer {
   const { approvals, failed } = deps;
   /** The version that stands in all cards of an approval, until its sheet stands too. */
@@ -23,7 +28,9 @@ export function createDrawer(
   async function drawCards(id: ApprovalId): Promise<void> {
     const found = await approvals.drawable(id);
     if (!found) return;
-    if (await drawPosts(found.approval, deps)) cardsStandAt.set(id, found.approval.seq);
+    const stand = await drawPosts(found.approval, deps);
+    const remind = await deps.notices.redraw(found.approval);
+    if (stand && remind) cardsStandAt.set(id, found.approval.seq);
     // The sheet's own line is waited for by whoever asked, not by the cards behind this one.
     void sheets.ask(id);
   }

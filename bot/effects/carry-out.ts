@@ -17,6 +17,7 @@ import type { Outbox, Taken } from '../../models/outbox/outbox.ts';
 import type { Posts } from '../../models/posts/posts.ts';
 import type { Standings } from '../../models/standings/standings.ts';
 import { threadOf } from '../drawing/draw-posts.ts';
+import type { NoticeTeller } from '../notices/notice-teller.ts';
 import { archived } from './archived.ts';
 import { companyAwaited, companyLookedAt, signalled } from './company-effects.ts';
 import { type CounterpartyDeps, counterpartyReminded, sentToTheCounterparty } from './counterparty-effects.ts';
@@ -26,6 +27,7 @@ import { documentsCompared } from './documents-compared.ts';
 export interface EffectDeps extends CounterpartyDeps {
   outbox: Pick<Outbox, 'hold'>;
   chat: Chat;
+  notices: Pick<NoticeTeller, 'note'>;
   posts: Posts;
   files: Files;
   crm: Crm;
@@ -52,6 +54,14 @@ export async function carryOut(taken: Taken, deps: EffectDeps): Promise<void> {
       return said(taken, { in: 'person', person: effect.to }, effect.message, effect.to, deps);
     case 'say':
       return said(taken, await requiredThread(approval, deps), effect.message, null, deps);
+    case 'remind':
+    case 'escalate':
+      return deps.notices.note({
+        _id: `${approval.id}/${entry.key}`,
+        to: effect.to,
+        about: { is: effect.type === 'remind' ? 'reminder' : 'escalation', approval: approval.id, task: effect.task },
+        at: deps.now(),
+      });
     case 'fetch file':
       return fetched(approval, effect.offer, deps);
     case 'ask for a check': {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Card } from '../../cards/card.ts';
+import type { Card, Pointer } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
 import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
 import type { Approval, ApprovalId, FileOffer, Question, Task, TaskId } from '../../flows/approval.ts';
@@ -48,7 +48,7 @@ export interface CompanyFormState {
 }
 
 /** Forms about something in an approval; `details` is read only. */
-export type AboutForm = Exclude<FormName, 'company approval' | 'contract approval'>;
+export type AboutForm = Exclude<FormName, 'company approval' | 'contract approval' | 'snooze'>;
 
 /** What people see, drawn for one reader. */
 export interface Screens {
@@ -62,6 +62,11 @@ export interface Screens {
   approval(approval: Approval, reader: Reader): Card;
   /** A task's card; `voting` shows the voting buttons again to someone who has voted. */
   task(approval: Approval, task: Task, voting: boolean, reader: Reader): Card;
+  /** A task that hangs, for somebody up the line. */
+  hanging(approval: Approval, task: Task, reader: Reader): Card;
+  snooze(pointer: Pointer, day: string, reader: Reader): Form;
+  /** A moment as the reader says it: `tomorrow 9:00`. */
+  moment(at: Millis, reader: Reader): string;
   list(waiting: readonly Approval[], started: readonly Approval[], reader: Reader): Card;
   home(waiting: readonly Approval[], started: readonly Approval[], reader: Reader): Card;
   /** `wrong` is the word that was not understood. */
@@ -102,6 +107,9 @@ export interface DoorDeps {
   /** Has the administrators asked to name the owners of products, for want of whom this person's contract cannot start. */
   ownersWanted(products: readonly string[], by: PersonId): void;
   newApprovalId(): ApprovalId;
+  /** The tasks that a message reminds somebody of. */
+  notices: { remindersIn(message: string, person: PersonId): Promise<{ approval: ApprovalId; task: TaskId }[]> };
+  now(): Millis;
   /** What each person has typed into a contract's form and not sent. */
   drafts: Drafts;
 }

@@ -6,6 +6,7 @@ import { blankCompanyForm, completingCompanyForm, prefilledCompanyForm, type Val
 import { openContractForm, previousContractStep } from './contract-form.ts';
 import { clickedHappening } from './deed-click.ts';
 import type { AboutForm, Approvals, DoorDeps, Reader } from './deps.ts';
+import { type ActivityAction, onActivity } from './on-activity.ts';
 import { notFound, seen } from './see.ts';
 import { uploadPage } from './upload-page.ts';
 
@@ -36,12 +37,24 @@ export const formOf: Readonly<Partial<Record<ActionName, AboutForm>>> = {
   ...deedForms,
 };
 
+const activity: Readonly<Record<ActivityAction, true>> = {
+  'show hanging task': true,
+  'snooze for an hour': true,
+  'snooze until the morning': true,
+  snooze: true,
+  'remind now': true,
+  'ask the deputy': true,
+};
+
+const isActivity = (does: ActionName): does is ActivityAction => does in activity;
+
 /** Whether an action opens a form, which must happen while the trigger lives. */
 export const opensForm = (does: ActionName): boolean =>
   does in formOf ||
   does === 'start company approval' ||
   does === 'complete company approval' ||
-  does === 'start contract approval';
+  does === 'start contract approval' ||
+  does === 'snooze';
 
 /** A button on a card. Who may do it is decided from the database, never from the card. */
 export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Promise<Answer> {
@@ -53,6 +66,7 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
     return { answer: 'form', form };
   }
   if (does === 'start contract approval') return openContractForm(reader, deps);
+  if (isActivity(does)) return onActivity(does, click, reader, deps);
   if (does === 'back') return click.form ? previousContractStep(click.form, reader, deps) : nothing;
   const id = pointer.approval;
   if (!id) return { answer: 'note', note: { note: 'out of date' } };

@@ -8,6 +8,7 @@ import { startCompanyApproval, type Values } from './company-form.ts';
 import { nextContractStep } from './contract-form.ts';
 import { deedOf } from './deed-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
+import { snoozedByForm } from './on-activity.ts';
 import { seen } from './see.ts';
 
 /** A form that was sent: its name, what it is about, and its values by field name. */
@@ -23,6 +24,7 @@ export async function onForm(submission: Submission, reader: Reader, deps: DoorD
   const { form, about, values, delivery } = submission;
   if (form === 'company approval') return startCompanyApproval(about, values, delivery, reader, deps);
   if (form === 'contract approval') return nextContractStep({ about, values }, delivery, reader, deps);
+  if (form === 'snooze') return closing(await snoozedByForm(about, values, delivery, reader, deps));
   const { approval } = about;
   if (isFormedDeed(form)) return done(form, submission, reader, deps);
   const happening = happeningOf({ ...submission, form }, reader);
@@ -30,6 +32,8 @@ export async function onForm(submission: Submission, reader: Reader, deps: DoorD
   if (!approval) return { answer: 'note', note: { note: 'out of date' } };
   return telling(approval, { ...happening, delivery }, form, reader, deps);
 }
+
+const closing = (answer: Answer): Answer => (answer.answer === 'nothing' ? { answer: 'close' } : answer);
 
 /** Something is done about a contract. */
 async function done(form: FormedDeed, submission: Submission, reader: Reader, deps: DoorDeps): Promise<Answer> {
@@ -88,6 +92,7 @@ function happeningOf(
       return { type: 'handed over', task, by, to: values.person ?? '', reason: text };
     case 'company approval':
     case 'contract approval':
+    case 'snooze':
     case 'details':
       return null;
   }

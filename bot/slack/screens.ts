@@ -5,12 +5,15 @@ import { changedUnknown, contactWanted, contractErrors } from '../../cards/forms
 import { contractApprovalForm } from '../../cards/forms/contract-form.ts';
 import { companyErrors, refusalAtField } from '../../cards/forms/field-errors.ts';
 import { numberUsed } from '../../cards/forms/number-used.ts';
+import { snoozeForm } from '../../cards/forms/snooze-form.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { home } from '../../cards/home.ts';
 import { listCard } from '../../cards/list-card.ts';
+import { escalationCard } from '../../cards/notices/escalation-card.ts';
 import { refusalCard } from '../../cards/refusal-card.ts';
 import { showCard } from '../../cards/show-card.ts';
 import { taskCard } from '../../cards/task-cards/task-card.ts';
+import { moment } from '../../cards/times.ts';
 import { uploadLinkCard } from '../../cards/upload-link-card.ts';
 import type { Millis } from '../../flows/facts.ts';
 import type { Reader, Screens } from './deps.ts';
@@ -23,6 +26,9 @@ export function createScreens(now: () => Millis): Screens {
     form: (name, about, reader) => aboutForm(name, about, at(reader)),
     approval: (approval, reader) => showCard(approval, at(reader)),
     task: (approval, task, voting, reader) => taskCard(approval, task, at(reader), voting),
+    hanging: (approval, task, reader) => escalationCard(approval, task, at(reader)),
+    snooze: (pointer, day, reader) => snoozeForm(pointer, day, at(reader)),
+    moment: (when, reader) => moment(when, at(reader)),
     list: (waiting, started, reader) => listCard(waiting, started, at(reader)),
     home: (waiting, started, reader) => home(waiting, started, at(reader)),
     help: (wrong, reader) => helpCard(wrong, at(reader)),

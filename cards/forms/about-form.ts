@@ -1,3 +1,4 @@
+import { oversees } from '../../flows/activity-happened.ts';
 import type { Approval, Question, Task } from '../../flows/approval.ts';
 import { checkOutcomes } from '../../flows/classify.ts';
 import { companyFormOf } from '../../flows/company-form.ts';
@@ -16,7 +17,7 @@ import { detailsForm } from './details-form.ts';
 import { textField } from './text-field.ts';
 
 /** Forms that are about something in an approval. */
-export type AboutFormName = Exclude<FormName, 'company approval' | 'contract approval'>;
+export type AboutFormName = Exclude<FormName, 'company approval' | 'contract approval' | 'snooze'>;
 
 export interface About {
   approval: Approval;
@@ -90,9 +91,9 @@ function contentOf(name: Exclude<AboutFormName, 'details' | FormedDeed>, about: 
       return withdrawal(approval, audience);
     case 'hand over': {
       const words = forms.handOver;
-      const administrator = audience.person !== null && audience.organization.administrators.includes(audience.person);
       if (task?.state.is !== 'open') return onlySaid(words.title, words.nothing);
-      if (!administrator) return onlySaid(words.title, words.onlyAdministrators);
+      if (audience.person === null || !oversees(audience.person, task, audience.organization))
+        return onlySaid(words.title, words.onlyAdministrators);
       const from = task.holder === null ? null : nameOf(task.holder, approval, audience);
       return {
         ...words,

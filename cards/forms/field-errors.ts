@@ -57,6 +57,7 @@ const person: RefusedField = (form) => (form === 'ask' || form === 'hand over' ?
 /** The refusals that speak of a field, and which one it is in each form. */
 const refusedFields: Readonly<Partial<Record<Refusal['type'], RefusedField>>> = {
   'approval running': onlyIn('company approval', 'taxId'),
+  'cannot be put off': onlyIn('snooze', 'day'),
   'remark required': textFieldOf,
   'reason required': textFieldOf,
   'text too long': textFieldOf,
@@ -83,6 +84,7 @@ function textFieldOf(form: FormName): string | null {
     case 'note envelope':
       return 'envelope';
     case 'contract approval':
+    case 'snooze':
     case 'details':
     case 'another contact':
     case 'record an answer':

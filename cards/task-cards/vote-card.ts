@@ -102,14 +102,22 @@ function remarkOf(seat: Seat, { language }: Audience): Part[] {
   return vote && vote.remark !== '' ? [{ part: 'quote', text: `${voterText(vote, language)}: ${vote.remark}` }] : [];
 }
 
+/** The three choices. */
+export function choiceActions(approval: Approval, task: VoteTask, { language }: Pick<Audience, 'language'>): Action[] {
+  const { vote } = wordsIn(language).tasks;
+  const pointer = { approval: approval.id, task: task.id, seen: String(votesOf(task, approval).length) };
+  return [
+    { action: 'button', label: vote.approve, does: 'approve', with: pointer, look: 'primary' },
+    { action: 'button', label: vote.approveWithRemarks, does: 'approve with remarks', with: pointer },
+    { action: 'button', label: vote.reject, does: 'reject', with: pointer },
+  ];
+}
+
 function actionsOf(approval: Approval, task: VoteTask, { language }: Audience): Action[] {
   const { tasks, cards } = wordsIn(language);
   const about = { approval: approval.id };
-  const pointer = { ...about, task: task.id, seen: String(votesOf(task, approval).length) };
   return [
-    { action: 'button', label: tasks.vote.approve, does: 'approve', with: pointer, look: 'primary' },
-    { action: 'button', label: tasks.vote.approveWithRemarks, does: 'approve with remarks', with: pointer },
-    { action: 'button', label: tasks.vote.reject, does: 'reject', with: pointer },
+    ...choiceActions(approval, task, { language }),
     { action: 'button', label: tasks.vote.ask, does: 'ask', with: { ...about, task: task.id } },
     {
       action: 'menu',

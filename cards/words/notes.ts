@@ -1,4 +1,6 @@
 import type { Language } from '../../flows/facts.ts';
+import { noticesEn } from './en/notices.ts';
+import { noticesRu } from './ru/notices.ts';
 
 /** Short things that a door says to one person about their own click or command. */
 export type Note =
@@ -13,7 +15,10 @@ export type Note =
   | { note: 'opening' }
   | { note: 'out of order' }
   | { note: 'out of date' }
-  | { note: 'no contracts' };
+  | { note: 'no contracts' }
+  /** `when` is ready to be shown. */
+  | { note: 'snoozed'; when: string }
+  | { note: 'reminded'; name: string; when: string | null };
 
 const en = (note: Note): string => {
   switch (note.note) {
@@ -41,6 +46,10 @@ const en = (note: Note): string => {
       return 'This button is from an older card. /approval list shows what waits for you.';
     case 'no contracts':
       return 'Contracts are not set up here yet: an administrator adds their rules to the organization’s file.';
+    case 'snoozed':
+      return noticesEn.snoozed(note.when);
+    case 'reminded':
+      return note.when === null ? noticesEn.remindedNow(note.name) : noticesEn.remindedThen(note.name, note.when);
   }
 };
 
@@ -70,6 +79,10 @@ const ru = (note: Note): string => {
       return 'Эта кнопка со старой карточки. Что ждёт вас, покажет /approval list.';
     case 'no contracts':
       return 'Договоры здесь ещё не настроены: администратор добавляет их правила в файл организации.';
+    case 'snoozed':
+      return noticesRu.snoozed(note.when);
+    case 'reminded':
+      return note.when === null ? noticesRu.remindedNow(note.name) : noticesRu.remindedThen(note.name, note.when);
   }
 };
 

@@ -5,6 +5,7 @@ import { contractDeedsEn } from './en/contract-deeds.ts';
 import { contractFormEn } from './en/contract-form.ts';
 import { formsEn } from './en/forms.ts';
 import { messagesEn } from './en/messages.ts';
+import { noticesEn } from './en/notices.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { routingEn } from './en/routing.ts';
 import { tasksEn } from './en/tasks.ts';
@@ -17,6 +18,7 @@ import { contractDeedsRu } from './ru/contract-deeds.ts';
 import { contractFormRu } from './ru/contract-form.ts';
 import { formsRu } from './ru/forms.ts';
 import { messagesRu } from './ru/messages.ts';
+import { noticesRu } from './ru/notices.ts';
 import { refusalsRu } from './ru/refusals.ts';
 import { routingRu } from './ru/routing.ts';
 import { tasksRu } from './ru/tasks.ts';
@@ -30,6 +32,7 @@ const en = {
   cards: cardsEn,
   tasks: tasksEn,
   messages: messagesEn,
+  notices: noticesEn,
   refusals: refusalsEn,
   forms: formsEn,
   contract: contractEn,
@@ -48,6 +51,7 @@ const ru: Words = {
   cards: cardsRu,
   tasks: tasksRu,
   messages: messagesRu,
+  notices: noticesRu,
   refusals: refusalsRu,
   forms: formsRu,
   contract: contractRu,

@@ -6,6 +6,7 @@ import type { ApprovalId } from '../../flows/approval.ts';
 export interface Post {
   /** `<approval>/<key>`: unique in the world. */
   _id: string;
+  /** The approval that it shows; of what reminds a person of several, whose notices they are. */
   approval: ApprovalId;
   key: string;
   /** The platform's channel and message; null until it was sent. */

@@ -117,6 +117,7 @@ const formNames: Readonly<Record<Exclude<FormName, FormedDeed>, true>> = {
   classify: true,
   withdraw: true,
   'hand over': true,
+  snooze: true,
   details: true,
 };
 

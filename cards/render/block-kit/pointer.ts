@@ -2,7 +2,17 @@ import type { ActionName, Pointer } from '../../card.ts';
 import { clickedDeeds, formedDeeds } from '../../contract-deeds.ts';
 import { limits } from './limits.ts';
 
-const names: readonly (keyof Pointer)[] = ['approval', 'task', 'question', 'offer', 'field', 'company', 'step', 'seen'];
+const names: readonly (keyof Pointer)[] = [
+  'approval',
+  'task',
+  'question',
+  'offer',
+  'notice',
+  'field',
+  'company',
+  'step',
+  'seen',
+];
 
 const deeds = [...formedDeeds, ...clickedDeeds];
 
@@ -23,6 +33,12 @@ const actionNames: Readonly<Record<Exclude<ActionName, (typeof deeds)[number]>, 
   'show details': true,
   'show sheet': true,
   'show task': true,
+  'show hanging task': true,
+  'snooze for an hour': true,
+  'snooze until the morning': true,
+  snooze: true,
+  'remind now': true,
+  'ask the deputy': true,
   'upload page': true,
   'start company approval': true,
   'complete company approval': true,

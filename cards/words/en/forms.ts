@@ -87,6 +87,12 @@ export const formsEn = {
     label: 'Why',
     onlyInitiator: (name: string) => `Only ${name}, who started it, can withdraw it.`,
   },
+  snooze: {
+    title: 'Remind me later',
+    submit: 'Remind me then',
+    day: 'On the morning of',
+    label: 'Why (your supervisor can read it)',
+  },
   handOver: {
     title: 'Hand over',
     submit: 'Hand over',
@@ -95,7 +101,7 @@ export const formsEn = {
     nothing: 'No task is open that could be handed over.',
     person: 'To whom',
     label: 'Why',
-    onlyAdministrators: 'Administrators hand over tasks.',
+    onlyAdministrators: 'Administrators hand over tasks, and a supervisor who was told that one hangs.',
   },
   errors: {
     required: 'Please fill this in.',

@@ -86,6 +86,12 @@ export const formsRu: typeof formsEn = {
     label: 'Причина',
     onlyInitiator: (name) => `Отозвать может только инициатор: ${name}.`,
   },
+  snooze: {
+    title: 'Напомнить позже',
+    submit: 'Напомнить тогда',
+    day: 'Утром какого дня',
+    label: 'Почему (увидит руководитель)',
+  },
   handOver: {
     title: 'Передать задачу',
     submit: 'Передать',
@@ -93,7 +99,7 @@ export const formsRu: typeof formsEn = {
     nothing: 'Нет открытой задачи, которую можно передать.',
     person: 'Кому',
     label: 'Причина',
-    onlyAdministrators: 'Задачи передают администраторы.',
+    onlyAdministrators: 'Задачи передают администраторы и руководитель, которому сообщили о задержке.',
   },
   errors: {
     required: 'Заполните это поле.',

@@ -1,0 +1,109 @@
+import type { Approval, Task } from '../../flows/approval.ts';
+import type { Millis } from '../../flows/facts.ts';
+import { isOpen } from '../../flows/tasks.ts';
+import { newestFirst, startedPart, waitingFor, waitingPart } from '../agenda.ts';
+import type { Audience } from '../audience.ts';
+import type { Card, Part } from '../card.ts';
+import { limited } from '../home.ts';
+import { moment } from '../times.ts';
+import { wordsIn } from '../words/words.ts';
+import { escalationCard, escalationPart } from './escalation-card.ts';
+import { type Reminded, reminderCard, reminderPart, snoozeMenu } from './reminder-card.ts';
+
+/** All that one message tells somebody. */
+export interface Noticed {
+  /** The message's own id, for what is done about all of it. */
+  id: string;
+  reminders: readonly Reminded[];
+  escalations: readonly { approval: Approval; task: Task }[];
+  digest: Digest | null;
+}
+
+/** The summary of the morning: what waits, and what the reader started. */
+export interface Digest {
+  since: Millis;
+  /** When it was made: what is late is late by then. */
+  at: Millis;
+  waiting: readonly Approval[];
+  started: readonly Approval[];
+}
+
+/** One message for all that somebody has to hear of at a moment. */
+export function noticesCard(noticed: Noticed, audience: Audience): Card {
+  const { reminders, escalations, digest } = noticed;
+  if (digest) return digestCard(digest, escalations, audience);
+  const [reminder, ...moreReminders] = reminders;
+  const [escalation, ...moreEscalations] = escalations;
+  if (reminder && moreReminders.length === 0 && !escalation) return reminderCard(reminder, audience);
+  if (escalation && moreEscalations.length === 0 && !reminder) {
+    return escalationCard(escalation.approval, escalation.task, audience);
+  }
+  const { notices } = wordsIn(audience.language);
+  const open = reminders.filter(({ task }) => isOpen(task)).length;
+  const parts: Part[] = [];
+  if (reminder) {
+    parts.push({ part: 'text', text: [{ text: notices.reminders(reminders.length), bold: true }] });
+    parts.push(...reminders.map((one) => reminderPart(one, audience)));
+    if (open > 0) parts.push({ part: 'actions', actions: [snoozeMenu({ notice: noticed.id }, audience)] });
+  }
+  parts.push(...hangingParts(escalations, audience));
+  return { summary: reminder ? notices.reminders(reminders.length) : notices.hanging(escalations.length), parts };
+}
+
+function hangingParts(escalations: Noticed['escalations'], audience: Audience): Part[] {
+  if (escalations.length === 0) return [];
+  const { notices } = wordsIn(audience.language);
+  return [
+    { part: 'text', text: [{ text: notices.hanging(escalations.length), bold: true }] },
+    ...escalations.map(({ approval, task }) => escalationPart(approval, task, audience)),
+  ];
+}
+
+/** Whether the summary of a morning has anything to say. */
+export const saysAnything = (digest: Digest, audience: Audience): boolean =>
+  waitingFor(digest.waiting, audience).length > 0 || movedOn(digest).length > 0;
+
+function digestCard(digest: Digest, escalations: Noticed['escalations'], audience: Audience): Card {
+  const { notices, cards } = wordsIn(audience.language);
+  const waiting = waitingFor(digest.waiting, audience);
+  const late = waiting.filter(({ task }) => task.dueAt < digest.at).length;
+  const moved = movedOn(digest);
+  const summary = notices.morning(waiting.length, late);
+  return {
+    summary,
+    parts: [
+      { part: 'text', text: [{ text: summary, bold: true }] },
+      ...(waiting.length === 0
+        ? []
+        : limited(
+            waiting.map((one) => waitingPart(one, audience)),
+            cards.home.nothingWaits,
+            audience,
+          )),
+      ...hangingParts(escalations, audience),
+      ...(moved.length === 0
+        ? []
+        : [
+            {
+              part: 'text',
+              text: [{ text: notices.movedSince(moment(digest.since, audience)), bold: true }],
+            } satisfies Part,
+            ...limited(
+              moved.map((approval) => startedPart(approval, audience)),
+              cards.home.nothingStarted,
+              audience,
+            ),
+          ]),
+    ],
+  };
+}
+
+/** What the reader started and has come to another stage, or to its end, since then. */
+function movedOn({ started, since }: Digest): Approval[] {
+  return newestFirst(
+    started.filter((approval) => {
+      const moved = approval.status === 'running' ? (approval.visits.at(-1)?.enteredAt ?? 0) : approval.endedAt;
+      return moved > since && moved > approval.startedAt;
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** Reminders, what hangs further down the line, and the summary of the morning. */
+export const noticesEn = {
+  reminder: (todo: string, subject: string) => `Still waiting for you: ${todo.toLowerCase()} · ${subject}`,
+  reminders: (count: number) => `Still waiting for you: ${counted(count, 'task')}`,
+  wasDue: (when: string) => `was due ${when}`,
+  insteadOf: (name: string) => `in place of ${name}, who is away`,
+  snooze: 'Remind me later',
+  inAnHour: 'In one hour',
+  tomorrow: 'Tomorrow morning',
+  anotherTime: 'Another time…',
+  done: (what: string, subject: string, by: string) => `Done by ${by}: ${what} · ${subject}`,
+  notRequired: (what: string, subject: string) => `No longer required: ${what} · ${subject}`,
+  movedOn: (what: string, subject: string) => `No longer with you: ${what} · ${subject}`,
+  late: (holder: string, what: string, subject: string) => `${holder} is late: ${what} · ${subject}`,
+  unattended: (holder: string, what: string, subject: string) =>
+    `${holder} is away and nobody stands in: ${what} · ${subject}`,
+  reminded: (times: number) => (times === 0 ? 'not reminded yet' : `reminded ${counted(times, 'time')}`),
+  snoozedUntil: (when: string) => `put off until ${when}`,
+  coveredBy: (name: string) => `${name} is asked too`,
+  holdsUp: (voted: number, of: number) => `It holds up the approval: ${voted} of ${of} have voted.`,
+  remindNow: 'Remind now',
+  askDeputy: (name: string) => `Ask ${name}`,
+  handOver: 'Hand over…',
+  hanging: (count: number) => `Hangs with your people: ${counted(count, 'task')}`,
+  morning: (waiting: number, late: number) =>
+    waiting === 0
+      ? 'Good morning. Nothing waits for you.'
+      : `Good morning. ${counted(waiting, 'task')} waiting for you${late === 0 ? '' : `, ${late} late`}.`,
+  movedSince: (when: string) => `What you started and has moved on since ${when}`,
+  remindedNow: (name: string) => `${name} is reminded now.`,
+  remindedThen: (name: string, when: string) => `${name} is not at work now and is reminded ${when}.`,
+  snoozed: (when: string) => `You will be reminded again ${when}.`,
+};

@@ -1,0 +1,37 @@
+import type { noticesEn } from '../en/notices.ts';
+import { plural } from './plural.ts';
+
+const tasks = (count: number) => plural(count, 'задача', 'задачи', 'задач');
+const times = (count: number) => plural(count, 'раз', 'раза', 'раз');
+
+export const noticesRu: typeof noticesEn = {
+  reminder: (todo, subject) => `Напоминание: ${todo.toLowerCase()} · ${subject}`,
+  reminders: (count) => `Напоминание: вас ждёт ${tasks(count)}`,
+  wasDue: (when) => `срок был ${when}`,
+  insteadOf: (name) => `вместо: ${name}, отсутствует`,
+  snooze: 'Напомнить позже',
+  inAnHour: 'Через час',
+  tomorrow: 'Завтра утром',
+  anotherTime: 'В другое время…',
+  done: (what, subject, by) => `Выполнено, ${by}: ${what} · ${subject}`,
+  notRequired: (what, subject) => `Больше не требуется: ${what} · ${subject}`,
+  movedOn: (what, subject) => `Больше не у вас: ${what} · ${subject}`,
+  late: (holder, what, subject) => `${holder}: срок прошёл · ${what} · ${subject}`,
+  unattended: (holder, what, subject) => `${holder} отсутствует, заменить некому: ${what} · ${subject}`,
+  reminded: (count) => (count === 0 ? 'ещё не напоминали' : `напомнили ${times(count)}`),
+  snoozedUntil: (when) => `отложено до ${when}`,
+  coveredBy: (name) => `подключен(а) ${name}`,
+  holdsUp: (voted, of) => `Согласование стоит: проголосовали ${voted} из ${of}.`,
+  remindNow: 'Напомнить сейчас',
+  askDeputy: (name) => `Подключить: ${name}`,
+  handOver: 'Передать…',
+  hanging: (count) => `Стоит у ваших сотрудников: ${tasks(count)}`,
+  morning: (waiting, late) =>
+    waiting === 0
+      ? 'Доброе утро. Вас ничего не ждёт.'
+      : `Доброе утро. Вас ждёт ${tasks(waiting)}${late === 0 ? '' : `, просрочено: ${late}`}.`,
+  movedSince: (when) => `Что вы начали и что продвинулось после ${when}`,
+  remindedNow: (name) => `Напоминание ушло: ${name}.`,
+  remindedThen: (name, when) => `${name} сейчас не на работе, напоминание придёт ${when}.`,
+  snoozed: (when) => `Напомним снова: ${when}.`,
+};
