@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import type { Calendar } from '../../flows/calendar.ts';
 import type { Absence, ContractSettings, MatrixRow, Organization, Person } from '../../flows/facts.ts';
-import { usualActivity } from '../../flows/rhythm.ts';
 import type { Role } from '../../flows/roles.ts';
 import { languageOfLocale } from '../people/language-of-locale.ts';
+import { activityOf } from './compile-activity.ts';
 import { identified } from './content.ts';
 import { boundsOf, minutesOf, minutesOfHours } from './file-formats.ts';
 import { type FileCalendar, type FilePerson, type OrganizationFile, weekdays } from './file-schema.ts';
@@ -33,7 +33,7 @@ export function compiled(file: OrganizationFile): Organization {
       ...check,
     },
     dueHours: file.dueHours,
-    activity: usualActivity,
+    activity: activityOf(file.activityControl),
     contracts: contractsOf(file.contracts),
   });
 }

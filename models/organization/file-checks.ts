@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { checkActivity } from './check-activity.ts';
 import { checkCalendars } from './check-calendars.ts';
 import { checkContracts } from './check-contracts.ts';
 import { checkAbsences, checkMatrix, checkOverseers } from './check-matrix.ts';
@@ -21,6 +22,7 @@ const checks: readonly Check[] = [
   { check: checkCalendars, needs: ['people', 'calendar', 'calendars'] },
   { check: checkRequiredDocuments, needs: ['requiredDocuments'] },
   { check: checkScores, needs: ['securityCheck'] },
+  { check: checkActivity, needs: ['activityControl'] },
   { check: checkContracts, needs: ['people', 'matrix', 'securityCheck', 'contracts'] },
 ];
 

@@ -48,6 +48,12 @@ export const scoreBand = z.string().regex(/^\d{1,3} ?[–-] ?\d{1,3}$/, 'must be
 
 export const hoursCount = z.number().positive('must be more than 0 hours').max(10_000, 'must be 10000 hours at most');
 
+/** `50%`. */
+export const share = z.string().regex(/^[1-9]\d{0,2}%$/, 'must be a share of the time from 1% to 999%, e.g. 50%');
+
+/** 0.5 of `50%`. */
+export const shareOf = (text: string): number => Number(text.slice(0, -1)) / 100;
+
 /** Minutes after midnight of `09:00`. */
 export function minutesOf(text: string): number {
   const [hour = '', minute = ''] = text.split(':');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { legalForms } from '../../flows/company-form.ts';
 import { roles } from '../../flows/roles.ts';
+import { activitySection, dueHoursSection } from './activity-schema.ts';
 import { contractsSection } from './contracts-schema.ts';
 import { day, email, hours, hoursCount, key, line, locale, scoreBand, time, timeZone } from './file-formats.ts';
 
@@ -139,23 +140,10 @@ export const organizationFile = z.strictObject({
     .nonempty('must have at least one entry')
     .describe('The first entry that fits a company counts'),
   securityCheck,
-  dueHours: z
-    .strictObject({
-      start: hoursCount.default(9),
-      attach: hoursCount,
-      vote: hoursCount,
-      'confirm refusal': hoursCount,
-      classify: hoursCount,
-      revise: hoursCount.default(18),
-      'answer protocol': hoursCount.default(18),
-      'pursue counterparty': hoursCount.default(9),
-      finalise: hoursCount.default(9),
-      sign: hoursCount.default(18),
-      'return originals': hoursCount.default(90),
-      'judge originals': hoursCount.default(9),
-      'check documents': hoursCount.default(9),
-    })
-    .describe('Working hours that a task of each kind may take'),
+  dueHours: dueHoursSection.describe('Working hours that a task of each kind may take'),
+  activityControl: activitySection
+    .describe('How people are reminded of their tasks, and who hears of late ones')
+    .optional(),
   contracts: contractsSection.describe('Contracts: our legal entities, products and who votes on what').optional(),
   services,
 });
