@@ -11,11 +11,13 @@ import { isOpen, taskOf, withTask } from './tasks.ts';
  * Keeps at everything that is open: whoever has just got a task is waited for from now on, the deputy of one who is away is asked, and
  * when time has passed the one responsible is reminded, or the next up the line hears of it.
  */
-export function activityKept(course: Course<Approval>, { type }: Pick<ApprovalEvent, 'type'>): Course<Approval> {
+export function activityKept(course: Course<Approval>, event: ApprovalEvent): Course<Approval> {
   if (!isRunning(course)) return course;
+  const { type } = event;
+  const doer = 'by' in event ? event.by : null;
   return course.approval.tasks.filter(isOpen).reduce((next, { id }) => {
     const begun = controlBegun(next, id);
-    const current = covered(type === 'organization changed' ? paced(begun, id) : begun, id);
+    const current = covered(type === 'organization changed' ? paced(begun, id) : begun, id, doer);
     return type === 'time passed' ? escalated(reminded(current, id), id) : current;
   }, course);
 }

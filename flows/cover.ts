@@ -7,9 +7,10 @@ import { absenceOf, isActive, isAway } from './holders.ts';
 
 /**
  * Puts the deputy in the place of a holder who is away, and takes them out again. Cover never chains: when the deputy is away too, or
- * may not do it, the supervisor and the administrators hear of it at once.
+ * may not do it, the supervisor and the administrators hear of it at once; but not when the holder has just opened it themselves (`doer`):
+ * who is at it although away needs nobody.
  */
-export function covered(course: Course, id: TaskId): Course {
+export function covered(course: Course, id: TaskId, doer: PersonId | null): Course {
   const { approval, organization, at } = course;
   const task = controlled(approval, id);
   const { holder, control } = task;
@@ -18,9 +19,9 @@ export function covered(course: Course, id: TaskId): Course {
   if (!absence) return control.cover || control.unattendedSince !== null ? cameBack(course, id) : course;
   const deputy = standIn(task, at, approval, organization);
   if (deputy === null) {
-    return control.unattendedSince === null
-      ? unattended(course, id, workingMoment(absence.to, holder, organization))
-      : course;
+    const isNews = control.cover !== null || absence.from > control.since || (control.since === at && doer !== holder);
+    const backAt = workingMoment(absence.to, holder, organization);
+    return isNews && control.unattendedSince === null ? unattended(course, id, backAt) : course;
   }
   if (control.cover?.by === deputy) return course;
   // What is just being opened is asked of the deputy as it would be of the holder; what was open before waits until the deputy works.

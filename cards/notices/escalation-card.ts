@@ -5,7 +5,7 @@ import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
 import { joined } from '../joined.ts';
 import { nameOf, taskText } from '../naming.ts';
-import { moment } from '../times.ts';
+import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { closedCard } from './closed-card.ts';
 import { shortSubject } from './short-subject.ts';
@@ -56,7 +56,7 @@ function escalationLine(approval: Approval, task: Task, audience: Audience): str
   const { control, dueAt } = task;
   return joined(
     approval.number,
-    notices.wasDue(moment(dueAt, audience)),
+    control?.unattendedSince ? dueText(task, audience) : notices.wasDue(moment(dueAt, audience)),
     notices.reminded(control?.reminders ?? 0),
     control?.snoozed ? notices.snoozedUntil(moment(control.snoozed.until, audience)) : null,
     control?.cover ? notices.coveredBy(nameOf(control.cover.by, approval, audience)) : null,
