@@ -178,6 +178,10 @@ function actionsOf(approval: Approval, { language }: Audience): Action[] {
 /** The lawyer, who has no card of the originals, may upload them too. */
 function uploadOf(approval: Approval, task: Task | undefined, language: Language) {
   if (task?.kind !== 'return originals') return [];
-  const label = wordsIn(language).deeds.upload.button;
-  return [{ label, does: 'upload page' as const, with: { approval: approval.id, task: task.id } }];
+  const { buttons, upload } = wordsIn(language).deeds;
+  const pointer = { approval: approval.id, task: task.id };
+  return [
+    { label: buttons['attach originals'], does: 'attach originals' as const, with: pointer },
+    { label: upload.button, does: 'upload page' as const, with: pointer },
+  ];
 }

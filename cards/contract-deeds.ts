@@ -20,6 +20,7 @@ export const formedDeeds = [
   'record an answer',
   'note envelope',
   'note originals',
+  'attach originals',
   'finalise',
   'return for revision',
   'send revision on',

@@ -40,6 +40,8 @@ export type Field = { part: 'field'; name: string; label: string; hint?: string;
   /** Any number of what is found as the person types; before the first letter the likeliest are offered. */
   | { field: 'search several'; search: 'products'; values: readonly Option[] }
   | { field: 'day'; value?: string }
+  /** One file, of one of these endings; it comes back as `forms/given-file.ts` writes it. */
+  | { field: 'file'; endings: readonly string[] }
   | { field: 'checks'; options: readonly Option[]; values?: readonly string[] }
 );
 

@@ -250,6 +250,8 @@ export interface FileOffer {
   by: PersonId;
   at: Millis;
   task: TaskId;
+  /** The field that was chosen when it was given; left out where its name or a person is still to say. */
+  field?: DocumentField;
   state:
     | { is: 'offered' }
     | { is: 'refused'; why: FileRefusal }

@@ -4,6 +4,9 @@ import type { Organization } from './facts.ts';
 /** What a document is, in words of the organization's file, e.g. `charter`, `bank letter`. Shown as it is written. */
 export type DocumentField = string;
 
+/** The endings of the files that are taken: what is inside is looked at besides. */
+export const documentEndings = ['pdf', 'docx', 'jpg', 'jpeg', 'png', 'p7s', 'sig'] as const;
+
 /** The documents asked for when country and legal form fit; a condition left out fits all. The first rule that fits counts. */
 export interface RequiredDocumentsRule {
   countries?: readonly string[] | undefined;

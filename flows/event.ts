@@ -24,7 +24,16 @@ export type ApprovalEvent = Happening & { at: Millis; delivery: string };
 /** An event without its time and delivery. */
 export type Happening =
   | Started
-  | { type: 'file offered'; task: TaskId; by: PersonId; offer: string; name: string; size: number }
+  | {
+      type: 'file offered';
+      task: TaskId;
+      by: PersonId;
+      offer: string;
+      name: string;
+      size: number;
+      /** The field that it was given for; left out for a file that was dropped into the thread. */
+      field?: DocumentField;
+    }
   | { type: 'file fetched'; offer: string; file: StoredFile }
   | { type: 'file refused'; offer: string; why: FileRefusal }
   | { type: 'field chosen'; offer: string; field: DocumentField; by: PersonId }
@@ -112,7 +121,7 @@ export type SigningHappening =
   | { type: 'signed'; task: TaskId; by: PersonId }
   | { type: 'not signed'; task: TaskId; by: PersonId; reason: string }
   | { type: 'originals noted'; task: TaskId; by: PersonId; ledger: LedgerNote }
-  /** A file came over the upload page, looked at already, for the field that was chosen there. */
+  /** A file came by the form or the upload page, looked at already, for the field that was chosen there. */
   | { type: 'original uploaded'; task: TaskId; by: PersonId; offer: string; field: DocumentField; file: StoredFile }
   | { type: 'originals returned'; task: TaskId; by: PersonId }
   | { type: 'archived'; files: readonly string[] }

@@ -20,7 +20,7 @@ export const maxFiles = 20;
 /** A task that files are attached for. */
 export type FilingTask = Extract<Task, { fields: readonly DocumentField[] }>;
 
-/** Somebody dropped a file into the thread: it is noted, then fetched and looked at. */
+/** Somebody dropped a file into the thread, or gave it for a field in a form: it is noted, then fetched and looked at. */
 export function fileOffered(course: Course, event: Extract<Happening, { type: 'file offered' }>): Outcome {
   const { approval, at, organization } = course;
   const task = filingTask(approval, event.by, organization);
@@ -28,6 +28,10 @@ export function fileOffered(course: Course, event: Extract<Happening, { type: 'f
   const fault = mayFile(task, event.by, approval, organization);
   if (fault) return refused(fault);
   if (approval.offers.some(({ id }) => id === event.offer)) return refused({ type: 'delivered before' });
+  const { field } = event;
+  if (field !== undefined && !task.fields.includes(field)) {
+    return refused({ type: 'no such field', fields: task.fields });
+  }
   if (isFull(approval, task)) return refused({ type: 'too many files', max: maxFiles });
   const tooLarge = event.size > maxFileSize;
   const offer: FileOffer = {
@@ -37,20 +41,21 @@ export function fileOffered(course: Course, event: Extract<Happening, { type: 'f
     by: event.by,
     at,
     task: task.id,
+    ...(field === undefined ? {} : { field }),
     state: tooLarge ? { is: 'refused', why: 'too large' } : { is: 'offered' },
   };
   const noted = remembering(changed(course, { offers: [...approval.offers, offer] }), event.by);
   return went(tooLarge ? noted : also(noted, { type: 'fetch file', offer: offer.id }));
 }
 
-/** The file's bytes are kept and are what they seem: it is filed where its name says, or its field is asked for. */
+/** The file's bytes are kept and are what they seem: it is filed in the field that was chosen, or where its name says, or its field is asked for. */
 export function fileFetched(course: Course, event: Extract<Happening, { type: 'file fetched' }>): Outcome {
   const offer = course.approval.offers.find(({ id }) => id === event.offer);
   if (offer?.state.is !== 'offered') return refused({ type: 'unknown file' });
   const task = openFiling(course.approval, offer.task);
   if (!task) return went(withOffer(course, offer, { is: 'refused', why: 'too late' }));
   const [only, ...others] = task.fields;
-  const field = others.length === 0 ? only : fieldNamed(offer.name, task.fields);
+  const field = offer.field ?? (others.length === 0 ? only : fieldNamed(offer.name, task.fields));
   if (!field) return went(withOffer(course, offer, { is: 'field asked', file: event.file, fields: task.fields }));
   const kept = filed(course, task, offer, field, event.file, offer.by);
   return went(

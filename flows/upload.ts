@@ -19,7 +19,7 @@ export function uploadable(approval: Approval, id: TaskId, by: PersonId, organiz
     : doable;
 }
 
-/** A file came over the upload page: it is filed as one from the thread is, in the field that was chosen there. */
+/** A file came by the form or the upload page: it is filed as one from the thread is, in the field that was chosen there. */
 export function originalUploaded(
   course: Course,
   event: Extract<SigningHappening, { type: 'original uploaded' }>,

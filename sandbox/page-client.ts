@@ -9,6 +9,11 @@ export interface Answer {
   [field: string]: unknown;
 }
 
+export interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
 /** The values of a form: by block id and action id, as in Slack's `view.state.values`. */
 export type FormValues = Record<string, Record<string, JsonObject>>;
 
@@ -27,6 +32,15 @@ export function actAs(url: string, as: string) {
     const response = await fetch(`${url}/sandbox/${what}?${new URLSearchParams({ as, ...query })}`);
     if (!response.ok) throw new Error(`${what}: ${response.status}`);
     return (await response.json()) as Shape;
+  }
+
+  async function sendFile(fields: Record<string, string>, { name, bytes }: NamedBytes): Promise<Answer> {
+    const form = new FormData();
+    form.set('as', as);
+    for (const [field, value] of Object.entries(fields)) form.set(field, value);
+    form.append('file', new Blob([new Uint8Array(bytes)]), name);
+    const response = await fetch(`${url}/sandbox/upload`, { method: 'POST', body: form });
+    return (await response.json()) as Answer;
   }
 
   return {
@@ -48,15 +62,11 @@ export function actAs(url: string, as: string) {
     read: (channel: string) => post('read', { channel }),
     drop: (channel: string, samples: string | string[], threadTs?: string) =>
       post('upload', { channel, samples: [samples].flat().join(','), threadTs }),
-    async upload(channel: string, file: { name: string; bytes: Uint8Array }, threadTs?: string): Promise<Answer> {
-      const form = new FormData();
-      form.set('as', as);
-      form.set('channel', channel);
-      if (threadTs) form.set('threadTs', threadTs);
-      form.append('file', new Blob([new Uint8Array(file.bytes)]), file.name);
-      const response = await fetch(`${url}/sandbox/upload`, { method: 'POST', body: form });
-      return (await response.json()) as Answer;
-    },
+    /** Uploads a file into a form's `file_input`; answers with it as the form's state names it. */
+    uploadIntoForm: (where: { viewId: string; blockId: string; actionId: string }, file: NamedBytes) =>
+      sendFile(where, file),
+    upload: (channel: string, file: NamedBytes, threadTs?: string) =>
+      sendFile({ channel, ...(threadTs ? { threadTs } : {}) }, file),
   };
 }
 

@@ -26,6 +26,7 @@ import { createCounterpartyPort } from '../counterparty.ts';
 import { createDrawer } from '../drawing/drawer.ts';
 import { createGathering } from '../drawing/gathering.ts';
 import { createDeliverer } from '../effects/deliverer.ts';
+import { fetchedFile } from '../fetched-file.ts';
 import { createJobs } from '../jobs.ts';
 import { createDigests } from '../notices/digests.ts';
 import { createNoticeTeller } from '../notices/notice-teller.ts';
@@ -126,7 +127,8 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const owners = createOwnersAsked({ wanted, chat, organization, languageOf, now, failed });
   const ownersWanted = (products: readonly string[], by: string) => void owners.wanted(products, by).catch(failed);
   const digests = createDigests({ organization, choiceOf: async () => null, note: notices.note, now });
-  const forms = { crm, drafts, uploads, ownersWanted, notices };
+  const fetchFile = (file: { id: string; name: string }) => fetchedFile(file, { chat, files });
+  const forms = { crm, drafts, uploads, fetchFile, ownersWanted, notices };
   const { door, http } = slack.door({ ...forms, approvals, posts, drawer, sheets: { send }, now });
   const healthy = () => connection.readyState === mongoose.ConnectionStates.connected;
   const web = composeWeb({

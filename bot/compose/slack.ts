@@ -39,6 +39,7 @@ interface DoorParts {
   sheets: DoorDeps['sheets'];
   drafts: DoorDeps['drafts'];
   uploads: DoorDeps['uploads'];
+  fetchFile: DoorDeps['fetchFile'];
   ownersWanted: DoorDeps['ownersWanted'];
   notices: NoticeTeller;
   now: () => number;
@@ -78,7 +79,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
       const known = organization().people[person];
       return known ? identities.languageOf(known) : organization().language;
     },
-    door({ approvals, posts, drawer, crm, sheets, drafts, uploads, ownersWanted, notices, now }) {
+    door({ approvals, posts, drawer, crm, sheets, drafts, uploads, fetchFile, ownersWanted, notices, now }) {
       const { http, receiver } = receiverFor(config, { log, logger, failed });
       const door = createSlackDoor({
         client,
@@ -90,6 +91,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
         sheets,
         drafts,
         uploads,
+        fetchFile,
         ownersWanted,
         notices,
         now,

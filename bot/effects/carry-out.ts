@@ -2,9 +2,7 @@ import { messageCard } from '../../cards/message-card.ts';
 import type { Approval } from '../../flows/approval.ts';
 import { companyFormOf } from '../../flows/company-form.ts';
 import type { Effect, Message } from '../../flows/effect.ts';
-import type { Happening, Started } from '../../flows/event.ts';
 import type { Language, Organization, PersonId } from '../../flows/facts.ts';
-import { maxFileSize } from '../../flows/package.ts';
 import { taskOf } from '../../flows/tasks.ts';
 import type { Chat, Place } from '../../integrations/chat/chat.ts';
 import type { Crm } from '../../integrations/crm/crm.ts';
@@ -12,11 +10,11 @@ import { OutsideFailure } from '../../integrations/failure.ts';
 import type { Verification } from '../../integrations/verification/verification.ts';
 import type { Approvals } from '../../models/approvals/approvals.ts';
 import type { Files } from '../../models/files/files.ts';
-import { inspectFile } from '../../models/files/inspect.ts';
 import type { Outbox, Taken } from '../../models/outbox/outbox.ts';
 import type { Posts } from '../../models/posts/posts.ts';
 import type { Standings } from '../../models/standings/standings.ts';
 import { threadOf } from '../drawing/draw-posts.ts';
+import { fetchedFile } from '../fetched-file.ts';
 import type { NoticeTeller } from '../notices/notice-teller.ts';
 import { archived } from './archived.ts';
 import { companyAwaited, companyLookedAt, signalled } from './company-effects.ts';
@@ -126,24 +124,12 @@ async function requiredThread(approval: Approval, { posts }: EffectDeps): Promis
   throw new OutsideFailure('later', `the thread of ${approval.number} does not stand yet`, { retryAfter: 500 });
 }
 
-/** A dropped file: fetched, looked at, kept; the approval is told what came of it. */
+/** A file that was given to the chat: fetched, looked at, kept; the approval is told what came of it. */
 async function fetched(approval: Approval, offer: string, { chat, files, approvals }: EffectDeps): Promise<void> {
-  const tell = (happening: Exclude<Happening, Started>) =>
-    approvals.tell(approval.id, { ...happening, delivery: `${approval.id} fetched ${offer}` });
   const name = approval.offers.find(({ id }) => id === offer)?.name ?? offer;
-  let bytes: Uint8Array;
-  try {
-    ({ bytes } = await chat.fetchFile(offer, maxFileSize));
-  } catch (error) {
-    if (!(error instanceof OutsideFailure) || error.kind !== 'refused') throw error;
-    await tell({ type: 'file refused', offer, why: 'could not be fetched' });
-    return;
-  }
-  const inspected = await inspectFile(name, bytes);
-  if (!inspected.ok) {
-    await tell({ type: 'file refused', offer, why: inspected.why });
-    return;
-  }
-  const file = await files.put({ name: inspected.name, bytes, claimedType: inspected.type });
-  await tell({ type: 'file fetched', offer, file });
+  const found = await fetchedFile({ id: offer, name }, { chat, files });
+  const happening = found.ok
+    ? ({ type: 'file fetched', offer, file: found.file } as const)
+    : ({ type: 'file refused', offer, why: found.why } as const);
+  await approvals.tell(approval.id, { ...happening, delivery: `${approval.id} fetched ${offer}` });
 }

@@ -14,7 +14,7 @@ export type Deed = { ok: true; happening: Exclude<Happening, Started> } | { ok: 
 
 /** What a form about a contract says has happened, or what is wrong at its fields. */
 export function deedOf(
-  form: FormedDeed,
+  form: Exclude<FormedDeed, 'attach originals'>,
   { task, values, approval }: { task: TaskId; values: Values; approval: Approval },
   reader: Reader,
   screens: DoorDeps['screens'],

@@ -2,13 +2,15 @@ import type { z } from 'zod';
 import type { Card, Pointer } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
 import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
-import type { Approval, ApprovalId, FileOffer, Question, Task, TaskId } from '../../flows/approval.ts';
+import type { Approval, ApprovalId, FileOffer, FileRefusal, Question, Task, TaskId } from '../../flows/approval.ts';
 import type { CompanyForm, CompanyKey } from '../../flows/company-form.ts';
+import type { DocumentField } from '../../flows/documents.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Millis, Organization, Person, PersonId } from '../../flows/facts.ts';
 import type { Refusal } from '../../flows/refusal.ts';
 import type { Posted } from '../../integrations/chat/chat.ts';
 import type { Crm, CrmCompany } from '../../integrations/crm/crm.ts';
+import type { FetchedFile } from '../fetched-file.ts';
 
 export type Told = { ok: true; approval: Approval } | { ok: false; refusal: Refusal; approval: Approval | null };
 
@@ -88,6 +90,11 @@ export interface Screens {
   contactWanted(reader: Reader): FieldErrors;
   /** Which approval holds a contract's number. */
   numberUsed(number: string, holder: Approval, reader: Reader): string;
+  /** What is wrong with files that were given in a form, or that one is missing. */
+  fileErrors(
+    wrong: readonly { field: DocumentField; why: FileRefusal | 'file missing' }[],
+    reader: Reader,
+  ): FieldErrors;
   /** What is wrong with the company form, by field; null when it is right. */
   companyErrors(values: Readonly<Record<string, string>>, reader: Reader): FieldErrors | null;
 }
@@ -104,6 +111,8 @@ export interface DoorDeps {
   uploads: {
     link(of: { approval: ApprovalId; task: TaskId; person: PersonId }): Promise<{ address: string; until: Millis }>;
   };
+  /** Fetches a file that was given in a form, looks at it and keeps it; rejects when it may be had later. */
+  fetchFile(file: { id: string; name: string }): Promise<FetchedFile>;
   /** Has the administrators asked to name the owners of products, for want of whom this person's contract cannot start. */
   ownersWanted(products: readonly string[], by: PersonId): void;
   newApprovalId(): ApprovalId;

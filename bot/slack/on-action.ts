@@ -1,6 +1,7 @@
 import type { ActionName, Pointer } from '../../cards/card.ts';
 import { type FormedDeed, formedDeeds, isClickedDeed, isFormedDeed } from '../../cards/contract-deeds.ts';
 import type { Approval, Task } from '../../flows/approval.ts';
+import { uploadable } from '../../flows/upload.ts';
 import { type Answer, nothing } from './answer.ts';
 import { blankCompanyForm, completingCompanyForm, prefilledCompanyForm, type Values } from './company-form.ts';
 import { openContractForm, previousContractStep } from './contract-form.ts';
@@ -138,6 +139,10 @@ async function asked({ does, with: pointer }: Click, id: string, reader: Reader,
   if (!approval || !name) return notFound(approval?.number ?? '');
   const over = name === 'details' ? null : ended(approval);
   if (over) return over;
+  if (does === 'attach originals') {
+    const may = uploadable(approval, pointer.task ?? '', reader.person.id, reader.organization);
+    if (!may.ok) return { answer: 'refusal', refusal: may.refusal, approval: id };
+  }
   const task = taskOf(approval, pointer, reader);
   const question = approval.questions.find((one) => one.id === pointer.question) ?? null;
   const offer = approval.offers.find((one) => one.id === pointer.offer) ?? null;

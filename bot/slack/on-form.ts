@@ -9,6 +9,7 @@ import { nextContractStep } from './contract-form.ts';
 import { deedOf } from './deed-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 import { snoozedByForm } from './on-activity.ts';
+import { onOriginals } from './on-originals.ts';
 import { seen } from './see.ts';
 
 /** A form that was sent: its name, what it is about, and its values by field name. */
@@ -26,6 +27,7 @@ export async function onForm(submission: Submission, reader: Reader, deps: DoorD
   if (form === 'contract approval') return nextContractStep({ about, values }, delivery, reader, deps);
   if (form === 'snooze') return closing(await snoozedByForm(about, values, delivery, reader, deps));
   const { approval } = about;
+  if (form === 'attach originals') return onOriginals(submission, reader, deps);
   if (isFormedDeed(form)) return done(form, submission, reader, deps);
   const happening = happeningOf({ ...submission, form }, reader);
   if (!happening) return { answer: 'close' };
@@ -36,7 +38,12 @@ export async function onForm(submission: Submission, reader: Reader, deps: DoorD
 const closing = (answer: Answer): Answer => (answer.answer === 'nothing' ? { answer: 'close' } : answer);
 
 /** Something is done about a contract. */
-async function done(form: FormedDeed, submission: Submission, reader: Reader, deps: DoorDeps): Promise<Answer> {
+async function done(
+  form: Exclude<FormedDeed, 'attach originals'>,
+  submission: Submission,
+  reader: Reader,
+  deps: DoorDeps,
+): Promise<Answer> {
   const { about, values, delivery } = submission;
   const approval = about.approval ? await seen(deps, { id: about.approval }, reader) : null;
   if (!approval) return { answer: 'note', note: { note: 'out of date' } };

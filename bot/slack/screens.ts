@@ -5,6 +5,7 @@ import { changedUnknown, contactWanted, contractErrors } from '../../cards/forms
 import { contractApprovalForm } from '../../cards/forms/contract-form.ts';
 import { companyErrors, refusalAtField } from '../../cards/forms/field-errors.ts';
 import { numberUsed } from '../../cards/forms/number-used.ts';
+import { fileErrors } from '../../cards/forms/original-fields.ts';
 import { snoozeForm } from '../../cards/forms/snooze-form.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { home } from '../../cards/home.ts';
@@ -40,6 +41,7 @@ export function createScreens(now: () => Millis): Screens {
     contactWanted: (reader) => contactWanted(at(reader)),
     numberUsed: (number, holder, reader) => numberUsed(number, holder, at(reader)),
     contractErrors: (issues, values, reader) => contractErrors(issues, values, at(reader)),
+    fileErrors: (wrong, reader) => fileErrors(wrong, at(reader)),
     companyErrors: (values, reader) => companyErrors(values, at(reader)),
   };
 }

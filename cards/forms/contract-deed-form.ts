@@ -12,6 +12,7 @@ import { roleText } from '../naming.ts';
 import { wordsIn } from '../words/words.ts';
 import { conditionFields, contractLine, productFields } from './contract-fields.ts';
 import { conditionValues } from './contract-values.ts';
+import { originalFields } from './original-fields.ts';
 import { paperFields } from './paper-fields.ts';
 import { textField } from './text-field.ts';
 
@@ -80,6 +81,8 @@ function partsOf(
     }
     case 'note originals':
       return contract ? paperFields(contract.originals, audience) : [];
+    case 'attach originals':
+      return [{ part: 'text', text: forms[name].lead, tone: 'quiet' }, ...originalFields(approval, audience)];
     case 'finalise': {
       const words = forms[name];
       const reasons = standingRejections(approval).map(

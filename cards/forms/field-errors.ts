@@ -89,6 +89,7 @@ function textFieldOf(form: FormName): string | null {
     case 'another contact':
     case 'record an answer':
     case 'note originals':
+    case 'attach originals':
     case 'finalise':
     case 'send revision on':
       return null;

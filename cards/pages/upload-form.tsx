@@ -1,3 +1,4 @@
+import { documentEndings } from '../../flows/documents.ts';
 import { FileField } from './file-field.tsx';
 import type { UploadTroubles, UploadView } from './upload-view.ts';
 import { uploadWords } from './upload-words.ts';
@@ -36,7 +37,7 @@ export function UploadForm({ view, page, chosen, troubles }: Props) {
       <FileField
         label={words.file}
         hint={words.fileHint}
-        accept=".pdf,.docx,.jpg,.jpeg,.png,.p7s,.sig"
+        accept={documentEndings.map((ending) => `.${ending}`).join(',')}
         wrong={troubles.file && words.trouble[troubles.file]}
       />
       <div className="buttons">

@@ -97,6 +97,8 @@ function valueText(field: Field): string {
       return field.value || '____';
     case 'search':
       return field.value?.label ?? '🔍';
+    case 'file':
+      return '📎';
     case 'search several':
       return field.values.map(({ label }) => label).join(', ') || '🔍';
     case 'choice':

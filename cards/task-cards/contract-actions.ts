@@ -29,8 +29,7 @@ export function contractActions(approval: Approval, task: ContractTask, audience
       : deedsOf(approval, task, audience).map(button);
   if (task.kind === 'return originals') {
     const upload: Action = { action: 'button', label: deeds.upload.button, does: 'upload page', with: pointer };
-    // What finishes the task stays first.
-    buttons.splice(missingFields(task, approval).length === 0 ? 1 : 0, 0, upload);
+    buttons.splice(buttons.findIndex((one) => 'does' in one && one.does === 'attach originals') + 1, 0, upload);
   }
   return [...buttons, moreOf(approval, task, audience)];
 }
@@ -57,10 +56,14 @@ function deedsOf(approval: Approval, task: Exclude<ContractTask, { kind: 'start'
       return [...ready, ...envelope, ['not signed']];
     }
     case 'return originals': {
-      const complete: Deed[] = missingFields(task, approval).length === 0 ? [['originals returned', 'primary']] : [];
+      // What finishes the task stays first.
+      const attach: Deed[] =
+        missingFields(task, approval).length === 0
+          ? [['originals returned', 'primary'], ['attach originals']]
+          : [['attach originals', 'primary']];
       const judged = approval.tasks.some((one) => one.kind === 'judge originals' && isOpen(one));
       const paper: Deed[] = task.method === 'paper' ? [['note originals']] : [];
-      return [...complete, ...paper, ...(judged ? [] : [['originals missing'] satisfies Deed])];
+      return [...attach, ...paper, ...(judged ? [] : [['originals missing'] satisfies Deed])];
     }
     case 'judge originals':
       return [['wait on', 'primary'], ['accept a scan'], ['give up originals', 'danger']];

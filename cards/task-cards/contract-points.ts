@@ -5,7 +5,7 @@ import type { Audience } from '../audience.ts';
 import type { Action, Part } from '../card.ts';
 import type { ContractTask } from '../contract-tasks.ts';
 import { joined } from '../joined.ts';
-import { nameOf, roleText, voterText } from '../naming.ts';
+import { documentText, nameOf, roleText, voterText } from '../naming.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 
@@ -26,7 +26,7 @@ function itemsOf(approval: Approval, task: ContractTask, audience: Audience): It
   if (!('fields' in task)) return [];
   const { tasks } = wordsIn(audience.language);
   return task.fields.map((field): Item => {
-    const text = named(field, audience);
+    const text = documentText(field, audience.language);
     const filed = approval.documents.findLast(
       (one) => one.task === task.id && one.field === field && one.replacedAt === null,
     );
@@ -35,8 +35,6 @@ function itemsOf(approval: Approval, task: ContractTask, audience: Audience): It
       : { sign: 'to come', text, aside: tasks.attach.missing };
   });
 }
-
-const named = (name: string, { language }: Audience): string => wordsIn(language).deeds.named[name] ?? name;
 
 /** Ticks a point or takes the tick away; the next one to do is the card's primary button. */
 function tickOf(
@@ -62,11 +60,11 @@ const stepItem = ({ name, done }: Step, action: Action, approval: Approval, audi
   done
     ? {
         sign: 'done',
-        text: named(name, audience),
+        text: documentText(name, audience.language),
         aside: joined(nameOf(done.by, approval, audience), moment(done.at, audience)),
         action,
       }
-    : { sign: 'to come', text: named(name, audience), action };
+    : { sign: 'to come', text: documentText(name, audience.language), action };
 
 /** The vote of each role that counts, whichever round it is of, with what was remarked. */
 function votesOn(approval: Approval, audience: Audience): Part[] {

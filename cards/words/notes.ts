@@ -18,7 +18,8 @@ export type Note =
   | { note: 'no contracts' }
   /** `when` is ready to be shown. */
   | { note: 'snoozed'; when: string }
-  | { note: 'reminded'; name: string; when: string | null };
+  | { note: 'reminded'; name: string; when: string | null }
+  | { note: 'files looked at later'; files: readonly string[] };
 
 const en = (note: Note): string => {
   switch (note.note) {
@@ -50,6 +51,8 @@ const en = (note: Note): string => {
       return noticesEn.snoozed(note.when);
     case 'reminded':
       return note.when === null ? noticesEn.remindedNow(note.name) : noticesEn.remindedThen(note.name, note.when);
+    case 'files looked at later':
+      return `Still being looked at: ${note.files.join(', ')}. The approval’s thread says in a moment what was taken.`;
   }
 };
 
@@ -83,6 +86,8 @@ const ru = (note: Note): string => {
       return noticesRu.snoozed(note.when);
     case 'reminded':
       return note.when === null ? noticesRu.remindedNow(note.name) : noticesRu.remindedThen(note.name, note.when);
+    case 'files looked at later':
+      return `Ещё проверяется: ${note.files.join(', ')}. Ветка согласования скоро покажет, что принято.`;
   }
 };
 

@@ -7,6 +7,7 @@ import type { User, View } from '../workspace/model.ts';
 import { readState, stateValues } from '../workspace/state-values.ts';
 import { closeModals, MODAL_STACK, modalsOf, openModal, replaceView, showErrors } from '../workspace/views.ts';
 import { failed, type Outcome, type Scene, TROUBLE } from './scene.ts';
+import { giveFiles } from './upload.ts';
 
 /** The submit button of a modal: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_submission */
 export async function submit(scene: Scene, user: User, viewId: unknown, state: unknown): Promise<Outcome> {
@@ -15,8 +16,10 @@ export async function submit(scene: Scene, user: User, viewId: unknown, state: u
   if (!view) return failed('That form is closed.');
   view.values = { ...view.values, ...readState(state) };
   const blocks = view.content.blocks as JsonObject[];
-  const missing = invalidInputs(blocks, stateValues(blocks, view.values));
+  const values = stateValues(blocks, view.values);
+  const missing = invalidInputs(blocks, values);
   if (Object.keys(missing).length > 0) return withErrors(scene, view, missing);
+  giveFiles(workspace, user, values);
   const body = {
     ...payloadBase(workspace, 'view_submission', user),
     trigger_id: scene.triggers.issue({ user: user.id, view: view.id }),

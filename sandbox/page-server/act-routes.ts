@@ -6,7 +6,7 @@ import { say } from '../acting/say.ts';
 import { channelFor, failed, type Outcome, personOf, type Scene } from '../acting/scene.ts';
 import { openHome, shortcut } from '../acting/shortcut.ts';
 import { close, submit } from '../acting/submit.ts';
-import { upload } from '../acting/upload.ts';
+import { upload, uploadIntoForm } from '../acting/upload.ts';
 import type { Sample } from '../samples/samples.ts';
 import type { User } from '../workspace/model.ts';
 import { markRead } from '../workspace/unread.ts';
@@ -82,6 +82,7 @@ export function actRoutes(scene: Scene, samples: Sample[]): Router {
       .filter((sample) => sample !== undefined);
     if (dropped.length < wanted.length) return void response.json(failed('There is no such sample file.'));
     const given = [...files, ...dropped.map(({ name, bytes }) => ({ name, bytes: bytes() }))];
+    if (fields.viewId) return void response.json(uploadIntoForm(scene, user, fields, given));
     response.json(
       upload(scene, user, { channel: fields.channel, threadTs: fields.threadTs, text: fields.text }, given),
     );

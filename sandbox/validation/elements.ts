@@ -112,7 +112,17 @@ const KINDS: Record<string, Kind> = {
   url_text_input: { places: ['input'], optional: TYPED },
   number_input: { places: ['input'], required: ['is_decimal_allowed'], optional: [...TYPED, 'min_value', 'max_value'] },
   rich_text_input: { places: ['input'], optional: TYPED },
-  file_input: { places: ['input'], optional: ['filetypes', 'max_files'] },
+  file_input: {
+    places: ['input'],
+    optional: ['filetypes', 'max_files'],
+    check(report, element, pointer) {
+      const { filetypes, max_files: most } = element;
+      const named = Array.isArray(filetypes) && filetypes.every((type) => typeof type === 'string' && type !== '');
+      if (filetypes !== undefined && !named) report.add('must be a list of file extensions', `${pointer}/filetypes`);
+      if (most !== undefined && !(Number.isInteger(most) && Number(most) >= 1 && Number(most) <= LIMITS.fileInputFiles))
+        report.add(`must be between 1 and ${LIMITS.fileInputFiles}`, `${pointer}/max_files`);
+    },
+  },
 };
 
 /** Checks one interactive element at the place where it stands. */

@@ -50,5 +50,6 @@ export const LIMITS = {
   confirmButton: 30,
   plainTextInput: 3000,
   fileInputFiles: 10,
+  fileInputBytes: 10 * 1024 * 1024,
   metadataBytes: 16_000,
 } as const;

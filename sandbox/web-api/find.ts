@@ -35,7 +35,7 @@ export function messageOr(workspace: Workspace, channel: string, ts: string): Me
   return message;
 }
 
-/** A file that the app uploaded, or that was shared where the app is. */
+/** A file that the app uploaded, or that was given to it in a form or shared where it is. */
 export function fileOr(workspace: Workspace, id: string): StoredFile {
   const file = workspace.files.get(id);
   if (!file || !appSees(workspace, file)) throw new Refusal('file_not_found');
@@ -46,6 +46,7 @@ export function fileOr(workspace: Workspace, id: string): StoredFile {
 export function appSees(workspace: Workspace, file: StoredFile): boolean {
   return (
     file.user === workspace.app.botUser ||
+    file.given === true ||
     file.shares.some((share) => workspace.channels.get(share.channel)?.members.includes(workspace.app.botUser))
   );
 }

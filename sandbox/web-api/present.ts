@@ -1,10 +1,10 @@
-import type { JsonObject } from '../json.ts';
+import { asObjects, type JsonObject } from '../json.ts';
 import { threadOf } from '../workspace/messages.ts';
 import type { Channel, Message, User, View } from '../workspace/model.ts';
 import { SLACKBOT } from '../workspace/people.ts';
-import { stateValues } from '../workspace/state-values.ts';
+import { type StateValues, stateValues } from '../workspace/state-values.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { presentFiles } from './present-file.ts';
+import { presentFile, presentFiles } from './present-file.ts';
 
 /** A person as users.info shows them: https://docs.slack.dev/reference/objects/user-object */
 export function presentUser(workspace: Workspace, user: User): JsonObject {
@@ -142,7 +142,7 @@ export function presentView(workspace: Workspace, view: View): JsonObject {
     private_metadata: content.private_metadata ?? '',
     callback_id: content.callback_id ?? '',
     external_id: content.external_id ?? '',
-    state: { values: stateValues(blocks, view.values) },
+    state: { values: withFiles(workspace, view.user, stateValues(blocks, view.values)) },
     hash: view.hash,
     title: content.title ?? { type: 'plain_text', text: 'View Title', emoji: true },
     submit: content.submit ?? null,
@@ -156,6 +156,26 @@ export function presentView(workspace: Workspace, view: View): JsonObject {
     bot_id: workspace.app.botId,
     app_installed_team_id: workspace.team.id,
   };
+}
+
+/** The files of a form's `file_input`s as Slack shows them; only what this person has uploaded counts. */
+function withFiles(workspace: Workspace, user: string, values: StateValues): StateValues {
+  const shown = (value: JsonObject): JsonObject =>
+    value.type === 'file_input'
+      ? {
+          ...value,
+          files: asObjects(value.files)
+            .flatMap(({ id }) => workspace.files.get(String(id)) ?? [])
+            .filter((file) => file.user === user)
+            .map((file) => presentFile(workspace, file)),
+        }
+      : value;
+  return Object.fromEntries(
+    Object.entries(values).map(([block, elements]) => [
+      block,
+      Object.fromEntries(Object.entries(elements).map(([action, value]) => [action, shown(value)])),
+    ]),
+  );
 }
 
 function offsetSeconds(timeZone: string, at: number): number {

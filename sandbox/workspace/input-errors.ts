@@ -1,4 +1,5 @@
 import { asObject, type JsonObject } from '../json.ts';
+import { LIMITS } from '../validation/limits.ts';
 import { missingInputs, type StateValues } from './state-values.ts';
 
 /** What Slack itself finds wrong with a form before the app sees it, by block id: empty required fields, no e-mail address, too short or long. */
@@ -10,6 +11,9 @@ export function invalidInputs(blocks: JsonObject[], values: StateValues): Record
     const value = element && values[blockId]?.[String(element.action_id)]?.value;
     const problem = element && typeof value === 'string' ? problemWith(element, value) : undefined;
     if (problem) errors[blockId] = problem;
+    const files = element && values[blockId]?.[String(element.action_id)]?.files;
+    const most = Number(element?.max_files ?? LIMITS.fileInputFiles);
+    if (Array.isArray(files) && files.length > most) errors[blockId] = `Please choose at most ${most} files.`;
   }
   return errors;
 }

@@ -73,6 +73,8 @@ export interface StoredFile {
   created: number;
   state: 'awaiting bytes' | 'uploaded' | 'shared' | 'deleted';
   shares: { channel: string; ts: string; threadTs?: string }[];
+  /** Given to the app in a form: it sees the file, and no channel does. */
+  given?: true;
 }
 
 export interface View {

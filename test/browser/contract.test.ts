@@ -38,7 +38,7 @@ describe('a contract, clicked through', () => {
     await press(page, 'Olga Ivanova', contract, 'Сделано', 4);
     await press(page, 'Olga Ivanova', contract, 'Подписано');
 
-    await drop(page, { name: 'signed.pdf', mimeType: 'application/pdf', buffer: document });
+    await attach(page, { name: 'signed.pdf', mimeType: 'application/pdf', buffer: document });
     await press(page, 'Jan Novak', contract, 'All is here');
     await actAs(page, 'Anna Petrova');
     await openConversation(page, /^Countersign/);
@@ -66,12 +66,23 @@ async function approvedByTheCounterparty(page: Page): Promise<Buffer> {
   return await document.body();
 }
 
-/** Drops a file into the contract's thread as Jan, and waits until it was taken as the signed scan. */
-async function drop(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+/** Gives the signed scan in the form as Jan: first a file that is none, then this one; waits until it was taken. */
+async function attach(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   await actAs(page, 'Jan Novak');
+  await openConversation(page, /^Countersign/);
+  await cardIn(page, contract).getByRole('button', { name: 'Attach', exact: true }).click();
+  const form = page.getByRole('dialog', { name: 'Attach the originals' });
+  const files = form.locator('input[type=file]');
+  const send = form.getByRole('button', { name: 'Attach', exact: true });
+  await files.setInputFiles({ ...file, buffer: Buffer.from('MZ this is a program') });
+  await form.getByText(file.name).waitFor();
+  await send.click();
+  await form.getByText('not what its name says').waitFor();
+  await form.getByRole('button', { name: `Remove ${file.name}` }).click();
+  await files.setInputFiles(file);
+  await form.getByText(file.name).waitFor();
+  await send.click();
+  await form.waitFor({ state: 'detached' });
   const thread = await openThread(page, contract);
-  await thread.locator('input[type=file]').setInputFiles(file);
-  await thread.getByText(file.name).first().waitFor();
-  await thread.getByRole('textbox').press('Enter');
   await thread.getByText(`${file.name}: taken as signed scan`).waitFor({ timeout: 40_000 });
 }

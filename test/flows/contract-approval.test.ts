@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Approval } from '../../flows/approval.ts';
 import type { Happening } from '../../flows/event.ts';
 import {
   approvedStanding,
@@ -283,6 +284,30 @@ describe('signing and originals', () => {
     expect(sent).toMatchObject({ stage: 'return of originals' });
     const wrong = contractTold(sent, { type: 'archived', files: ['sha of another.pdf'] });
     expect(wrong).toMatchObject({ refusal: { type: 'nothing waits' } });
+  });
+
+  it('puts a file into the field that it was given for, whatever its name says', () => {
+    const offered = (field: string): Happening => ({
+      type: 'file offered',
+      task: 't8',
+      by: 'jan',
+      offer: 'F8',
+      name: 'IMG 1.pdf',
+      size: 100,
+      field,
+    });
+    const waiting = contractReached(toOriginals);
+    expect(contractTold(waiting, offered('charter'))).toMatchObject({ refusal: { type: 'no such field' } });
+    const two = {
+      ...waiting,
+      tasks: waiting.tasks.map((task) => (task.id === 't8' ? { ...task, fields: ['signed scan', 'annex'] } : task)),
+    } as Approval;
+    const noted = contractTold(two, offered('annex'));
+    if (!noted.ok) throw new Error('it was refused');
+    expect(noted.approval.offers.at(-1)).toMatchObject({ field: 'annex', state: { is: 'offered' } });
+    expect(contractTold(noted.approval, arrived('F8', 'IMG 1.pdf'))).toMatchObject({
+      approval: { documents: [{ field: 'document' }, { field: 'annex', file: { name: 'IMG 1.pdf' } }] },
+    });
   });
 
   it('keeps as originals only what came back, not the document under approval with the same bytes', () => {

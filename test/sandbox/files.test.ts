@@ -1,5 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { channel, person, slackClient, startSandbox, until } from './support/sandbox.ts';
+import { triggerOf } from './support/trigger.ts';
+
+/** A form of Jan's with one file in it. */
+async function formOfFiles() {
+  const sandbox = await startSandbox();
+  const element = { type: 'file_input', action_id: 'file', filetypes: ['pdf'], max_files: 2 };
+  const plain = (text: string) => ({ type: 'plain_text', text });
+  const blocks = [{ type: 'input', block_id: 'scan', label: plain('Scan'), element }];
+  const { view } = await slackClient(sandbox).views.open({
+    trigger_id: triggerOf(sandbox, 'jan'),
+    view: { type: 'modal', title: plain('Files'), submit: plain('Send'), blocks } as never,
+  });
+  return {
+    sandbox,
+    jan: person(sandbox, 'jan'),
+    form: { viewId: view?.id ?? '', blockId: 'scan', actionId: 'file' },
+  };
+}
 
 describe('files of the bot', () => {
   it('are uploaded in three steps and stand in the thread a moment later, as one message', async () => {
@@ -54,6 +72,31 @@ describe('files of the bot', () => {
       bytes: Buffer.from('x'),
     })) as unknown as { files: string[] };
     await expect(slackClient(sandbox).files.info({ file: files[0] ?? '' })).rejects.toThrow('file_not_found');
+  });
+
+  it('that are given in a form are uploaded before it is sent, and are there for the bot once it was', async () => {
+    const { sandbox, jan, form } = await formOfFiles();
+    const given = await jan.uploadIntoForm(form, { name: 'signed.pdf', bytes: Buffer.from('%PDF-1.7 signed') });
+    const [file] = given.files as { id: string; name: string }[];
+    expect(file).toMatchObject({ name: 'signed.pdf', size: 15, user: jan.id, channels: [] });
+    const info = () => slackClient(sandbox).files.info({ file: file?.id ?? '' });
+    await expect(info()).rejects.toThrow('file_not_found');
+    const values = { scan: { file: { type: 'file_input', files: [{ id: file?.id }, { id: 'F0ELSES' }] } } };
+    await jan.submit(form.viewId, values);
+    expect((await info()).file?.name).toBe('signed.pdf');
+  });
+
+  it.each([
+    ['an ending that is not taken', { name: 'signed.exe', bytes: Buffer.from('x') }, 'not a kind of file'],
+    ['more than Slack takes in a form', { name: 'a.pdf', bytes: Buffer.alloc(10 * 1024 * 1024 + 1) }, 'too large'],
+  ])('of %s are not taken into a form', async (_what, file, words) => {
+    const { jan, form } = await formOfFiles();
+    expect(await jan.uploadIntoForm(form, file)).toMatchObject({ ok: false, error: expect.stringContaining(words) });
+  });
+
+  it('are missed in a form that requires one', async () => {
+    const { jan, form } = await formOfFiles();
+    expect(await jan.submit(form.viewId)).toMatchObject({ errors: { scan: expect.stringContaining('required') } });
   });
 
   it('leave a tombstone when they are deleted', async () => {

@@ -118,6 +118,16 @@ const TOO_MUCH: [what: string, blocks: object[], message: string][] = [
     'missing required field: text [json-pointer:/blocks/0/elements/0]',
   ],
   [
+    'a form’s files',
+    [{ type: 'input', label: plain('Files'), element: { type: 'file_input', max_files: 11 } }],
+    'must be between 1 and 10 [json-pointer:/blocks/0/element/max_files]',
+  ],
+  [
+    'the endings of a form’s files',
+    [{ type: 'input', label: plain('Files'), element: { type: 'file_input', filetypes: 'pdf' } }],
+    'must be a list of file extensions [json-pointer:/blocks/0/element/filetypes]',
+  ],
+  [
     'blocks',
     Array.from({ length: 51 }, () => ({ type: 'divider' })),
     'no more than 50 items allowed [json-pointer:/blocks]',

@@ -1,6 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/web-api';
 import { type FormedDeed, isFormedDeed } from '../../contract-deeds.ts';
 import type { Field, FieldErrors, Form, FormName } from '../../form.ts';
+import { writeGivenFile } from '../../forms/given-file.ts';
 import type { Option } from '../../option.ts';
 import { blocksOf } from './blocks.ts';
 import { cut, limits } from './limits.ts';
@@ -89,6 +90,8 @@ function elementOf(field: Field): InputBlock['element'] {
       };
     case 'day':
       return { type: 'datepicker', action_id: 'day', ...(field.value ? { initial_date: field.value } : {}) };
+    case 'file':
+      return { type: 'file_input', action_id: 'file', filetypes: [...field.endings], max_files: 1 };
     case 'checks': {
       const options = field.options.slice(0, limits.checks).map(optionOf);
       const ticked = options.filter(({ value }) => field.values?.includes(value ?? ''));
@@ -156,7 +159,15 @@ function valueIn(element: unknown): string {
   if ('selected_options' in element && Array.isArray(element.selected_options)) {
     return element.selected_options.map(optionValue).join('\n');
   }
+  if ('files' in element && Array.isArray(element.files)) return fileValue(element.files[0]);
   return '';
+}
+
+function fileValue(file: unknown): string {
+  if (typeof file !== 'object' || file === null || !('id' in file)) return '';
+  const id = String(file.id);
+  const size = 'size' in file ? Number(file.size) : 0;
+  return writeGivenFile({ id, size, name: 'name' in file && file.name ? String(file.name) : id });
 }
 
 function optionValue(option: unknown): string {

@@ -18,6 +18,7 @@ export const contractDeedsEn = {
     'record an answer': 'Record an answer',
     'note envelope': 'Note the envelope',
     'note originals': 'Note where the paper is',
+    'attach originals': 'Attach',
     finalise: 'Finalise',
     'return for revision': 'Return for revision',
     'send revision on': 'Send on',
@@ -124,6 +125,12 @@ export const contractDeedsEn = {
       expectedOn: 'Expected back on',
       returnedOn: 'Returned on',
       place: 'Where the paper is kept',
+    },
+    'attach originals': {
+      title: 'Attach the originals',
+      submit: 'Attach',
+      lead: 'PDF, JPEG, PNG, DOCX or a detached signature (P7S, SIG), 10 MB at most here: drop a larger file into the thread, or use the upload page. Each is looked at, then filed and shown in the thread.',
+      stands: (file: string) => `${file} stands there now and will be replaced.`,
     },
     finalise: {
       title: 'Finalise',

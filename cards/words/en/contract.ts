@@ -132,7 +132,7 @@ export const contractEn = {
       name: 'Originals',
       todo: 'Return the originals',
       title: (subject) => `Return the originals: ${subject}`,
-      what: 'Drop the signed file into the approval’s thread: it is required.',
+      what: 'Attach the signed file, or drop it into the approval’s thread: it is required.',
       done: (subject) => `The originals are back: ${subject}`,
       waiting: (who) => `Waiting for ${who} to return the originals`,
     },

@@ -17,6 +17,7 @@ export const contractDeedsRu: typeof contractDeedsEn = {
     'record an answer': 'Внести ответ',
     'note envelope': 'Отметить конверт',
     'note originals': 'Отметить, где бумага',
+    'attach originals': 'Приложить',
     finalise: 'Утвердить',
     'return for revision': 'Вернуть на доработку',
     'send revision on': 'Отправить дальше',
@@ -123,6 +124,12 @@ export const contractDeedsRu: typeof contractDeedsEn = {
       expectedOn: 'Ждём обратно',
       returnedOn: 'Вернулось',
       place: 'Где хранится бумага',
+    },
+    'attach originals': {
+      title: 'Приложить оригиналы',
+      submit: 'Приложить',
+      lead: 'PDF, JPEG, PNG, DOCX или отдельная подпись (P7S, SIG), здесь не больше 10 МБ: файл больше добавьте в ветку или загрузите через страницу загрузки. Каждый файл проверят, поместят в дело и покажут в ветке.',
+      stands: (file) => `Сейчас здесь ${file}, он будет заменён.`,
     },
     finalise: {
       title: 'Утвердить документ',

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { OptionGroupObject } from 'slack-blocks-to-jsx';
-import type { ElementValue } from './element-value.ts';
+import type { Answer } from '../state/api.ts';
+import type { ElementValue, ValueFile } from './element-value.ts';
 
 /** Where blocks stand: a message or a view. It keeps what was entered and carries clicks to the app. */
 export interface Surface {
@@ -12,6 +13,8 @@ export interface Surface {
   act(blockId: string, actionId: string, value: ElementValue): Promise<void>;
   /** What an external select shows for the letters typed so far; an Error's words are for the person. */
   options(blockId: string, actionId: string, query: string): Promise<OptionGroupObject[]>;
+  /** Uploads files that were chosen in an element, before the form is sent. */
+  upload(blockId: string, actionId: string, files: File[]): Promise<Answer<{ files: ValueFile[] }>>;
   isPending(blockId: string, actionId: string): boolean;
   /** The errors at fields, by block id. */
   errors: Record<string, string>;

@@ -43,6 +43,7 @@ export function useElement(element: BlockElement) {
     enter,
     act,
     choose,
+    upload: (files: File[]) => surface.upload(blockId, actionId, files),
     options,
   };
 }

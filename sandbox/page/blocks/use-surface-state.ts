@@ -53,6 +53,11 @@ export function useSurfaceState(kind: Surface['kind'], target: Target, first: Va
     [api],
   );
 
+  const upload = useCallback<Surface['upload']>(
+    (blockId, actionId, files) => api.upload({ ...where.current.target, blockId, actionId }, files),
+    [api],
+  );
+
   const surface = useMemo<Surface>(
     () => ({
       kind,
@@ -60,10 +65,11 @@ export function useSurfaceState(kind: Surface['kind'], target: Target, first: Va
       enter,
       act,
       options,
+      upload,
       isPending: (blockId, actionId) => pending.includes(`${blockId}/${actionId}`),
       errors,
     }),
-    [kind, values, enter, act, options, pending, errors],
+    [kind, values, enter, act, options, upload, pending, errors],
   );
   return { surface, values, trouble, setTrouble };
 }

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import type { FileInputElement } from 'slack-blocks-to-jsx';
-import type { ValueFile } from '../blocks/element-value.ts';
 import { fieldAttributes } from '../blocks/field.ts';
 import { useElement } from '../blocks/use-element.ts';
 import { Spinner } from '../common/spinner.tsx';
@@ -12,8 +11,8 @@ const MOST_FILES = 10;
 
 /** Files for a form: uploaded as they are chosen, named in the form's state by their ids. */
 export function FileInput({ element }: { element: FileInputElement }) {
-  const { api, say } = usePage();
-  const { field, value, choose } = useElement(element);
+  const { say } = usePage();
+  const { field, value, upload, choose } = useElement(element);
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const files = value.files ?? [];
@@ -21,7 +20,7 @@ export function FileInput({ element }: { element: FileInputElement }) {
 
   async function take(chosen: File[]): Promise<void> {
     setBusy(true);
-    const answer = await api.upload<{ files: ValueFile[] }>({}, chosen.slice(0, room));
+    const answer = await upload(chosen.slice(0, room));
     setBusy(false);
     if (answer.ok) choose({ files: [...files, ...answer.files] });
     else say(answer.error, 'error');

@@ -38,6 +38,24 @@ export const originalsStories: readonly ContractStory[] = [
     },
   },
   {
+    title: 'Originals that come in a form, one of them not what its name says',
+    about: 'It is explained at its field, and the right one is taken and archived.',
+    company: 'Kaszuby Drewno sp. z o.o.',
+    known: polish('PL5265555550', 'Piotr Lis', 'piotr@kaszuby-drewno.example'),
+    async play(scene) {
+      const { brought, approve, finalises, signedByUs, person, checked } = scene;
+      await brought('jan', { number: '43/26', subject: 'Timber from Gdynia' });
+      await approve('anna', 'mei', 'luca');
+      await finalises();
+      await signedByUs();
+      const bytes = Buffer.from('MZ this is a program');
+      await person('jan').attaches('Attach', { 'signed scan': { name: 'signed 43-26.pdf', bytes } });
+      await person('jan').attaches('Attach', { 'signed scan': await aPdf('signed 43-26.pdf', '') });
+      await person('jan').presses('All is here');
+      await checked();
+    },
+  },
+  {
     title: 'Originals that never return, and a scan is enough',
     about: 'The lawyer makes do with a scan; the paper stays owed in the ledger.',
     company: 'Warta Chłodnie sp. z o.o.',

@@ -1,5 +1,5 @@
 import { asObjects } from '../../../sandbox/json.ts';
-import { type Answer, actAs } from '../../../sandbox/page-client.ts';
+import { type Answer, actAs, type FormValues } from '../../../sandbox/page-client.ts';
 import { fillForm } from '../../../sandbox/seed/fill-form.ts';
 import type { View } from '../../../sandbox/workspace/model.ts';
 import { modalsOf } from '../../../sandbox/workspace/views.ts';
@@ -33,15 +33,22 @@ export function createPerson(stage: Stage, handle: string) {
     if (!answer.ok) throw new Error(`${name}: ${answer.error} ${JSON.stringify(answer.errors ?? {})}`);
   }
 
-  /** Reads the form that is open, fills it in and sends it; what is wrong at its fields is read too. Answers whether it was taken. */
+  /** Fills in the form that is open and sends it; it is read, and what is wrong at its fields too. Answers whether it was taken. */
   async function send(answers: Answers): Promise<boolean> {
     const view = await until('a form to send', () => {
       const open = openForm();
       return open?.content.submit === undefined ? undefined : open;
     });
     const blocks = asObjects(view.content.blocks);
+    return sendWith(await fillForm(actor, { id: view.id, blocks }, { ...answers }), view);
+  }
+
+  /** Reads the form that is open and sends it with these values. */
+  async function sendWith(values: FormValues, view = openForm()): Promise<boolean> {
+    if (!view) throw new Error(`${name} has no form`);
+    const blocks = asObjects(view.content.blocks);
     stage.readInForm(name, titled(view));
-    const answer = await actor.submit(view.id, await fillForm(actor, { id: view.id, blocks }, { ...answers }));
+    const answer = await actor.submit(view.id, values);
     if (!answer.errors) must(answer);
     const errors = Object.entries(answer.errors ?? {});
     const labelOf = (block: string) => labelIn(blocks.find(({ block_id }) => block_id === block)?.label);
@@ -120,6 +127,19 @@ export function createPerson(stage: Stage, handle: string) {
         await click(await found(label));
         await send(answers);
       }),
+    /** Presses what opens a form for files, gives them by field and sends it. */
+    attaches: (label: string, files: Readonly<Record<string, NamedBytes>>) =>
+      step(`presses “${label}” and gives ${told(files)}`, async () => {
+        await click(await found(label));
+        const view = await until('a form for files', openForm);
+        const values: FormValues = {};
+        for (const [blockId, file] of Object.entries(files)) {
+          const given = await actor.uploadIntoForm({ viewId: view.id, blockId, actionId: 'file' }, file);
+          must(given);
+          values[blockId] = { file: { type: 'file_input', files: given.files } };
+        }
+        await sendWith(values);
+      }),
     /** Presses what opens something to read, and reads it. */
     reads: (label: string) =>
       step(`presses “${label}”`, async () => {
@@ -149,6 +169,11 @@ export function createPerson(stage: Stage, handle: string) {
       dropped(file.name, async ({ channel, root }) => must(await actor.upload(channel, file, root))),
   };
 }
+
+const told = (files: Readonly<Record<string, NamedBytes>>) =>
+  Object.entries(files)
+    .map(([field, file]) => `${file.name} as ${field}`)
+    .join(', ');
 
 const written = (answers: Answers) =>
   Object.keys(answers).length === 0

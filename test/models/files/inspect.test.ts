@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { documentEndings } from '../../../flows/documents.ts';
 import { inspectFile } from '../../../models/files/inspect.ts';
 import { aDocx, aJpeg, aPdf, aPng, aSignature, packedObjects, plainContentTypes } from '../../support/sample-files.ts';
 
@@ -18,6 +19,21 @@ describe('a file that is taken', () => {
     ['contract.sig', pem('PKCS7', aSignature()), 'application/pkcs7-signature'],
   ])('%s', async (name, bytes, type) => {
     expect(await inspectFile(name, bytes)).toEqual({ ok: true, name, type });
+  });
+
+  it('may have any of the endings that forms offer', async () => {
+    const samples = {
+      pdf: aPdf(),
+      docx: aDocx(),
+      jpg: aJpeg(),
+      jpeg: aJpeg(),
+      png: aPng(),
+      p7s: aSignature(),
+      sig: aSignature(),
+    };
+    for (const ending of documentEndings) {
+      expect(await inspectFile(`a.${ending}`, samples[ending])).toMatchObject({ ok: true });
+    }
   });
 
   it('gets an ending when its name has none', async () => {

@@ -27,6 +27,7 @@ function drawn(blocks: unknown[], given: { values?: Values; errors?: Record<stri
     enter: () => undefined,
     act: async () => undefined,
     options: async () => [],
+    upload: async () => ({ ok: true, files: [] }),
     isPending: (block, action) => given.pending === `${block}/${action}`,
     errors: given.errors ?? {},
   };

@@ -16,19 +16,22 @@ function withAddresses(organization: Organization): Organization {
   return { ...organization, people: Object.fromEntries(people.map((one) => [one.id, one])) };
 }
 
-type Told = NonNullable<Parameters<typeof openDoor>[0]>['told'];
+type DoorWanted = NonNullable<Parameters<typeof openDoor>[0]>;
+
+interface Wanted extends Pick<DoorWanted, 'told' | 'fetchFile'> {
+  held?: (key: string) => boolean;
+  company?: Partial<CrmCompany>;
+  /** What is different in the situation. */
+  changed?: (approval: Approval) => Approval;
+}
 
 /** A door behind which a contract stands in some situation, with the screens that people see. */
 export async function contractDoor(
   name: ContractSituation,
-  {
-    held = () => false,
-    company = {},
-    ...wanted
-  }: { told?: NonNullable<Told>; held?: (key: string) => boolean; company?: Partial<CrmCompany> } = {},
+  { held = () => false, company = {}, changed = (approval) => approval, ...wanted }: Wanted = {},
 ) {
   const organization = withAddresses(auroraContracts());
-  const approval: Approval = contractSituation(name);
+  const approval: Approval = changed(contractSituation(name));
   const door = await openDoor({
     ...wanted,
     company: { ...northwind, ...company },

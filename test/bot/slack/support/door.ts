@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Approvals, Screens, Told } from '../../../../bot/slack/deps.ts';
+import type { Approvals, DoorDeps, Screens, Told } from '../../../../bot/slack/deps.ts';
 import { createHttpReceiver } from '../../../../bot/slack/http-receiver.ts';
 import { createSlackDoor, whoAmI } from '../../../../bot/slack/slack-door.ts';
 import { createSocketReceiver } from '../../../../bot/slack/socket-receiver.ts';
@@ -145,6 +145,7 @@ const screens: Screens = {
   contactWanted: () => ({ standard: 'Say to whom' }),
   numberUsed: (number) => `${number} is used`,
   contractErrors: () => ({ amount: 'Write an amount' }),
+  fileErrors: (wrong) => Object.fromEntries(wrong.map(({ field, why }) => [field, why])),
   companyErrors: () => ({ purpose: 'Say what for' }),
 };
 
@@ -156,6 +157,8 @@ interface Wanted {
   told?: (event: Event) => Promise<Told> | Told;
   /** The approval as `get` finds it; running unless told otherwise. */
   stands?: Approval;
+  /** What becomes of a file that was given in a form; taken unless told otherwise. */
+  fetchFile?: DoorDeps['fetchFile'];
   /** How long `get` takes, in ms. */
   slow?: number;
   sandbox?: Parameters<typeof startSandbox>[0];
@@ -169,6 +172,7 @@ export async function openDoor({
   mode = 'http',
   told = () => ({ ok: true, approval }),
   slow = 0,
+  fetchFile = async ({ id, name }) => ({ ok: true, file: { id, name, size: 1, type: 'application/pdf', sha256: id } }),
   company = northwind,
   about = { approval, organization, screens } as NonNullable<Wanted['about']>,
   stands = about.approval,
@@ -247,6 +251,7 @@ export async function openDoor({
     uploads: {
       link: async ({ task, person }) => ({ address: `https://countersign.example/upload/${task}-${person}`, until: 0 }),
     },
+    fetchFile,
     ownersWanted: (products, by) => void ownersWanted.push(`${by}: ${products.join()}`),
     newApprovalId: () => `made ${++made}`,
     logger: silent,
