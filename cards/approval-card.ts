@@ -96,6 +96,9 @@ function waitingText(task: Task, approval: Approval, audience: Audience): string
   const name = nameOf(task.holder, approval, audience);
   const due = dueText(task, audience);
   if (cameBack(approval, task)) return joined(wordsIn(language).deeds.cameBack.waiting(name), due);
+  if (task.kind === 'finalise' && task.notSigned !== undefined) {
+    return joined(wordsIn(language).deeds.notSigned.waiting(name), due);
+  }
   if (isContractTask(task)) return joined(wordsIn(language).contract.tasks[task.kind].waiting(name), due);
   switch (task.kind) {
     case 'attach':

@@ -168,7 +168,8 @@ export type Task = TaskBase &
       } & Assignable)
     | ({ kind: 'answer protocol'; role: Role; exchange: string } & Assignable)
     | ({ kind: 'pursue counterparty'; exchange: string; fields: readonly DocumentField[] } & Assignable)
-    | ({ kind: 'finalise'; role: Role } & Assignable)
+    /** `notSigned`: why it was not signed, of a document that had been final; left out of any other. */
+    | ({ kind: 'finalise'; role: Role; notSigned?: string } & Assignable)
     | ({ kind: 'sign'; role: Role; method: SigningMethod; steps: readonly Step[] } & Assignable)
     | ({ kind: 'return originals'; method: SigningMethod; fields: readonly DocumentField[] } & Assignable)
     | ({ kind: 'judge originals'; role: Role; reason: string } & Assignable)

@@ -25,8 +25,10 @@ export function documentsWanted(
   return opened(course, { kind: 'attach', fields, requestedBy, assigned: null, ...initiatorsHolding(course) });
 }
 
-export function finalDecisionWanted(course: Course, { task: { by } }: FinalStage<string>): Course {
-  const asked = opened(course, { kind: 'finalise', role: by, assigned: null, ...roleHolding(by, course) });
+/** `notSigned` is why it came back from being signed. */
+export function finalDecisionWanted(course: Course, { task: { by } }: FinalStage<string>, notSigned?: string): Course {
+  const back = notSigned === undefined ? {} : { notSigned };
+  const asked = opened(course, { kind: 'finalise', role: by, ...back, assigned: null, ...roleHolding(by, course) });
   return revisionsCompared(asked);
 }
 

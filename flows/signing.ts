@@ -41,17 +41,14 @@ export function notSigned(course: Course, event: Of<'not signed'>): Outcome {
   if (fault) return refused(fault);
   const { by } = event;
   const { approval, organization } = course;
-  const message = {
-    type: 'not signed',
-    name: nameOf(by, organization, approval),
-    reason: event.reason.trim(),
-  } as const;
+  const reason = event.reason.trim();
+  const message = { type: 'not signed', name: nameOf(by, organization, approval), reason } as const;
   const told = also(
     done(course, doable.task.id, by),
     { type: 'say', message },
     { type: 'tell', to: approval.initiator, message },
   );
-  return went(movedOn(told, 'not signed', signingStage(course).then['not signed'], { by }));
+  return went(movedOn(told, 'not signed', signingStage(course).then['not signed'], { reason, by }));
 }
 
 const signingStage = ({ approval }: Course) =>

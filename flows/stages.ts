@@ -26,7 +26,7 @@ const day = 86_400_000;
 export interface Entry {
   /** Documents that the security check asks for besides those it got. */
   documents?: readonly DocumentField[];
-  /** Why it failed. */
+  /** Why it failed, or came back. */
   reason?: string;
   /** Whose decision it was. */
   by?: PersonId;
@@ -74,7 +74,7 @@ export function entered(course: Course, name: string, entry: Entry): Course<Appr
     case 'votes in parallel':
       return seated(here, parallelSeats(here, stage.stage));
     case 'final':
-      return finalDecisionWanted(here, stage.stage);
+      return finalDecisionWanted(here, stage.stage, entry.reason);
     case 'signing':
       return signingPrepared(here);
     case 'originals':

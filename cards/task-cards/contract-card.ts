@@ -69,7 +69,8 @@ function whatOf(approval: Approval, task: ContractTask, audience: Audience): str
       return `${why[task.why]} ${task.why === 'the start' ? contract.dropIt : tasks.revise.what}`;
     case 'finalise': {
       const vetoes = vetoesOf(approval, audience);
-      return vetoes.length > 0 ? deeds.vetoed(rolesText(vetoes, audience.language)) : tasks.finalise.what;
+      if (vetoes.length > 0) return deeds.vetoed(rolesText(vetoes, audience.language));
+      return task.notSigned === undefined ? tasks.finalise.what : deeds.notSigned.what;
     }
     case 'return originals': {
       const judged = approval.tasks.some((one) => one.kind === 'judge originals' && isOpen(one));

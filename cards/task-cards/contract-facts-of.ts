@@ -28,7 +28,10 @@ function ownFacts(approval: Approval, contract: ContractState, task: ContractTas
   const { contract: words, deeds } = wordsIn(audience.language);
   switch (task.kind) {
     case 'finalise':
-      return [{ label: words.fact.votes, value: votesText(approval, audience) }];
+      return [
+        { label: deeds.fact.notSigned, value: task.notSigned ?? '' },
+        { label: words.fact.votes, value: votesText(approval, audience) },
+      ];
     case 'judge originals':
       return [
         { label: words.fact.reason, value: task.reason },

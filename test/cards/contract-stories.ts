@@ -158,6 +158,10 @@ export const contractEvents = {
     voteOf('t8', 'mei'),
   ],
   'it is being signed': [...toSigning, ...allSteps.slice(0, 1)],
+  'it was not signed': [
+    ...toSigning,
+    { type: 'not signed', task: 't7', by: 'tom', reason: 'The General Manager wants clause 7.2 out.' },
+  ],
   'all steps of signing are done': [...toSigning, ...allSteps],
   'an envelope is noted': [
     ...toElectronic,

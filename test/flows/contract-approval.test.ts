@@ -254,7 +254,10 @@ describe('signing and originals', () => {
 
   it('goes back to the lawyer when it was not signed', () => {
     const not: Happening = { type: 'not signed', task: 't7', by: 'tom', reason: 'the General Manager refused' };
-    expect(contractReached([...toSigning, not])).toMatchObject({ stage: "lawyer's final approval" });
+    const back = contractReached([...toSigning, not]);
+    expect(back).toMatchObject({ stage: "lawyer's final approval" });
+    expect(back.tasks.at(-1)).toMatchObject({ kind: 'finalise', notSigned: 'the General Manager refused' });
+    expect(contractReached(toTheLawyer).tasks.at(-1)).not.toHaveProperty('notSigned');
   });
 
   it('are compared with what was approved before they are checked, once', () => {

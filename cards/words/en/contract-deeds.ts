@@ -163,7 +163,7 @@ export const contractDeedsEn = {
     declined: 'declined',
     expired: 'expired',
   } satisfies Record<EnvelopeState, string>,
-  fact: { envelope: 'Envelope', paper: 'Paper', contact: 'Contact', bounced: 'The mail came back' },
+  fact: { envelope: 'Envelope', paper: 'Paper', contact: 'Contact', bounced: 'The mail came back', notSigned: 'Not signed' },
   paper: {
     copies: (count: number) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
     sentOn: (day: string) => `sent ${day}`,
@@ -179,6 +179,10 @@ export const contractDeedsEn = {
     title: (subject: string) => `The mail did not arrive: ${subject}`,
     what: 'Correct the address or name another contact: it is sent again at once. Or record an answer that was given elsewhere, with its proof.',
     waiting: (who: string) => `The mail did not arrive. Waiting for ${who}`,
+  },
+  notSigned: {
+    what: 'It was finalised and not signed. Finalise it anew, return it for revision, or reject it.',
+    waiting: (who: string) => `It was not signed. Waiting for ${who} to decide`,
   },
   returned: 'All files are here.',
   judged: 'The lawyer decides what becomes of it.',

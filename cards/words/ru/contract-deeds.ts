@@ -159,7 +159,7 @@ export const contractDeedsRu: typeof contractDeedsEn = {
     declined: 'отклонён',
     expired: 'истёк',
   },
-  fact: { envelope: 'Конверт', paper: 'Бумага', contact: 'Контакт', bounced: 'Письмо вернулось' },
+  fact: { envelope: 'Конверт', paper: 'Бумага', contact: 'Контакт', bounced: 'Письмо вернулось', notSigned: 'Не подписано' },
   paper: {
     copies: (count) => plural(count, 'экземпляр', 'экземпляра', 'экземпляров'),
     sentOn: (day) => `отправлено ${day}`,
@@ -185,6 +185,10 @@ export const contractDeedsRu: typeof contractDeedsEn = {
     title: (subject) => `Письмо не дошло: ${subject}`,
     what: 'Исправьте адрес или укажите другой контакт: письмо сразу уйдёт снова. Или внесите ответ, полученный иначе, с подтверждением.',
     waiting: (who) => `Письмо не дошло. Ждём: ${who}`,
+  },
+  notSigned: {
+    what: 'Документ утверждён, но не подписан. Утвердите его снова, верните на доработку или отклоните.',
+    waiting: (who) => `Не подписано. Ждём решения: ${who}`,
   },
   returned: 'Все файлы на месте.',
   judged: 'Что делать дальше, решает юрист.',
