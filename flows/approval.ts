@@ -171,7 +171,13 @@ export type Task = TaskBase &
     /** `notSigned`: why it was not signed, of a document that had been final; left out of any other. */
     | ({ kind: 'finalise'; role: Role; notSigned?: string } & Assignable)
     | ({ kind: 'sign'; role: Role; method: SigningMethod; steps: readonly Step[] } & Assignable)
-    | ({ kind: 'return originals'; method: SigningMethod; fields: readonly DocumentField[] } & Assignable)
+    | ({
+        kind: 'return originals';
+        method: SigningMethod;
+        fields: readonly DocumentField[];
+        /** What was wrong with those that were sent back; left out the first time. */
+        remark?: string;
+      } & Assignable)
     | ({ kind: 'judge originals'; role: Role; reason: string } & Assignable)
     | ({ kind: 'check documents'; role: Role; steps: readonly Step[] } & Assignable)
   );

@@ -28,17 +28,14 @@ export function documentsSentBack(course: Course, event: Of<'documents sent back
   if (fault) return refused(fault);
   const { by } = event;
   const { approval, organization } = course;
-  const message = {
-    type: 'documents sent back',
-    name: nameOf(by, organization, approval),
-    remark: event.remark.trim(),
-  } as const;
+  const remark = event.remark.trim();
+  const message = { type: 'documents sent back', name: nameOf(by, organization, approval), remark } as const;
   const told = also(
     done(course, doable.task.id, by),
     { type: 'say', message },
     { type: 'tell', to: approval.initiator, message },
   );
-  return went(movedOn(told, 'sent back', stageNow(course).then['sent back'], { by }));
+  return went(movedOn(told, 'sent back', stageNow(course).then['sent back'], { reason: remark, by }));
 }
 
 const stageNow = ({ approval }: Course) =>

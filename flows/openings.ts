@@ -48,12 +48,14 @@ export function signatureWanted(course: Course, { task }: SigningStage<string>):
   });
 }
 
-export function originalsWanted(course: Course, { task }: OriginalsStage<string>): Course {
+/** `remark` is what was wrong with those that were sent back. */
+export function originalsWanted(course: Course, { task }: OriginalsStage<string>, remark?: string): Course {
   const { form } = course.approval;
   const how = {
     kind: 'return originals',
     method: task.method(form),
     fields: task.files(form),
+    ...(remark === undefined ? {} : { remark }),
     assigned: null,
   } as const;
   return opened(course, { ...how, ...initiatorsHolding(course) });

@@ -78,7 +78,7 @@ export function entered(course: Course, name: string, entry: Entry): Course<Appr
     case 'signing':
       return signingPrepared(here);
     case 'originals':
-      return originalsWanted(here, stage.stage);
+      return originalsWanted(here, stage.stage, entry.reason);
     case 'document check':
       return documentCheckWanted(here, stage.stage);
     case 'end':

@@ -40,6 +40,7 @@ function ownFacts(approval: Approval, contract: ContractState, task: ContractTas
     case 'return originals':
     case 'check documents':
       return [
+        { label: deeds.fact.sentBack, value: task.kind === 'return originals' ? (task.remark ?? '') : '' },
         ...envelopeFacts(contract, audience),
         { label: deeds.fact.paper, value: paperText(contract.originals, audience) },
       ];

@@ -178,6 +178,10 @@ export const contractEvents = {
   'the original is attached': [...toOriginals, noted, ...dropped('t8', 'signed.pdf')],
   'the originals do not return': [...toOriginals, noted, missing],
   'the documents are checked': toTheCheck,
+  'the originals were sent back': [
+    ...toTheCheck,
+    { type: 'documents sent back', task: 't9', by: 'anna', remark: 'The second page is missing.' },
+  ],
   'the signed text is the one approved': [...toTheCheck, besideApproved({ changed: 'nothing', pages: 3 })],
   'the signed text is another': [...toTheCheck, besideApproved({ changed: 'substance', pages: 2 })],
   'the signed file is a scan': [

@@ -341,7 +341,9 @@ describe('signing and originals', () => {
 
   it('are sent back from the check with a remark', () => {
     const back: Happening = { type: 'documents sent back', task: 't9', by: 'anna', remark: 'page 3 is missing' };
-    expect(contractReached([...toTheDocumentCheck, back])).toMatchObject({ stage: 'return of originals' });
+    const again = contractReached([...toTheDocumentCheck, back]);
+    expect(again).toMatchObject({ stage: 'return of originals' });
+    expect(again.tasks.at(-1)).toMatchObject({ kind: 'return originals', remark: 'page 3 is missing' });
   });
 });
 

@@ -163,7 +163,14 @@ export const contractDeedsEn = {
     declined: 'declined',
     expired: 'expired',
   } satisfies Record<EnvelopeState, string>,
-  fact: { envelope: 'Envelope', paper: 'Paper', contact: 'Contact', bounced: 'The mail came back', notSigned: 'Not signed' },
+  fact: {
+    envelope: 'Envelope',
+    paper: 'Paper',
+    contact: 'Contact',
+    bounced: 'The mail came back',
+    notSigned: 'Not signed',
+    sentBack: 'Sent back',
+  },
   paper: {
     copies: (count: number) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
     sentOn: (day: string) => `sent ${day}`,

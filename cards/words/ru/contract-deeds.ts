@@ -159,7 +159,14 @@ export const contractDeedsRu: typeof contractDeedsEn = {
     declined: 'отклонён',
     expired: 'истёк',
   },
-  fact: { envelope: 'Конверт', paper: 'Бумага', contact: 'Контакт', bounced: 'Письмо вернулось', notSigned: 'Не подписано' },
+  fact: {
+    envelope: 'Конверт',
+    paper: 'Бумага',
+    contact: 'Контакт',
+    bounced: 'Письмо вернулось',
+    notSigned: 'Не подписано',
+    sentBack: 'Возвращено',
+  },
   paper: {
     copies: (count) => plural(count, 'экземпляр', 'экземпляра', 'экземпляров'),
     sentOn: (day) => `отправлено ${day}`,
