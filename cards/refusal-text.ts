@@ -97,6 +97,8 @@ export function refusalText(refusal: Refusal, audience: Audience): string {
       return refused.stepsOpen(refusal.steps);
     case 'no such step':
       return refused.noSuchStep;
+    case 'not on paper':
+      return refused.notOnPaper;
     case 'reasons missing':
       return refused.reasonsMissing(rolesIn(refusal.roles));
     case 'veto':

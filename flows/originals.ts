@@ -1,5 +1,5 @@
 import { actable } from './acting.ts';
-import type { StoredFile } from './approval.ts';
+import type { Approval, StoredFile } from './approval.ts';
 import { contractOf, withContract } from './company-wait.ts';
 import type { OriginalsLedger } from './contract-state.ts';
 import { also, type Course, nameOf, type Outcome, refused, remembering, went } from './course.ts';
@@ -64,6 +64,10 @@ export function originalsMissing(course: Course, event: Of<'originals missing'>)
   return went(opened(said, { kind: 'judge originals', role, reason, assigned: null, ...roleHolding(role, course) }));
 }
 
+/** Whether the originals that are waited for are paper, of which a scan may be enough for now. */
+export const isOnPaper = ({ tasks }: Pick<Approval, 'tasks'>): boolean =>
+  tasks.findLast((task) => task.kind === 'return originals')?.method === 'paper';
+
 /** The lawyer gives up on the originals, makes do with a scan (the paper stays owed), or lets the initiator wait on. */
 export function originalsJudged(course: Course, event: Of<'originals judged'>): Outcome {
   const doable = actable(course, event.task, event.by, 'judge originals');
@@ -72,6 +76,7 @@ export function originalsJudged(course: Course, event: Of<'originals judged'>): 
   if (fault) return refused(fault);
   const { by, decision } = event;
   const { approval, organization } = course;
+  if (decision === 'accept a scan' && !isOnPaper(approval)) return refused({ type: 'not on paper' });
   const reason = event.reason.trim();
   const message = { type: 'originals judged', name: nameOf(by, organization, approval), decision, reason } as const;
   const said = also(

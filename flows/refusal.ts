@@ -45,5 +45,6 @@ export type Refusal =
   | { type: 'answered already' }
   | { type: 'steps open'; steps: readonly string[] }
   | { type: 'no such step' }
+  | { type: 'not on paper' }
   | { type: 'reasons missing'; roles: readonly SeatRole[] }
   | { type: 'veto'; roles: readonly SeatRole[] };

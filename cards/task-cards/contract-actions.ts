@@ -1,6 +1,7 @@
 import type { Approval } from '../../flows/approval.ts';
 import { openSteps } from '../../flows/checklist.ts';
 import { standingRejections } from '../../flows/final-decision.ts';
+import { isOnPaper } from '../../flows/originals.ts';
 import { missingFields } from '../../flows/package.ts';
 import { isOpen } from '../../flows/tasks.ts';
 import type { Audience } from '../audience.ts';
@@ -66,7 +67,11 @@ function deedsOf(approval: Approval, task: Exclude<ContractTask, { kind: 'start'
       return [...attach, ...paper, ...(judged ? [] : [['originals missing'] satisfies Deed])];
     }
     case 'judge originals':
-      return [['wait on', 'primary'], ['accept a scan'], ['give up originals', 'danger']];
+      return [
+        ['wait on', 'primary'],
+        ...(isOnPaper(approval) ? [['accept a scan'] satisfies Deed] : []),
+        ['give up originals', 'danger'],
+      ];
     case 'check documents': {
       const ready: Deed[] = openSteps(task).length === 0 ? [['documents correct', 'primary']] : [];
       return [...ready, ['send documents back']];

@@ -1,4 +1,5 @@
 import type { Approval } from '../../flows/approval.ts';
+import { isOnPaper } from '../../flows/originals.ts';
 import { missingFields } from '../../flows/package.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import { isOpen } from '../../flows/tasks.ts';
@@ -79,10 +80,11 @@ function whatOf(approval: Approval, task: ContractTask, audience: Audience): str
     }
     case 'pursue counterparty':
       return cameBack(approval, task) ? deeds.cameBack.what : tasks[task.kind].what;
+    case 'judge originals':
+      return isOnPaper(approval) ? tasks[task.kind].what : deeds.judgeWithoutPaper;
     case 'start':
     case 'answer protocol':
     case 'sign':
-    case 'judge originals':
     case 'check documents':
       return tasks[task.kind].what;
   }

@@ -177,6 +177,13 @@ export const contractEvents = {
   'the originals are under way': [...toOriginals, noted],
   'the original is attached': [...toOriginals, noted, ...dropped('t8', 'signed.pdf')],
   'the originals do not return': [...toOriginals, noted, missing],
+  'the signed file does not come': [
+    ...toElectronic,
+    step('t7', 'tom', 'sent to the e-signature service'),
+    step('t7', 'tom', 'signed on our side'),
+    { type: 'signed', task: 't7', by: 'tom' },
+    missing,
+  ],
   'the documents are checked': toTheCheck,
   'the originals were sent back': [
     ...toTheCheck,

@@ -339,6 +339,31 @@ describe('signing and originals', () => {
     });
   });
 
+  it('are no scan where it is signed electronically', () => {
+    const signedElectronically: readonly Happening[] = [
+      contractStarted({ signing: 'e-signature' }),
+      ...toSigning.slice(1),
+      ...['sent to the e-signature service', 'signed on our side'].map(
+        (step): Happening => ({ type: 'step done', task: 't7', by: 'tom', step, done: true }),
+      ),
+      { type: 'signed', task: 't7', by: 'tom' },
+      { type: 'originals missing', task: 't8', by: 'jan', reason: 'they do not answer' },
+    ];
+    const scan = {
+      type: 'originals judged',
+      task: 't9',
+      by: 'anna',
+      decision: 'accept a scan',
+      reason: 'so be it',
+    } as const;
+    expect(contractTold(contractReached(signedElectronically), scan)).toMatchObject({
+      refusal: { type: 'not on paper' },
+    });
+    expect(contractTold(contractReached(signedElectronically), { ...scan, decision: 'wait on' })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('are sent back from the check with a remark', () => {
     const back: Happening = { type: 'documents sent back', task: 't9', by: 'anna', remark: 'page 3 is missing' };
     const again = contractReached([...toTheDocumentCheck, back]);

@@ -71,7 +71,7 @@ export const contractDeedsEn = {
     'originals missing': {
       title: 'They do not return',
       submit: 'Tell the lawyer',
-      lead: 'What follows: the lawyer ends it, makes do with a scan, or asks you to wait on.',
+      lead: 'What follows: the lawyer decides to wait on, to end it, or on paper to make do with a scan.',
       label: 'What has been tried',
     },
     'give up originals': {
@@ -193,6 +193,7 @@ export const contractDeedsEn = {
   },
   returned: 'All files are here.',
   judged: 'The lawyer decides what becomes of it.',
+  judgeWithoutPaper: 'End it, or wait on.',
   vetoed: (roles: string) => `${roles} rejected this and has a veto: return it for revision or reject it.`,
   rejectVote: (subject: string) =>
     `What follows: your rejection of ${subject} goes to the lawyer with all other votes. The others vote on.`,

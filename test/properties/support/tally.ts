@@ -74,6 +74,7 @@ const refusals: Record<
   'answered already': 'only of contracts',
   'steps open': 'only of contracts',
   'no such step': 'only of contracts',
+  'not on paper': 'only of contracts',
   'reasons missing': 'only of contracts',
   veto: 'only of contracts',
 };
