@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 import type { Approval, ApprovalId } from '../flows/approval.ts';
 import type { Happening, Started } from '../flows/event.ts';
 import type { Organization, PersonId } from '../flows/facts.ts';
+import { noStanding } from '../flows/standing.ts';
 import { approvalModel } from '../models/approvals/approval-document.ts';
 import { createApprovals } from '../models/approvals/approvals.ts';
 import { loadOrganizations } from '../models/organization/organizations.ts';
@@ -27,7 +28,7 @@ export async function createPreparation(connection: Connection) {
     now: Date.now,
     facts: () => organization,
     referenceOf: references.referenceOf,
-    attributeOf: async () => null,
+    standingOf: async (company) => noStanding(company),
     committed: () => undefined,
     patience: 60_000,
   });

@@ -86,7 +86,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     now,
     facts: organization,
     referenceOf: references.referenceOf,
-    attributeOf: async (company) => (await standings.standing(company)).attribute,
+    standingOf: standings.standing,
     committed(id) {
       void drawer.ask(id);
       void deliverer.ask(id);

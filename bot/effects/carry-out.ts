@@ -29,10 +29,10 @@ export interface EffectDeps extends CounterpartyDeps {
   posts: Posts;
   files: Files;
   crm: Crm;
-  standings: Pick<Standings, 'apply' | 'standing'>;
+  standings: Pick<Standings, 'apply'>;
   /** Null when no service is configured: the check waits to be classified by hand. */
   verification: Verification | null;
-  approvals: Pick<Approvals, 'tell' | 'start' | 'holding'>;
+  approvals: Pick<Approvals, 'tell' | 'start' | 'holding' | 'attributeOf'>;
   organization: () => Organization;
   languageOf: (person: PersonId) => Language;
 }

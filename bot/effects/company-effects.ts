@@ -4,18 +4,16 @@ import type { Effect } from '../../flows/effect.ts';
 import type { CompanyHappening } from '../../flows/event.ts';
 import { OutsideFailure } from '../../integrations/failure.ts';
 import type { Approvals } from '../../models/approvals/approvals.ts';
-import type { Standings } from '../../models/standings/standings.ts';
 
 export interface CompanyDeps {
-  approvals: Pick<Approvals, 'tell' | 'start' | 'holding'>;
-  standings: Pick<Standings, 'standing'>;
+  approvals: Pick<Approvals, 'tell' | 'start' | 'holding' | 'attributeOf'>;
 }
 
 type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
 
-/** Tells a contract what its company's card says by now. */
+/** Tells a contract what was decided of its company: the company's card, and what is still to be put on it. */
 export async function companyLookedAt(approval: Approval, { key, company }: Of<'look at company'>, deps: CompanyDeps) {
-  const { attribute } = await deps.standings.standing(company);
+  const attribute = await deps.approvals.attributeOf(company);
   const delivery = `${approval.id} looked ${key}`;
   await deps.approvals.tell(approval.id, { type: 'company looked at', attribute, delivery });
 }

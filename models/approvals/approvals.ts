@@ -4,11 +4,12 @@ import type { CompanyKey } from '../../flows/company-form.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Millis, Organization, PersonId } from '../../flows/facts.ts';
 import { processNamed } from '../../flows/processes.ts';
-import type { CompanyAttribute } from '../../flows/standing.ts';
+import type { CompanyAttribute, CompanyStanding } from '../../flows/standing.ts';
 import type { HistoryEntry } from '../chain.ts';
 import { approvalByNumber } from './approval-by-number.ts';
 import { type ApprovalDocument, approvalModel } from './approval-document.ts';
 import { createBulkWriter } from './bulk-writer.ts';
+import { companyAttribute } from './company-attribute.ts';
 import { createKnownReader } from './known.ts';
 import { createNumbers } from './numbers.ts';
 import { holding, type Start, startApproval } from './start.ts';
@@ -23,7 +24,8 @@ export interface ApprovalsOptions {
   facts: () => Organization;
   /** The salted reference of a person of the organization, for the audit chain. */
   referenceOf: (person: PersonId) => string;
-  attributeOf: (company: string) => Promise<CompanyAttribute | null>;
+  /** What a company's card says. */
+  standingOf: (company: CompanyKey) => Promise<CompanyStanding>;
   /** Called after each commit that changed something, before the teller has its answer. */
   committed: (id: ApprovalId) => void;
   /** In ms; a commit that takes longer is told as not confirmed. */
@@ -61,6 +63,10 @@ export async function createApprovals(options: ApprovalsOptions) {
     holding(process: string, key: string): Promise<Approval | null> {
       return holding(model, `${processNamed(process).oneAtATime.per} ${key}`);
     },
+
+    /** A company's attribute as it was decided last, though its card may not say so yet. */
+    attributeOf: (company: CompanyKey): Promise<CompanyAttribute | null> =>
+      companyAttribute(model, options.standingOf, company),
 
     byNumber: (number: string): Promise<Approval | null> => approvalByNumber(model, number),
 

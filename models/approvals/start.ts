@@ -5,10 +5,11 @@ import { decide } from '../../flows/decide.ts';
 import type { ApprovalEvent, Started } from '../../flows/event.ts';
 import type { Organization, PersonId } from '../../flows/facts.ts';
 import { processNamed } from '../../flows/processes.ts';
-import type { CompanyAttribute } from '../../flows/standing.ts';
+import type { CompanyStanding } from '../../flows/standing.ts';
 import { chainStart, linked } from '../chain.ts';
 import { entriesFor } from '../outbox/outbox-entry.ts';
 import { type ApprovalDocument, type ApprovalModel, indexed } from './approval-document.ts';
+import { companyAttribute } from './company-attribute.ts';
 import type { createNumbers } from './numbers.ts';
 import type { Told } from './tell.ts';
 
@@ -20,7 +21,7 @@ export interface StartDeps {
   numbers: ReturnType<typeof createNumbers>;
   facts: () => Organization;
   referenceOf: (person: PersonId) => string;
-  attributeOf: (company: string) => Promise<CompanyAttribute | null>;
+  standingOf: (company: string) => Promise<CompanyStanding>;
   committed: (id: ApprovalId) => void;
 }
 
@@ -31,7 +32,7 @@ const duplicateKey = 11000;
  * would (the company, the contract's number), the database refuses it and the other's number is told.
  */
 export async function startApproval(deps: StartDeps, { process: name, ...start }: Start): Promise<Told> {
-  const { model, numbers, facts, attributeOf, committed } = deps;
+  const { model, numbers, facts, standingOf, committed } = deps;
   const process = processNamed(name);
   const company = process.company(start.form);
   const { per, key } = process.oneAtATime;
@@ -45,7 +46,7 @@ export async function startApproval(deps: StartDeps, { process: name, ...start }
     ...start,
     type: 'started',
     number: await numbers.next(process.numbered, year),
-    attribute: company === null ? null : await attributeOf(company),
+    attribute: company === null ? null : await companyAttribute(model, standingOf, company),
   };
   const decision = decide(null, event, organization, process);
   if (!decision.ok) return { ...decision, approval: null };

@@ -4,8 +4,9 @@ import type { Approval } from '../../flows/approval.ts';
 import type { Effect } from '../../flows/effect.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import { noStanding } from '../../flows/standing.ts';
-import { storeOn } from '../support/approvals.ts';
+import { broughtToCascade, storeOn } from '../support/approvals.ts';
 import { arrived, contractOrganization, contractStarted } from '../support/contracts.ts';
+import { vote } from '../support/flows.ts';
 import { type FreshDatabase, freshDatabase } from '../support/mongo.ts';
 
 let database: FreshDatabase;
@@ -14,11 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const standings = { standing: async (company: string) => noStanding(company) };
-
 async function world() {
   const { approvals } = await storeOn(database.connection, contractOrganization());
-  const deps = { approvals, standings };
+  const deps = { approvals };
 
   /** Carries out what an approval wants, of these kinds, as often as it is said. */
   async function carriedOut(id: string, times = 1): Promise<void> {
@@ -35,14 +34,13 @@ async function world() {
     }
   }
 
-  async function contract(id: string, number: string): Promise<void> {
+  /** Starts a contract, and carries out what it wants: once to look, once to wait. */
+  async function contract(id: string, number: string, rounds = 2): Promise<void> {
     const { type: _type, number: _number, attribute: _attribute, ...start } = contractStarted({ number }) as Started;
     const started = await approvals.start({ ...start, process: 'contract', id, delivery: `start ${id}` });
     if (!started.ok) throw new Error(started.refusal.type);
     await approvals.tell(id, { ...(arrived('F0') as Exclude<Happening, Started>), delivery: `file ${id}` });
-    // Once to look, once to wait.
-    await carriedOut(id, 2);
-    await carriedOut(id, 2);
+    for (let round = 0; round < rounds; round += 1) await carriedOut(id, 2);
   }
   return { approvals, contract, carriedOut };
 }
@@ -94,7 +92,7 @@ describe('two contracts with a company that was never approved', () => {
     const third = await approvals.get('c3');
     if (!third) throw new Error('it was not started');
     const effect = { type: 'await company', company: 'LV:40003000008', key: '2.1' } as const;
-    await companyAwaited(third, effect, { approvals: delayed, standings });
+    await companyAwaited(third, effect, { approvals: delayed });
     expect(await approvals.get('c3')).toMatchObject({ contract: { company: { outcome: 'withdrawn' } } });
   });
 
@@ -118,7 +116,7 @@ describe('two contracts with a company that was never approved', () => {
     const second = await approvals.get('c2');
     if (!second) throw new Error('it was not started');
     const effect = { type: 'await company', company: 'LV:40003000008', key: '2.1' } as const;
-    await companyAwaited(second, effect, { approvals, standings });
+    await companyAwaited(second, effect, { approvals });
     expect(await approvals.get('c2')).toMatchObject({ contract: { company: { outcome: 'withdrawn' } } });
     expect(await approvals.holding('company', 'LV:40003000008')).toBeNull();
   });
@@ -164,5 +162,43 @@ describe('two contracts with a company that was never approved', () => {
     } = contractStarted({ number: '12 a 26' }) as Started;
     const told = await approvals.start({ ...start, process: 'contract', id: 'c2', delivery: 'start c2' });
     expect(told).toMatchObject({ ok: false, refusal: { type: 'approval running', id: 'c1' } });
+  });
+});
+
+describe('a contract that is started just after the approval of its company has failed', () => {
+  const key = 'LV:40003000008';
+
+  /** A company approval that was rejected, and of which the company's card says nothing yet. */
+  async function rejected(approvals: Awaited<ReturnType<typeof world>>['approvals']): Promise<void> {
+    await broughtToCascade(approvals, 'a1', '40003000008');
+    await approvals.tell('a1', { ...vote('t2', 'mei', 'reject'), delivery: 'rejects' });
+    expect(await approvals.get('a1')).toMatchObject({ status: 'failure', reason: 'too risky' });
+  }
+
+  it('fails with the reason, and starts no other without one', async () => {
+    const { approvals, contract } = await world();
+    await rejected(approvals);
+    await contract('c1', '1/26');
+    expect(await approvals.get('c1')).toMatchObject({ status: 'failure', reason: 'too risky' });
+    expect(await approvals.holding('company', key)).toBeNull();
+  });
+
+  it('fails too when it had looked before, and wanted an approval of its company', async () => {
+    const { approvals, contract, carriedOut } = await world();
+    await broughtToCascade(approvals, 'a1', '40003000008');
+    await contract('c1', '1/26', 1);
+    await approvals.tell('a1', { ...vote('t2', 'mei', 'reject'), delivery: 'rejects' });
+    await carriedOut('c1');
+    expect(await approvals.get('c1')).toMatchObject({ status: 'failure', reason: 'too risky' });
+    expect(await approvals.holding('company', key)).toBeNull();
+  });
+
+  it('is not stopped by a word that has come to the card, and was followed by another', async () => {
+    const until = Number.MAX_SAFE_INTEGER;
+    const approved = { name: 'Approved', since: until, until, by: 'a2' } as const;
+    const standingOf = async (company: string) => ({ ...noStanding(company), ended: ['a1'], attribute: approved });
+    const { approvals } = await storeOn(database.connection, contractOrganization(), undefined, standingOf);
+    await rejected(approvals);
+    expect(await approvals.attributeOf(key)).toMatchObject({ name: 'Approved', by: 'a2' });
   });
 });

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Organization, PersonId } from '../../flows/facts.ts';
+import { noStanding } from '../../flows/standing.ts';
 import { type Approvals, createApprovals } from '../../models/approvals/approvals.ts';
 import type { Start } from '../../models/approvals/start.ts';
 import { answered, monday, organizationOf, startedBy, toTheCheck } from './flows.ts';
@@ -10,6 +11,7 @@ export async function storeOn(
   connection: Connection,
   organization: Organization = organizationOf(),
   referenceOf = (person: PersonId) => `p_${person}`,
+  standingOf = async (company: string) => noStanding(company),
 ) {
   const clock = { at: monday };
   const committed: string[] = [];
@@ -18,7 +20,7 @@ export async function storeOn(
     now: () => clock.at,
     facts: () => organization,
     referenceOf,
-    attributeOf: async () => null,
+    standingOf,
     committed: (id) => committed.push(id),
     patience: 20_000,
   });

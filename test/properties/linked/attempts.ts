@@ -45,8 +45,12 @@ async function carriedOut(id: ApprovalId, effect: LinkEffect, world: World, gate
     };
   };
   const deps = {
-    approvals: { tell: slowly(world.tell), start: slowly(world.start), holding: slowly(world.holding) },
-    standings: { standing: slowly(world.standing) },
+    approvals: {
+      tell: slowly(world.tell),
+      start: slowly(world.start),
+      holding: slowly(world.holding),
+      attributeOf: slowly(world.attributeOf),
+    },
   };
   switch (effect.type) {
     case 'mark company':

@@ -3,7 +3,14 @@ import type { Effect } from '../../../flows/effect.ts';
 import type { Happening, Started } from '../../../flows/event.ts';
 import type { Millis } from '../../../flows/facts.ts';
 import { heldBy, processNamed } from '../../../flows/processes.ts';
-import { type CompanyStanding, decideStanding, noStanding, type StandingEvent } from '../../../flows/standing.ts';
+import {
+  type CompanyAttribute,
+  type CompanyStanding,
+  decideStanding,
+  noStanding,
+  type StandingEvent,
+  standingWith,
+} from '../../../flows/standing.ts';
 import type { Start } from '../../../models/approvals/start.ts';
 import type { Told as Answer } from '../../../models/approvals/tell.ts';
 import { monday } from '../../support/flows.ts';
@@ -25,7 +32,7 @@ export interface Work {
   attempt: Attempt | null;
 }
 
-/** A word about a company that has come to its card. */
+/** A word about a company, when it was said or when it came to the card. */
 export interface Mark {
   company: string;
   event: StandingEvent;
@@ -41,7 +48,8 @@ export function createWorld() {
     /** By id, in the order of their starts. */
     played: new Map<ApprovalId, Played>(),
     work: [] as Work[],
-    /** All words that have come to cards, oldest first. */
+    /** All words that approvals have said of companies, oldest first, and those that have come to cards. */
+    words: [] as Mark[],
     marks: [] as Mark[],
     cards: new Map<string, CompanyStanding>(),
     /** Each approval as it stood when somebody last began with an effect of it. */
@@ -57,6 +65,14 @@ export function createWorld() {
     },
 
     standing: (company: string): CompanyStanding => world.cards.get(company) ?? noStanding(company),
+
+    /** With what is still to be put on the card. */
+    attributeOf(company: string): CompanyAttribute | null {
+      const ahead = world.work.flatMap(({ effect }) =>
+        effect.type === 'mark company' && effect.company === company ? [effect.event] : [],
+      );
+      return standingWith(world.standing(company), ahead).attribute;
+    },
 
     tell(id: ApprovalId, happening: Exclude<Happening, Started> & { delivery: string }): Answer {
       const before = world.played.get(id);
@@ -83,7 +99,7 @@ export function createWorld() {
           approval: before,
         };
       }
-      const { attribute } = world.standing(process.company(start.form) ?? '');
+      const attribute = world.attributeOf(process.company(start.form) ?? '');
       const number = `${process.numbered}-2026-${world.played.size + 1}`;
       const beginning = { process, organization, at: world.clock, delivery };
       const started = begun({ ...start, type: 'started', number, attribute }, beginning);
@@ -122,7 +138,12 @@ export function createWorld() {
   const applied = new Set<string>();
 
   function noted(approval: ApprovalId, effects: readonly Effect[]): void {
-    for (const effect of effects) if (isOfLink(effect)) world.work.push({ approval, effect, attempt: null });
+    for (const effect of effects) {
+      if (isOfLink(effect)) world.work.push({ approval, effect, attempt: null });
+      if (effect.type === 'mark company') {
+        world.words.push({ company: effect.company, event: effect.event, arrived: world.clock });
+      }
+    }
   }
 
   const holding = (wanted: string): Approval | null =>

@@ -13,21 +13,21 @@ export function theCardSaysWhatTheLastEndSaid(company: string, { marks, clock, s
   return says === wanted.says && (attribute?.by ?? '') === wanted.by ? null : `it says ${says}, not ${wanted.says}`;
 }
 
-/** What a contract is told of the card stood there at some moment since it asked. */
-export function whatIsLookedAtIsOnTheCard({ event, before, verdict, after }: Told, world: World): string | null {
+/** What a contract is told of its company was decided by then, and the last word at some moment since it asked. */
+export function whatIsLookedAtWasDecided({ event, before, verdict, after }: Told, world: World): string | null {
   if (event.type !== 'company looked at' || !verdict.ok) return null;
   const { attribute } = event;
   const since = before.contract?.company?.since ?? 0;
   const company = after.company ?? '';
-  const first = world.marks.findIndex(({ arrived }) => arrived >= since);
-  const from = first === -1 ? world.marks.length : first;
+  const first = world.words.findIndex(({ arrived }) => arrived >= since);
+  const from = first === -1 ? world.words.length : first;
   const cards: PlainCard[] = [];
-  for (let count = from; count <= world.marks.length; count += 1) {
-    cards.push(plainCard(world.marks.slice(0, count), company, after.at));
+  for (let count = from; count <= world.words.length; count += 1) {
+    cards.push(plainCard(world.words.slice(0, count), company, after.at));
   }
   const counts = attribute?.name === 'Approved' && attribute.until <= after.at ? null : attribute;
   const stood = cards.some(({ says, by }) => says === (counts?.name ?? 'nothing') && by === (counts?.by ?? ''));
-  return stood ? null : `it is told ${counts?.name ?? 'nothing'}, and the card said ${cards.map(({ says }) => says)}`;
+  return stood ? null : `it is told ${counts?.name ?? 'nothing'}, and it was ${cards.map(({ says }) => says)}`;
 }
 
 /** Only the approval of a company says something on its card. */

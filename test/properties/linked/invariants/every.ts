@@ -1,6 +1,6 @@
 import type { Played, Told } from '../../support/telling.ts';
 import type { World } from '../world.ts';
-import { aContractMarksNoCompany, theCardSaysWhatTheLastEndSaid, whatIsLookedAtIsOnTheCard } from './cards.ts';
+import { aContractMarksNoCompany, theCardSaysWhatTheLastEndSaid, whatIsLookedAtWasDecided } from './cards.ts';
 import type { LinkInvariant } from './link-invariant.ts';
 import { theCardNamesWhatRuns, whoWaitsWillHear } from './rest.ts';
 import { onlyWhoWaitsStartsAnApproval, thereIsAReasonToStartAgain } from './starts.ts';
@@ -24,7 +24,7 @@ const links: Readonly<Record<string, LinkInvariant>> = {
   'a company that is not valid fails the contract': aNonValidCompanyFailsTheContract,
   'a withdrawn company approval leaves its contracts': aWithdrawnCompanyApprovalLeavesItsContracts,
   'the initiator hears of the company': theInitiatorHearsOfTheCompany,
-  'what is looked at is on the card': whatIsLookedAtIsOnTheCard,
+  'what is looked at was decided': whatIsLookedAtWasDecided,
   'a contract marks no company': aContractMarksNoCompany,
   'the company stays': theCompanyStays,
   'an end is told to each waiter': anEndIsToldToEachWaiter,

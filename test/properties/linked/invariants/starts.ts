@@ -1,5 +1,6 @@
 import type { Approval } from '../../../../flows/approval.ts';
 import type { World } from '../world.ts';
+import { plainCard } from './plain-card.ts';
 
 /** What a contract has started is filled in from it, waits for its initiator, and was started while the contract waited. */
 export function onlyWhoWaitsStartsAnApproval(approval: Approval, { taken }: World): string | null {
@@ -13,9 +14,9 @@ export function onlyWhoWaitsStartsAnApproval(approval: Approval, { taken }: Worl
   return wait === 'waiting' ? null : `it is started for a contract that is ${wait}`;
 }
 
-/** A company that is not valid is approved anew only with a reason. */
-export function thereIsAReasonToStartAgain(approval: Approval, { standing }: World): string | null {
+/** A company that is not valid is approved anew only with a reason, also before its card says so. */
+export function thereIsAReasonToStartAgain(approval: Approval, { words, clock }: World): string | null {
   if (approval.process !== 'company' || approval.startReason !== '') return null;
-  const { attribute } = standing(approval.company ?? '');
-  return attribute?.name === 'Non-valid company' ? 'it is started again without a reason' : null;
+  const { says } = plainCard(words, approval.company ?? '', clock);
+  return says === 'Non-valid company' ? 'it is started again without a reason' : null;
 }
