@@ -2,9 +2,9 @@ import type { Approval, Task } from '../flows/approval.ts';
 import type { Language } from '../flows/facts.ts';
 import { subjectOf } from '../flows/processes.ts';
 import type { Audience } from './audience.ts';
-import { cameBack } from './came-back.ts';
 import type { Action, Card, Part } from './card.ts';
 import { contractStateText, nextStageText, votesText } from './contract-state-text.ts';
+import { contractTaskWords } from './contract-task-words.ts';
 import { isContractTask } from './contract-tasks.ts';
 import { decisionList } from './decision-list.ts';
 import { joined } from './joined.ts';
@@ -95,11 +95,7 @@ function waitingText(task: Task, approval: Approval, audience: Audience): string
   if (task.holder === null) return cards.waitingForNobody(taskText(task, language));
   const name = nameOf(task.holder, approval, audience);
   const due = dueText(task, audience);
-  if (cameBack(approval, task)) return joined(wordsIn(language).deeds.cameBack.waiting(name), due);
-  if (task.kind === 'finalise' && task.notSigned !== undefined) {
-    return joined(wordsIn(language).deeds.notSigned.waiting(name), due);
-  }
-  if (isContractTask(task)) return joined(wordsIn(language).contract.tasks[task.kind].waiting(name), due);
+  if (isContractTask(task)) return joined(contractTaskWords(approval, task, language).waiting(name), due);
   switch (task.kind) {
     case 'attach':
       return cards.collectingDocuments(name, due);

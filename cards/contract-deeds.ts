@@ -24,6 +24,7 @@ export const formedDeeds = [
   'finalise',
   'return for revision',
   'send revision on',
+  'fill in fields',
 ] as const;
 export type FormedDeed = (typeof formedDeeds)[number];
 

@@ -20,6 +20,7 @@ const types: Readonly<Record<ContractMessage['type'], true>> = {
   'company approval withdrawn': true,
   'contract waits': true,
   'document not made': true,
+  'fields filled in': true,
   'sent to the counterparty': true,
   'mail bounced': true,
   'counterparty silent': true,
@@ -58,6 +59,10 @@ export function contractSaid(message: ContractMessage, approval: Approval, { lan
         tone: 'warning',
         aside: said.notMadeEffect,
       };
+    case 'fields filled in': {
+      const fields = templateFieldTexts(message.fields, language);
+      return { line: said.filledIn(message.name, fields), aside: said.filledInEffect };
+    }
     case 'sent to the counterparty':
       return { line: said.sent(message.name, message.email, message.revision) };
     case 'mail bounced':

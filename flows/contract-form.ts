@@ -73,6 +73,8 @@ export const contractForm = z
     dealTitle: optionalLine(200),
     /** Names of products, as the organization's file has them. */
     products: z.array(line(100).min(1)).max(50),
+    /** What our template asks for besides, by its field there, e.g. `creditLimit`, `products[2].price`; left out where it asked for nothing. */
+    besides: z.record(z.string().max(60), line(300)).optional(),
   })
   .refine((form) => form.documentType === 'contract' || form.changes !== null, {
     path: ['changes'],

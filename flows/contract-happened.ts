@@ -18,7 +18,7 @@ import {
 } from './exchanges.ts';
 import { finalised, rejectedForGood, returnedForRevision } from './final-decision.ts';
 import { archived, originalsJudged, originalsMissing, originalsNoted, originalsReturned } from './originals.ts';
-import { revised } from './revisions.ts';
+import { fieldsFilledIn, revised } from './revisions.ts';
 import { envelopeNoted, notSigned, signed } from './signing.ts';
 import { originalUploaded } from './upload.ts';
 import { awaited, completed } from './waiters.ts';
@@ -42,6 +42,7 @@ const types: Readonly<Record<ContractHappening['type'], true>> = {
   'another contact': true,
   'more time given': true,
   'answer recorded': true,
+  'fields filled in': true,
   finalised: true,
   'returned for revision': true,
   'rejected for good': true,
@@ -99,6 +100,8 @@ export function contractHappened(course: Course, event: ContractHappening): Outc
       return moreTimeGiven(course, event);
     case 'answer recorded':
       return answerRecorded(course, event);
+    case 'fields filled in':
+      return fieldsFilledIn(course, event);
     case 'finalised':
       return finalised(course, event);
     case 'returned for revision':

@@ -80,6 +80,7 @@ export type ContractMessage =
   | { type: 'company approval withdrawn'; number: ApprovalNumber | null }
   | { type: 'contract waits'; number: ApprovalNumber }
   | { type: 'document not made'; missing: readonly string[] }
+  | { type: 'fields filled in'; name: string; fields: readonly string[] }
   | { type: 'sent to the counterparty'; name: string; email: string; revision: number }
   | { type: 'mail bounced'; email: string; why: string }
   | { type: 'counterparty silent'; name: string; reminders: number }

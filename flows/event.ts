@@ -106,6 +106,8 @@ export type CounterpartyHappening =
 
 /** From the votes to the final text. */
 export type RevisionHappening =
+  /** What our template asked for is said now: the form with it. */
+  | { type: 'fields filled in'; task: TaskId; by: PersonId; form: Form }
   | { type: 'finalised'; task: TaskId; by: PersonId; over: readonly Override[] }
   | { type: 'returned for revision'; task: TaskId; by: PersonId; reason: string; again: VoteAgain }
   | { type: 'rejected for good'; task: TaskId; by: PersonId; reason: string }

@@ -82,6 +82,28 @@ export function revised(course: Course, event: Extract<RevisionHappening, { type
   return went(sentOn(also(routed, { type: 'say', message }), task));
 }
 
+/** What our template asked for is said now: the document is made after all. */
+export function fieldsFilledIn(
+  course: Course,
+  event: Extract<RevisionHappening, { type: 'fields filled in' }>,
+): Outcome {
+  const doable = actable(course, event.task, event.by, 'revise');
+  if (!doable.ok) return doable;
+  const { approval, organization } = course;
+  const { why, missing: fields = [] } = doable.task;
+  if (why !== 'fields missing') return refused({ type: 'nothing waits' });
+  const form = contractFormOf({ process: approval.process, form: event.form });
+  if (processOf(approval).company(form) !== approval.company) return refused({ type: 'another company' });
+  const route = changesTheRoute(contractFormOf(approval), form)
+    ? routeOf(form, approval.initiator, organization)
+    : null;
+  if (route && !route.ok) return refused(routeFault(route));
+  const filled = changed(done(course, doable.task.id, event.by), { form });
+  const routed = route ? withContract(filled, { route: route.seats, valuation: route.valuation }) : filled;
+  const message = { type: 'fields filled in', name: nameOf(event.by, organization, approval), fields } as const;
+  return went(also(routed, { type: 'say', message }, { type: 'make document' }));
+}
+
 export function withRevision(course: Course, file: StoredFile, source: StoredFile | null, by: PersonId | null): Course {
   const { revisions } = contractOf(course.approval);
   const revision = { number: revisions.length + 1, file, source, by, at: course.at };

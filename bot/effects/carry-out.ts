@@ -85,7 +85,7 @@ export async function carryOut(taken: Taken, deps: EffectDeps): Promise<void> {
     case 'fail deal':
       return deps.crm.failDeal(effect.deal, effect.reason);
     case 'make document':
-      return documentMade(approval, deps);
+      return documentMade(approval, effect, deps);
     case 'send to the counterparty':
       return sentToTheCounterparty(approval, effect, deps);
     case 'remind the counterparty':

@@ -4,6 +4,9 @@ import type { Language, Organization } from '../../flows/facts.ts';
 import type { CrmCompany } from '../../integrations/crm/crm.ts';
 import type { TemplateData } from '../../integrations/documents/template.ts';
 
+/** Of a line of the products: what only the template asks for. */
+const columns = ['unit', 'quantity', 'price', 'amount'];
+
 /** What a contract's template is filled in with, written out as it is to be read, the company's details from the form or else the CRM; '' for what nobody has said. */
 export function contractData(
   { form, company: known }: { form: ContractForm; company: CrmCompany | null },
@@ -11,8 +14,9 @@ export function contractData(
   language: Language,
 ): TemplateData {
   const our = contracts.entities[form.entity];
-  const { company, signatory } = form;
-  const detail = (name: 'taxId' | 'registrationNumber' | 'address' | 'bank') => company[name] || (known?.[name] ?? '');
+  const { company, signatory, besides = {} } = form;
+  const detail = (name: 'taxId' | 'registrationNumber' | 'address' | 'bank') =>
+    company[name] || known?.[name] || (besides[`company.${name}`] ?? '');
   return {
     number: form.number,
     date: calendarDay(form.date, language),
@@ -37,6 +41,11 @@ export function contractData(
     validUntil: form.until === null ? '' : calendarDay(form.until, language),
     autoRenewal: form.autoRenewal,
     nonStandardClauses: form.nonStandardClauses,
-    products: form.products.map((name, index) => ({ line: String(index + 1), name })),
+    creditLimit: besides.creditLimit ?? '',
+    products: form.products.map((name, index) => ({
+      line: String(index + 1),
+      name,
+      ...Object.fromEntries(columns.map((column) => [column, besides[`products[${index + 1}].${column}`] ?? ''])),
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Approval } from '../../flows/approval.ts';
 import { contractFormOf } from '../../flows/contract-form.ts';
+import type { Effect } from '../../flows/effect.ts';
 import type { CounterpartyHappening } from '../../flows/event.ts';
 import type { Language, Organization } from '../../flows/facts.ts';
 import type { Crm } from '../../integrations/crm/crm.ts';
@@ -27,12 +28,13 @@ export const languageOfCountry = (country: string): Language => (inRussian.has(c
 /** Makes a standard contract from the newest template in the counterparty's language, or tells all that is missing for it. */
 export async function documentMade(
   approval: Approval,
+  { key }: Pick<Effect, 'key'>,
   { documents, crm, files, organization, approvals }: DocumentDeps,
 ): Promise<void> {
   const form = contractFormOf(approval);
   const language = languageOfCountry(form.company.country);
   const tell = async (happening: CounterpartyHappening) => {
-    await approvals.tell(approval.id, { ...happening, delivery: `${approval.id} document` });
+    await approvals.tell(approval.id, { ...happening, delivery: `${approval.id} document ${key}` });
   };
   const found = (await documents.listTemplates()).flatMap((one) => (one.ok ? [one.template] : []));
   const template = found.findLast((one) => one.language === language);

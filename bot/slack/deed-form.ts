@@ -1,7 +1,9 @@
 import type { FormedDeed } from '../../cards/contract-deeds.ts';
 import type { FieldErrors } from '../../cards/form.ts';
-import { overField } from '../../cards/forms/contract-deed-form.ts';
+import { missingOf, overField } from '../../cards/forms/contract-deed-form.ts';
+import { filledIn } from '../../cards/forms/template-fields.ts';
 import type { Approval, TaskId } from '../../flows/approval.ts';
+import { contractFormOf } from '../../flows/contract-form.ts';
 import { envelopeStates, voteAgain } from '../../flows/contract-state.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import { standingRejections } from '../../flows/final-decision.ts';
@@ -63,6 +65,10 @@ export function deedOf(
     case 'return for revision': {
       const again = voteAgain.find((one) => one === values.again) ?? 'all';
       return said({ type: 'returned for revision', task, by, reason, again });
+    }
+    case 'fill in fields': {
+      const filled = filledIn(contractFormOf(approval), missingOf(approval), values, reader.person.language);
+      return filled.ok ? said({ type: 'fields filled in', task, by, form: filled.form }) : filled;
     }
     case 'send revision on':
       return revised(task, by, values, approval, (issues) => screens.contractErrors(issues, values, reader));

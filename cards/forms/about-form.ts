@@ -44,7 +44,9 @@ export function aboutForm(name: AboutFormName, about: About, audience: Audience)
       ...(task ? { task: task.id, seen } : {}),
       ...(question ? { question: question.id } : {}),
       // Its products are looked for with those of the company first.
-      ...(name === 'send revision on' ? { company: counterpartyOf(contractFormOf(approval)) } : {}),
+      ...(name === 'send revision on' || name === 'fill in fields'
+        ? { company: counterpartyOf(contractFormOf(approval)) }
+        : {}),
     },
     parts,
   };

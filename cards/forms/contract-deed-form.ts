@@ -3,17 +3,20 @@ import { contractFormOf } from '../../flows/contract-form.ts';
 import { type ContractState, envelopeStates, voteAgain } from '../../flows/contract-state.ts';
 import { standingRejections } from '../../flows/final-decision.ts';
 import { subjectOf } from '../../flows/processes.ts';
+import { isOpen } from '../../flows/tasks.ts';
 import { maxText } from '../../flows/texts.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
 import { type FormedDeed, isReasonedDeed, type ReasonedDeed } from '../contract-deeds.ts';
 import type { Field } from '../form.ts';
 import { roleText } from '../naming.ts';
+import { templateFieldTexts } from '../template-field-text.ts';
 import { wordsIn } from '../words/words.ts';
 import { conditionFields, contractLine, productFields } from './contract-fields.ts';
 import { conditionValues } from './contract-values.ts';
 import { originalFields } from './original-fields.ts';
 import { paperFields } from './paper-fields.ts';
+import { isSayable, templateFields } from './template-fields.ts';
 import { textField } from './text-field.ts';
 
 type Parts = readonly (Part | Field)[];
@@ -114,7 +117,30 @@ function partsOf(
     }
     case 'send revision on':
       return revisionParts(approval, audience);
+    case 'fill in fields':
+      return missingParts(approval, audience);
   }
+}
+
+/** What the template asks for; what only an administrator can say is named besides. */
+function missingParts(approval: Approval, audience: Audience): Parts {
+  const { lead, others } = wordsIn(audience.language).deeds.forms['fill in fields'];
+  const missing = missingOf(approval);
+  const theirs = templateFieldTexts(
+    missing.filter((name) => !isSayable(name)),
+    audience.language,
+  );
+  return [
+    { part: 'text', text: lead, tone: 'quiet' },
+    ...(theirs.length > 0 ? [said(others(theirs))] : []),
+    ...templateFields(missing, contractFormOf(approval), audience),
+  ];
+}
+
+/** The template's fields that nobody has said, of the task that asks for them now. */
+export function missingOf({ tasks }: Approval): readonly string[] {
+  const task = tasks.findLast((one) => one.kind === 'revise' && isOpen(one));
+  return task?.kind === 'revise' ? (task.missing ?? []) : [];
 }
 
 /** What was agreed, to be changed where the revision changes it. */

@@ -68,7 +68,7 @@ const refusedFields: Readonly<Partial<Record<Refusal['type'], RefusedField>>> = 
   'documents missing': onlyIn('classify', 'documents'),
   'another company': onlyIn('company approval', 'taxId'),
   'no rate': onlyIn('send revision on', 'currency'),
-  'no owner': onlyIn('send revision on', 'products'),
+  'no owner': (form) => (form === 'send revision on' || form === 'fill in fields' ? 'products' : null),
 };
 
 /** The field of a form in which something is written; null when it has none. */
@@ -92,6 +92,7 @@ function textFieldOf(form: FormName): string | null {
     case 'attach originals':
     case 'finalise':
     case 'send revision on':
+    case 'fill in fields':
       return null;
     case 'reject':
     case 'confirm refusal':

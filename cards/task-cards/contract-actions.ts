@@ -37,8 +37,12 @@ export function contractActions(approval: Approval, task: ContractTask, audience
 
 function deedsOf(approval: Approval, task: Exclude<ContractTask, { kind: 'start' }>, audience: Audience): Deed[] {
   switch (task.kind) {
-    case 'revise':
-      return missingFields(task, approval).length === 0 ? [['send revision on', 'primary']] : [];
+    case 'revise': {
+      const attached = missingFields(task, approval).length === 0;
+      const ready: Deed[] = attached ? [['send revision on', 'primary']] : [];
+      if (task.why !== 'fields missing') return ready;
+      return [...ready, attached ? ['fill in fields'] : ['fill in fields', 'primary']];
+    }
     case 'answer protocol':
       return [['accept protocol', 'primary'], ['answer with a revision'], ['reject protocol', 'danger']];
     case 'pursue counterparty': {

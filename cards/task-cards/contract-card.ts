@@ -4,8 +4,8 @@ import { missingFields } from '../../flows/package.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import { isOpen } from '../../flows/tasks.ts';
 import type { Audience } from '../audience.ts';
-import { cameBack } from '../came-back.ts';
 import type { Card, Part } from '../card.ts';
+import { contractTaskWords } from '../contract-task-words.ts';
 import type { ContractTask } from '../contract-tasks.ts';
 import { joined } from '../joined.ts';
 import { nameOf, rolesText, roleText } from '../naming.ts';
@@ -20,10 +20,10 @@ import { offersOf } from './offers.ts';
 
 /** A task of a contract: what is asked, the facts needed for it, what is done of it, the buttons, and what came of it. */
 export function contractCard(approval: Approval, task: ContractTask, audience: Audience): Card {
-  const words = wordsIn(audience.language).contract.tasks[task.kind];
+  const words = contractTaskWords(approval, task, audience.language);
   const subject = subjectOf(approval);
   if (task.state.is === 'done') {
-    const title = words.done(subject);
+    const title = doneOf(approval, task, audience);
     const by = joined(approval.number, nameOf(task.state.by, approval, audience), moment(task.state.at, audience));
     const parts: Part[] = [
       { part: 'text', text: [{ text: title, bold: true }], tone: 'good' },
@@ -32,9 +32,7 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
     ];
     return { summary: title, parts };
   }
-  const title = cameBack(approval, task)
-    ? wordsIn(audience.language).deeds.cameBack.title(subject)
-    : words.title(subject);
+  const title = words.title(subject);
   const due = dueText(task, audience);
   return {
     summary: `${title} · ${due}`,
@@ -54,6 +52,13 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
   };
 }
 
+/** What came of it. What was missing for the document may have been filled in, with no file attached. */
+function doneOf(approval: Approval, task: ContractTask, { language }: Audience): string {
+  const { deeds, contract } = wordsIn(language);
+  const filled = task.kind === 'revise' && missingFields(task, approval).length > 0;
+  return (filled ? deeds.fieldsMissing.filledIn : contract.tasks[task.kind].done)(subjectOf(approval));
+}
+
 /** The role in which somebody is asked; the initiator answers a protocol as the initiator. */
 function asWhat(approval: Approval, task: ContractTask, { person, language }: Audience): string | null {
   if (!('role' in task) || person === approval.initiator) return null;
@@ -64,28 +69,29 @@ function asWhat(approval: Approval, task: ContractTask, { person, language }: Au
 function whatOf(approval: Approval, task: ContractTask, audience: Audience): string {
   const { contract, deeds } = wordsIn(audience.language);
   const { tasks, why } = contract;
+  const words = contractTaskWords(approval, task, audience.language);
   switch (task.kind) {
     case 'revise':
       if (missingFields(task, approval).length === 0) return `${why[task.why]} ${deeds.attached}`;
+      if (task.why === 'fields missing') return why[task.why];
       return `${why[task.why]} ${task.why === 'the start' ? contract.dropIt : tasks.revise.what}`;
     case 'finalise': {
       const vetoes = vetoesOf(approval, audience);
       if (vetoes.length > 0) return deeds.vetoed(rolesText(vetoes, audience.language));
-      return task.notSigned === undefined ? tasks.finalise.what : deeds.notSigned.what;
+      return words.what;
     }
     case 'return originals': {
       const judged = approval.tasks.some((one) => one.kind === 'judge originals' && isOpen(one));
       const what = missingFields(task, approval).length === 0 ? deeds.returned : tasks['return originals'].what;
       return judged ? `${what} ${deeds.judged}` : what;
     }
-    case 'pursue counterparty':
-      return cameBack(approval, task) ? deeds.cameBack.what : tasks[task.kind].what;
     case 'judge originals':
-      return isOnPaper(approval) ? tasks[task.kind].what : deeds.judgeWithoutPaper;
+      return isOnPaper(approval) ? words.what : deeds.judgeWithoutPaper;
+    case 'pursue counterparty':
     case 'start':
     case 'answer protocol':
     case 'sign':
     case 'check documents':
-      return tasks[task.kind].what;
+      return words.what;
   }
 }

@@ -2,9 +2,11 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sentToTheCounterparty } from '../../bot/effects/counterparty-effects.ts';
 import { documentMade } from '../../bot/effects/document-made.ts';
+import { filledIn } from '../../cards/forms/template-fields.ts';
 import { cardText } from '../../cards/render/text.ts';
 import { taskCard } from '../../cards/task-cards/task-card.ts';
 import type { Approval } from '../../flows/approval.ts';
+import { contractFormOf } from '../../flows/contract-form.ts';
 import type { Effect } from '../../flows/effect.ts';
 import { openDocuments } from '../../integrations/documents/documents.ts';
 import { createSmtpMail } from '../../integrations/mail/smtp-mail.ts';
@@ -79,7 +81,7 @@ async function world(door: Door) {
     for (const { effect } of outbox) {
       if (done.has(effect.key)) continue;
       done.add(effect.key);
-      if (effect.type === 'make document') await documentMade(state, deps);
+      if (effect.type === 'make document') await documentMade(state, effect, deps);
       if (effect.type === 'send to the counterparty') await sentToTheCounterparty(state, effect, deps);
     }
     const now = await approvals.get(id);
@@ -88,6 +90,16 @@ async function world(door: Door) {
 
   return {
     files,
+    /** Says what was missing, in the form of the card, and has the document made again. */
+    async filledIn(approval: Approval, values: Readonly<Record<string, string>>): Promise<Approval> {
+      const [task] = approval.tasks;
+      const missing = task?.kind === 'revise' ? (task.missing ?? []) : [];
+      const filled = filledIn(contractFormOf(approval), missing, values, 'en');
+      if (!filled.ok) throw new Error(JSON.stringify(filled.errors));
+      const { form } = filled;
+      await approvals.tell(approval.id, { type: 'fields filled in', task: 't1', by: 'jan', form, delivery: 'filled' });
+      return carriedOut(approval.id);
+    },
     /** The approval once its company has turned out to be approved. */
     async agreed(start: Parameters<typeof approvals.start>[0]): Promise<Approval> {
       await approvals.start(start);
@@ -129,5 +141,18 @@ describe('a standard contract', () => {
     expect(card('en')).toContain('Missing: name of the signatory (the company)');
     expect(card('en')).toContain('nothing was sent');
     expect(card('ru')).toContain('Не хватает: имя подписанта (компания)');
+  });
+
+  it('is made and sent once what was missing is filled in on the card', async () => {
+    const door = await contractDoor('it is done');
+    const { agreed, filledIn } = await world(door);
+    const waiting = await agreed(await sentForm(door, { until: '2027-12-31', signatory: '' }));
+    const sent = await filledIn(waiting, { 'company.signatory': 'Laura Ozola' });
+    expect(sent).toMatchObject({
+      form: { signatory: { name: 'Laura Ozola', position: 'Director' } },
+      tasks: [{ kind: 'revise', state: { is: 'done', by: 'jan' } }],
+      contract: { revisions: [{ number: 1 }], exchanges: [{ sentAt: expect.any(Number) }] },
+    });
+    expect(door.sandbox.mails.to('laura@northwind.example')).toHaveLength(1);
   });
 });

@@ -399,6 +399,32 @@ describe('a standard contract', () => {
     });
   });
 
+  it('is made again once what the template asked for is filled in, and routed anew where that changes the route', () => {
+    const notMade: Happening = { type: 'document not made', missing: ['validUntil'] };
+    const waiting = [contractStarted({ standard: true, until: null }), lookedAt(approvedStanding), notMade];
+    const filled = (part: Parameters<typeof contractForm>[0]): Happening => ({
+      type: 'fields filled in',
+      task: 't1',
+      by: 'jan',
+      form: contractForm({ standard: true, ...part }),
+    });
+    const told = contractTold(contractReached(waiting), filled({}));
+    expect(told).toMatchObject({
+      approval: { form: { until: '2027-12-31' }, tasks: [{ state: { is: 'done' } }] },
+      effects: [{ message: { type: 'fields filled in', fields: ['validUntil'] } }, { type: 'make document' }],
+    });
+    const less = contractTold(contractReached(waiting), filled({ amount: 5_000 }));
+    expect(less.ok && less.approval.contract?.route.map(({ role }) => role)).not.toContain('financial director');
+    const other = contractForm({ standard: true }).company;
+    expect(
+      contractTold(contractReached(waiting), filled({ company: { ...other, taxId: '40003000009' } })),
+    ).toMatchObject({ refusal: { type: 'another company' } });
+    const withDocument = [contractStarted(), lookedAt(approvedStanding)];
+    expect(contractTold(contractReached(withDocument), filled({}))).toMatchObject({
+      refusal: { type: 'nothing waits' },
+    });
+  });
+
   it('whose mail comes back before it is known to have gone out is not reminded of', () => {
     const bounced: Happening = { type: 'mail bounced', exchange: 'x1', why: 'no such user' };
     const [sent, ...before] = [...toTheCounterparty].reverse();

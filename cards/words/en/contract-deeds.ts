@@ -22,6 +22,7 @@ export const contractDeedsEn = {
     finalise: 'Finalise',
     'return for revision': 'Return for revision',
     'send revision on': 'Send on',
+    'fill in fields': 'Fill in',
     tick: 'Done',
     untick: 'Undo',
     'give more time': 'More time',
@@ -151,6 +152,13 @@ export const contractDeedsEn = {
       submit: 'Send on',
       lead: 'Change below what the revision changes. When anything here changes, the approvers are chosen anew and all of them vote again.',
     },
+    'fill in fields': {
+      title: 'Fill in what is missing',
+      submit: 'Make the document',
+      lead: 'What follows: the document is made from our template and sent to the contact of the company.',
+      others: (fields: readonly string[]) =>
+        `An administrator must add this first, in the organization’s file or its templates: ${fields.join(', ')}.`,
+    },
   } satisfies Record<Exclude<FormedDeed, ReasonedDeed>, { title: string; submit: string; [more: string]: unknown }>,
   again: { all: 'Everyone', 'rejected or remarked': 'Only those who rejected or remarked' } satisfies Record<
     VoteAgain,
@@ -190,6 +198,11 @@ export const contractDeedsEn = {
   notSigned: {
     what: 'It was finalised and not signed. Finalise it anew, return it for revision, or reject it.',
     waiting: (who: string) => `It was not signed. Waiting for ${who} to decide`,
+  },
+  fieldsMissing: {
+    title: (subject: string) => `Fill in what is missing: ${subject}`,
+    waiting: (who: string) => `Waiting for ${who} to fill in what is missing in the document`,
+    filledIn: (subject: string) => `What was missing is filled in: ${subject}`,
   },
   returned: 'All files are here.',
   judged: 'The lawyer decides what becomes of it.',

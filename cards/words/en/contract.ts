@@ -61,7 +61,7 @@ export const contractEn = {
   why: {
     'the start': 'The document under approval is still missing.',
     'fields missing':
-      'Our template asks for what nobody has said, so the document could not be made and nothing was sent. Attach the document with it filled in, or withdraw this and start it again with it in the form.',
+      'Our template asks for what nobody has said, so the document could not be made and nothing was sent. Fill it in here, or drop the document with it into the approval’s thread, then send it on.',
     'returned by the lawyer': 'The lawyer returned it.',
     'protocol of disagreement': 'The protocol of disagreement is answered by a new revision.',
   } satisfies Record<RevisionReason, string>,
@@ -178,7 +178,10 @@ export const contractEn = {
     companyWithdrawnEffect: 'The contract stays; its initiator may start another approval of the company.',
     contractWaits: (number: string) => `Contract ${number} waits for this approval`,
     notMade: (missing: readonly string[]) => `The document could not be made. Missing: ${list(missing)}`,
-    notMadeEffect: 'Nothing was sent to the counterparty. The initiator attaches the document with this filled in.',
+    notMadeEffect:
+      'Nothing was sent to the counterparty. The initiator fills this in, or attaches the document with it.',
+    filledIn: (name: string, fields: readonly string[]) => `${name} filled in: ${list(fields)}`,
+    filledInEffect: 'The document is made again.',
     sent: (name: string, email: string, revision: number) => `Revision ${revision} went to ${name}, ${email}`,
     bounced: (email: string) => `The mail to ${email} did not arrive`,
     bouncedEffect: 'The initiator corrects the address or names another contact: then it is sent again at once.',

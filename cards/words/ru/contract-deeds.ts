@@ -21,6 +21,7 @@ export const contractDeedsRu: typeof contractDeedsEn = {
     finalise: 'Утвердить',
     'return for revision': 'Вернуть на доработку',
     'send revision on': 'Отправить дальше',
+    'fill in fields': 'Дополнить',
     tick: 'Сделано',
     untick: 'Отменить',
     'give more time': 'Дать время',
@@ -150,6 +151,13 @@ export const contractDeedsRu: typeof contractDeedsEn = {
       submit: 'Отправить',
       lead: 'Измените ниже то, что меняет редакция. Если здесь что-то изменится, согласующие будут определены заново и все проголосуют снова.',
     },
+    'fill in fields': {
+      title: 'Чего не хватает',
+      submit: 'Подготовить документ',
+      lead: 'Что будет дальше: документ подготовят по нашему шаблону и отправят контакту компании.',
+      others: (fields) =>
+        `Сначала администратор должен добавить это в файл организации или в шаблоны: ${fields.join(', ')}.`,
+    },
   },
   again: { all: 'Все', 'rejected or remarked': 'Только те, кто отклонил или сделал замечания' },
   envelope: {
@@ -196,6 +204,11 @@ export const contractDeedsRu: typeof contractDeedsEn = {
   notSigned: {
     what: 'Документ утверждён, но не подписан. Утвердите его снова, верните на доработку или отклоните.',
     waiting: (who) => `Не подписано. Ждём решения: ${who}`,
+  },
+  fieldsMissing: {
+    title: (subject) => `Дополните, чего не хватает: ${subject}`,
+    waiting: (who) => `Не хватает данных для документа. Ждём: ${who}`,
+    filledIn: (subject) => `Недостающее дополнено: ${subject}`,
   },
   returned: 'Все файлы на месте.',
   judged: 'Что делать дальше, решает юрист.',

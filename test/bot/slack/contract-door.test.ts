@@ -133,6 +133,36 @@ describe('a form about a contract', () => {
     });
   });
 
+  it('fills in exactly what the template asks for, and names what an administrator must add', async () => {
+    const door = await contractDoor('the template misses something');
+    await door.click('jan', 'fill in fields', { task: 't1' });
+    const form = await door.view('jan');
+    const blocks = (form.view as { blocks: { type: string; block_id: string }[] }).blocks;
+    const fields = blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id);
+    expect(fields).toEqual(['company.signatory', 'products[2].price', 'validUntil']);
+    expect(JSON.stringify(blocks)).toContain('bank (our side)');
+    const typed = {
+      'company.signatory': line(' Laura Ozola '),
+      'products[2].price': line('120.00'),
+      validUntil: day('2020-01-01'),
+    };
+    expect(await door.submit('jan', form.id, typed)).toMatchObject({
+      errors: { validUntil: 'Not before the date of the contract.' },
+    });
+    await door.submit('jan', form.id, { ...typed, validUntil: day('2027-12-31') });
+    expect(door.events).toMatchObject([
+      {
+        type: 'fields filled in',
+        task: 't1',
+        form: {
+          signatory: { name: 'Laura Ozola', basis: 'the Charter' },
+          until: '2027-12-31',
+          besides: { 'products[2].price': '120.00' },
+        },
+      },
+    ]);
+  });
+
   it('asks another contact of the counterparty', async () => {
     const door = await contractDoor('the mail came back');
     await door.click('jan', 'another contact', { task: 't1' });
