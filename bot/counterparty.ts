@@ -9,6 +9,7 @@ import { Unconfirmed } from '../models/approvals/unconfirmed.ts';
 import type { Files } from '../models/files/files.ts';
 import type { PrivateLink } from '../models/private-links/private-link.ts';
 import type { PrivateLinks } from '../models/private-links/private-links.ts';
+import { sentDelivery } from './effects/counterparty-effects.ts';
 import { languageOfCountry } from './effects/document-made.ts';
 import type { Answer, CounterpartyPort } from './web/counterparty-port.ts';
 
@@ -41,6 +42,13 @@ export function createCounterpartyPort({ approvals, links, files, organization, 
     return approval && exchange && revision ? { link, approval, exchange, revision } : null;
   }
 
+  /** An answer by the link proves that its mail went out, though nobody may have lived to note it; to the last contact, that is. */
+  async function provedSent({ approval, exchange, link }: Place): Promise<void> {
+    if (exchange.sentAt !== null || link.contact.email !== exchange.contact.email) return;
+    const event = { type: 'sent to the counterparty', exchange: exchange.id } as const;
+    await approvals.tell(approval.id, { ...event, delivery: sentDelivery(approval.id, exchange.id) });
+  }
+
   async function answered(
     token: string,
     happening: (exchange: string) => Promise<CounterpartyHappening>,
@@ -52,6 +60,7 @@ export function createCounterpartyPort({ approvals, links, files, organization, 
     const why = link.closedAt === null ? notTaken(approval, exchange) : 'closed';
     if (why) return { ok: false, why };
     try {
+      await provedSent(place);
       const delivery = `${approval.id} ${exchange.id} answered by ${link.id}`;
       const told = await approvals.tell(approval.id, { ...(await happening(exchange.id)), delivery });
       return told.ok || told.refusal.type === 'delivered before'

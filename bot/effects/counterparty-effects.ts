@@ -33,9 +33,12 @@ export async function sentToTheCounterparty(
   const exchange = openExchange(approval, effect.exchange);
   if (!exchange) return;
   if (!(await mailed(approval, exchange, 0, deps))) return;
-  const delivery = `${approval.id} sent ${exchange.id}`;
+  const delivery = sentDelivery(approval.id, exchange.id);
   await deps.approvals.tell(approval.id, { type: 'sent to the counterparty', exchange: exchange.id, delivery });
 }
+
+/** That a mail went out is one word, whoever finds it out. */
+export const sentDelivery = (approval: string, exchange: string): string => `${approval} sent ${exchange}`;
 
 /** Reminds the contact, with a link that is good for as long again. */
 export async function counterpartyReminded(

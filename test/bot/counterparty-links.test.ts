@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => world.database.close());
 
 /** A standard contract that waits for the counterparty's answer, and the token of the link. */
-async function sentOut(id: string): Promise<string> {
+async function sentOut(id: string, noted = true): Promise<string> {
   const { approvals, files, links } = world;
   const {
     type: _type,
@@ -47,7 +47,7 @@ async function sentOut(id: string): Promise<string> {
   const file = await files.put({ name: '12-A.pdf', bytes: aPdf() });
   await tell(id, { type: 'company looked at', attribute: approvedStanding });
   await tell(id, { type: 'document made', file, source: fileNamed('12-A.docx') });
-  await tell(id, { type: 'sent to the counterparty', exchange: 'x1' });
+  if (noted) await tell(id, { type: 'sent to the counterparty', exchange: 'x1' });
   const wanted = { approval: id, revision: 1, contact, right: 'decides', days: 60 } as const;
   return (await links.issue(wanted, monday)).token;
 }
@@ -84,5 +84,33 @@ describe('the private link of a contract that has ended', () => {
     expect(await world.port.approve(token, { name: 'Laura' })).toEqual({ ok: true });
     expect(await world.port.look(token, monday)).toMatchObject({ status: 'approved', ended: false });
     expect(await world.port.document(token)).toMatchObject({ name: '12-A.pdf' });
+  });
+});
+
+describe('an answer by a private link', () => {
+  const sentOf = async (id: string) => {
+    const approval = await world.approvals.get(id);
+    const said = (await world.outbox(id))?.flatMap(({ effect }) => (effect.type === 'say' ? effect.message.type : []));
+    return { exchanges: approval?.contract?.exchanges, said };
+  };
+
+  it('proves that the mail went out, where nobody has noted it, and says so once', async () => {
+    const token = await sentOut('c4', false);
+    await world.port.approve(token, { name: 'Laura' });
+    const sent = { type: 'sent to the counterparty', exchange: 'x1' } as const;
+    const again = await world.approvals.tell('c4', { ...sent, delivery: 'c4 sent x1' });
+    expect(again).toMatchObject({ ok: false, refusal: { type: 'delivered before' } });
+    const { exchanges, said } = await sentOf('c4');
+    expect(exchanges).toMatchObject([{ sentAt: monday, answer: { is: 'approved' } }]);
+    expect(said).toEqual(['sent to the counterparty', 'counterparty approved']);
+  });
+
+  it('proves nothing of the mail to another contact', async () => {
+    const token = await sentOut('c5');
+    await tell('c5', { type: 'mail bounced', exchange: 'x1', why: 'no such user' });
+    const otto = { name: 'Otto Berg', email: 'otto@northwind.example' };
+    await tell('c5', { type: 'another contact', task: 't1', by: 'jan', contact: otto });
+    await world.port.approve(token, { name: 'Laura' });
+    expect((await sentOf('c5')).exchanges?.[1]).toMatchObject({ sentAt: null, answer: { is: 'approved' } });
   });
 });
