@@ -99,6 +99,8 @@ export function refusalText(refusal: Refusal, audience: Audience): string {
       return refused.noSuchStep;
     case 'not on paper':
       return refused.notOnPaper;
+    case 'mail came back':
+      return refused.mailCameBack(refusal.email);
     case 'reasons missing':
       return refused.reasonsMissing(rolesIn(refusal.roles));
     case 'veto':

@@ -126,13 +126,14 @@ export function anotherContact(course: Course, event: Of<'another contact'>): Ou
   return went(sentOut(done(course, doable.task.id, event.by), event.contact));
 }
 
-/** The contact gets as much time again. */
+/** The contact gets as much time again; one whom no mail has reached would not know. */
 export function moreTimeGiven(course: Course, event: Of<'more time given'>): Outcome {
   const doable = actable(course, event.task, event.by, 'pursue counterparty');
   if (!doable.ok) return doable;
   const exchange = openExchange(course, doable.task.exchange);
   if (!exchange) return refused({ type: 'answered already' });
-  const waiting = withExchange(course, exchange, { reminders: 0, bounced: null, nextAt: nextReminder(course) });
+  if (exchange.bounced !== null) return refused({ type: 'mail came back', email: exchange.contact.email });
+  const waiting = withExchange(course, exchange, { reminders: 0, nextAt: nextReminder(course) });
   return went(done(waiting, doable.task.id, event.by));
 }
 

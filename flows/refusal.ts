@@ -46,5 +46,6 @@ export type Refusal =
   | { type: 'steps open'; steps: readonly string[] }
   | { type: 'no such step' }
   | { type: 'not on paper' }
+  | { type: 'mail came back'; email: string }
   | { type: 'reasons missing'; roles: readonly SeatRole[] }
   | { type: 'veto'; roles: readonly SeatRole[] };

@@ -5,6 +5,7 @@ import { isOnPaper } from '../../flows/originals.ts';
 import { missingFields } from '../../flows/package.ts';
 import { isOpen } from '../../flows/tasks.ts';
 import type { Audience } from '../audience.ts';
+import { cameBack } from '../came-back.ts';
 import type { Action } from '../card.ts';
 import type { ContractDeed } from '../contract-deeds.ts';
 import type { ContractTask } from '../contract-tasks.ts';
@@ -46,10 +47,12 @@ function deedsOf(approval: Approval, task: Exclude<ContractTask, { kind: 'start'
     case 'answer protocol':
       return [['accept protocol', 'primary'], ['answer with a revision'], ['reject protocol', 'danger']];
     case 'pursue counterparty': {
+      // Whom no mail has reached needs another address, not more time.
+      const time: Deed[] = cameBack(approval, task) ? [] : [['give more time']];
       const recordable = missingFields(task, approval).length === 0;
       return recordable
-        ? [['record an answer', 'primary'], ['another contact'], ['give more time']]
-        : [['another contact', 'primary'], ['give more time']];
+        ? [['record an answer', 'primary'], ['another contact'], ...time]
+        : [['another contact', 'primary'], ...time];
     }
     case 'finalise': {
       const others: Deed[] = [['return for revision'], ['reject for good', 'danger']];

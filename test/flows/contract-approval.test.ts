@@ -425,6 +425,18 @@ describe('a standard contract', () => {
     });
   });
 
+  it('whose mail came back needs another contact, not more time', () => {
+    const bounced: Happening = { type: 'mail bounced', exchange: 'x1', why: 'no such user' };
+    const back = contractReached([...toTheCounterparty, bounced]);
+    expect(contractTold(back, { type: 'more time given', task: 't1', by: 'jan' })).toMatchObject({
+      refusal: { type: 'mail came back', email: 'laura@northwind.example' },
+    });
+    const contact = { name: 'Laura Ozola', email: 'laura@northwind.example' };
+    expect(contractTold(back, { type: 'another contact', task: 't1', by: 'jan', contact })).toMatchObject({
+      approval: { contract: { exchanges: [{}, { contact, bounced: null }] } },
+    });
+  });
+
   it('whose mail comes back before it is known to have gone out is not reminded of', () => {
     const bounced: Happening = { type: 'mail bounced', exchange: 'x1', why: 'no such user' };
     const [sent, ...before] = [...toTheCounterparty].reverse();

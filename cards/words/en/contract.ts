@@ -226,6 +226,8 @@ export const contractEn = {
     answeredAlready: 'This was answered already. Nothing to do.',
     stepsOpen: (steps: readonly string[]) => `Still open: ${list(steps)}. Tick them first.`,
     noSuchStep: 'This point is not on the list any more. The card shows what is.',
+    mailCameBack: (email: string) =>
+      `The mail to ${email} did not arrive, so waiting does not help. Correct the address or name another contact: it is sent again at once.`,
     notOnPaper: 'It is signed electronically: there is no paper to make do with a scan of. Wait on, or end it.',
     reasonsMissing: (roles: readonly string[]) => `Say why over the rejection of: ${list(roles)}.`,
     veto: (roles: readonly string[]) =>

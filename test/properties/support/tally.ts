@@ -75,6 +75,7 @@ const refusals: Record<
   'steps open': 'only of contracts',
   'no such step': 'only of contracts',
   'not on paper': 'only of contracts',
+  'mail came back': 'only of contracts',
   'reasons missing': 'only of contracts',
   veto: 'only of contracts',
 };
