@@ -3,7 +3,7 @@ import type { Approval } from '../../flows/approval.ts';
 import { type CompanyForm, companyForm, companyFormOf } from '../../flows/company-form.ts';
 import type { CrmCompany } from '../../integrations/crm/crm.ts';
 import type { Answer } from './answer.ts';
-import type { DoorDeps, Reader } from './deps.ts';
+import type { CompanyFormState, DoorDeps, Reader } from './deps.ts';
 
 /** Values of a form's fields as they come back: strings by field name; a ticked box is `yes`. */
 export type Values = Readonly<Record<string, string>>;
@@ -12,20 +12,27 @@ export type Values = Readonly<Record<string, string>>;
 export async function blankCompanyForm(text: string, reader: Reader, deps: DoorDeps): Promise<Form> {
   const approval = deps.newApprovalId();
   const values = text === '' ? {} : { name: text };
-  return deps.screens.companyForm({ approval, values, chosen: null, filled: 0 }, reader);
+  return drawn({ approval, values, chosen: null, inCrm: '', filled: 0 }, reader, deps);
 }
 
 /** The form of a company that the CRM knows, e.g. to renew its approval. */
 export async function prefilledCompanyForm(key: string, reader: Reader, deps: DoorDeps): Promise<Form> {
   const chosen = await deps.crm.company(key);
-  return deps.screens.companyForm({ approval: deps.newApprovalId(), values: known(chosen), chosen, filled: 0 }, reader);
+  const state = { approval: deps.newApprovalId(), values: known(chosen), chosen, inCrm: chosen?.key ?? '', filled: 0 };
+  return drawn(state, reader, deps);
 }
 
 /** The form of a company approval that was started for a contract, with what is known so far. */
-export function completingCompanyForm(approval: Approval, task: string, reader: Reader, deps: DoorDeps): Form {
-  const { confidential } = approval;
+export async function completingCompanyForm(
+  approval: Approval,
+  task: string,
+  reader: Reader,
+  deps: DoorDeps,
+): Promise<Form> {
+  const { id, confidential, company } = approval;
   const values = { ...companyFormOf(approval), confidential };
-  return deps.screens.companyForm({ approval: approval.id, task, values, chosen: null, filled: 0 }, reader);
+  const inCrm = company !== null && (await deps.crm.company(company)) ? company : '';
+  return drawn({ approval: id, task, values, chosen: null, inCrm, filled: 0 }, reader, deps);
 }
 
 /** The form anew, filled from the company that was chosen in the CRM; what the CRM does not know stays as it was typed. */
@@ -40,16 +47,20 @@ export async function filledCompanyForm(
   const chosen = newName === null ? await deps.crm.company(key) : null;
   const approval = about.approval ?? deps.newApprovalId();
   const filled = Number(about.filled ?? 0) + 1;
-  const form = deps.screens.companyForm(
-    {
-      approval,
-      values: { ...typed(values), ...known(chosen), ...(newName === null ? {} : { name: newName }) },
-      chosen,
-      filled,
-    },
-    reader,
-  );
-  return { answer: 'form anew', form };
+  const inCrm = chosen?.key ?? '';
+  const all = { ...typed(values), ...known(chosen), ...(newName === null ? {} : { name: newName }) };
+  // A deal that was chosen is one of its company's; one that was typed stays.
+  const { company: before = '' } = about;
+  const { deal: _deal, ...others } = all;
+  const kept = before === '' || before === inCrm ? all : others;
+  return { answer: 'form anew', form: await drawn({ approval, values: kept, chosen, inCrm, filled }, reader, deps) };
+}
+
+/** The form, with what the deal in it is called. */
+async function drawn(state: Omit<CompanyFormState, 'dealTitle'>, reader: Reader, deps: DoorDeps): Promise<Form> {
+  const { deal = '' } = state.values;
+  const dealTitle = state.inCrm === '' || deal === '' ? '' : ((await deps.crm.deal(deal))?.title ?? '');
+  return deps.screens.companyForm({ ...state, dealTitle }, reader);
 }
 
 /** Starts the approval that the form describes, or says at the fields what is wrong. */
@@ -77,10 +88,11 @@ export async function startCompanyApproval(
       approval: id,
       values: typed(values),
       chosen: values.company ? await deps.crm.company(values.company) : null,
+      inCrm: about.company ?? '',
       refusedBecause: told.refusal.refusedBecause,
       filled: Number(about.filled ?? 0) + 1,
     };
-    return { answer: 'form anew', form: deps.screens.companyForm(state, reader) };
+    return { answer: 'form anew', form: await drawn(state, reader, deps) };
   }
   const errors = deps.screens.refusalAtField(told.refusal, 'company approval', reader);
   if (errors) return { answer: 'errors', errors };

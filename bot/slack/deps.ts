@@ -43,6 +43,10 @@ export interface CompanyFormState {
   task?: string;
   values: Partial<CompanyForm> & { confidential?: boolean; reason?: string };
   chosen: CrmCompany | null;
+  /** The company's key where the CRM knows it and its deals; '' for a new one. */
+  inCrm: string;
+  /** What the deal is called there; '' where that is not known. */
+  dealTitle: string;
   /** Why the company is not valid, when it turned out so as the form was sent. */
   refusedBecause?: string;
   /** How often the form was filled by itself; a platform keeps what was typed unless a field is a new one. */

@@ -84,7 +84,8 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
   switch (does) {
     case 'complete company approval': {
       const approval = await seen(deps, { id }, reader);
-      return approval ? { answer: 'form', form: completingCompanyForm(approval, task, reader, deps) } : notFound('');
+      if (!approval) return notFound('');
+      return { answer: 'form', form: await completingCompanyForm(approval, task, reader, deps) };
     }
     case 'approve':
       return told(deps.approvals, id, {

@@ -7,6 +7,7 @@ import { countryName } from '../naming.ts';
 import type { Option } from '../option.ts';
 import { dayOf } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
+import { dealField } from './deal-field.ts';
 
 /** The company that was chosen, as far as the form speaks of it. */
 export interface ChosenCompany {
@@ -24,6 +25,10 @@ export interface CompanyFormContent {
   task?: string;
   values: Partial<CompanyForm> & { confidential?: boolean; reason?: string };
   chosen: ChosenCompany | null;
+  /** The company's key where the CRM knows it and its deals; '' for a new one. */
+  inCrm: string;
+  /** What the deal is called there; '' where that is not known. */
+  dealTitle: string;
   /** Why the company is not valid, when it turned out so as the form was sent. */
   refusedBecause?: string;
   /** How often the form was filled by itself. */
@@ -46,13 +51,13 @@ const lengths = {
 /** Describes a company for its approval: found in the CRM as one types, or new. */
 export function companyForm(content: CompanyFormContent, audience: Audience): Form {
   const { forms } = wordsIn(audience.language);
-  const { approval, task, filled } = content;
+  const { approval, task, filled, inCrm } = content;
   return {
     name: 'company approval',
     title: forms.company.title,
     submit: forms.company.submit,
     close: forms.cancel,
-    about: { approval, ...(task ? { task } : {}), filled: String(filled) },
+    about: { approval, ...(task ? { task } : {}), filled: String(filled), company: inCrm },
     parts: [
       { part: 'text', text: forms.company.lead, tone: 'quiet' },
       ...(task ? [] : [searchField(content, audience)]),
@@ -98,7 +103,8 @@ function standingOf({ name, attribute, underApproval }: ChosenCompany, audience:
   }
 }
 
-function fieldsOf({ values, chosen, refusedBecause }: CompanyFormContent, { language }: Audience): Field[] {
+function fieldsOf(content: CompanyFormContent, { language }: Audience): Field[] {
+  const { values, chosen, refusedBecause, inCrm, dealTitle } = content;
   const { terms, forms } = wordsIn(language);
   const { company } = forms;
   const labels = terms.fields;
@@ -170,7 +176,9 @@ function fieldsOf({ values, chosen, refusedBecause }: CompanyFormContent, { lang
       optional: true,
       value: values.contactEmail ?? '',
     },
-    line('deal', { ...optional, hint: company.dealHint }),
+    inCrm === ''
+      ? line('deal', { ...optional, hint: company.dealHint })
+      : dealField({ label: labels.deal, hint: company.dealSearchHint }, { deal: values.deal ?? '', dealTitle }),
     {
       part: 'field',
       field: 'checks',

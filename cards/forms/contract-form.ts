@@ -9,6 +9,7 @@ import { lastFields } from './contract-last-fields.ts';
 import { routeParts } from './contract-route.ts';
 import { type ContractStep, isSupplement } from './contract-steps.ts';
 import { companyInCrm, type Values } from './contract-values.ts';
+import { dealField } from './deal-field.ts';
 
 export interface ContractFormContent {
   /** The id that the approval will have: a repeated submission is the same approval. */
@@ -45,20 +46,7 @@ export function contractApprovalForm(content: ContractFormContent, audience: Aud
 /** A deal is one of the company's, so there is none to choose before the CRM knows the company. */
 function dealFields(values: Values, { language }: Audience): Field[] {
   const { fields, dealHint } = wordsIn(language).contractForm;
-  const { deal = '', dealTitle = '' } = values;
-  if (companyInCrm(values) === '') return [];
-  return [
-    {
-      part: 'field',
-      field: 'search',
-      search: 'deals',
-      name: 'deal',
-      label: fields.deal,
-      hint: dealHint,
-      optional: true,
-      ...(deal === '' ? {} : { value: { value: deal, label: dealTitle || deal } }),
-    },
-  ];
+  return companyInCrm(values) === '' ? [] : [dealField({ label: fields.deal, hint: dealHint }, values)];
 }
 
 const backAction = (label: string): Action => ({ action: 'button', label, does: 'back', with: {} });

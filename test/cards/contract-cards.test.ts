@@ -146,7 +146,7 @@ describe('a card of a contract', () => {
   });
 
   it('lets a company approval that a contract waits for be completed, its company standing', () => {
-    const content = { approval: 'a1', task: 't1', values: {}, chosen: null, filled: 0 };
+    const content = { approval: 'a1', task: 't1', values: {}, chosen: null, inCrm: '', dealTitle: '', filled: 0 };
     const form = companyForm(content, audience('jan', 'en', { now: at(1) }));
     expect(form.about).toMatchObject({ task: 't1' });
     expect(form.parts.filter((part) => part.part === 'field' && part.field === 'search')).toHaveLength(1);

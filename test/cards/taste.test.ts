@@ -82,7 +82,7 @@ describe.each(languages)('every form in %s', (language) => {
   });
 
   it('of a company is a modal that Slack takes', () => {
-    const blank = { approval: 'a2', values: {}, chosen: null, filled: 0 };
+    const blank = { approval: 'a2', values: {}, chosen: null, inCrm: '', dealTitle: '', filled: 0 };
     const form = companyForm(blank, audience('jan', language, { now: at(9) }));
     expect(checkView(JSON.parse(JSON.stringify(kit.modal(form))), 'modal')).toEqual([]);
     expect(form.title.length).toBeLessThanOrEqual(24);

@@ -78,7 +78,7 @@ describe.each(['en', 'ru'] as const)('what people read in %s', (language) => {
       'classify',
       'withdraw',
     ] as const;
-    const blank = { approval: 'a2', values: {}, chosen: null, filled: 0 };
+    const blank = { approval: 'a2', values: {}, chosen: null, inCrm: '', dealTitle: '', filled: 0 };
     const northwind = { key: 'LV:40003000008', name: 'Northwind Traders Ltd', attribute: null, underApproval: null };
     const nonValid = { name: 'Non-valid company', since: at(0), reason: 'too risky', by: 'a0' } as const;
     const texts = [

@@ -21,6 +21,7 @@ export const formsEn = {
     taxIdHint: 'Or give the registration number below.',
     purposeHint: 'What we want to do together. Everyone who votes reads this first.',
     dealHint: 'The deal’s id in the CRM, if there is one.',
+    dealSearchHint: 'One of the company’s open deals, if there is one: its title or id.',
     confidential: 'Confidential',
     confidentialOption: 'Only those concerned see it, in a channel of its own',
     reason: 'Why should it be approved anew?',

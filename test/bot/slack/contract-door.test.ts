@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { until } from '../../sandbox/support/sandbox.ts';
+import { person, until } from '../../sandbox/support/sandbox.ts';
 import { choice, contractDoor, day, line, paragraph } from './support/contract-door.ts';
 
 describe('a click on a contract’s card', () => {
@@ -178,6 +178,18 @@ describe('a form about a contract', () => {
 });
 
 describe('a company approval that was started for a contract', () => {
+  it('has its deal looked for among the company’s as one types', async () => {
+    const door = await contractDoor('a company approval waits to be completed');
+    await door.click('jan', 'complete company approval', { approval: 'a1', task: 't1' });
+    const form = await door.view('jan');
+    const found = await person(door.sandbox, 'jan').options({ viewId: form.id }, 'deal', 'search deals', 'Hamburg');
+    const options = found.options as { value: string }[];
+    expect(options).toMatchObject([{ value: 'D-1042', text: { text: 'Riga–Hamburg, 2027' } }]);
+    const chosen = { type: 'external_select', selected_option: options[0] as object };
+    await door.submit('jan', form.id, { purpose: paragraph('Transport'), deal: { 'search deals': chosen } });
+    expect(door.events).toMatchObject([{ type: 'completed', form: { deal: 'D-1042' } }]);
+  });
+
   it('is completed by its initiator in the form that is filled in already, and begins', async () => {
     const door = await contractDoor('a company approval waits to be completed');
     await door.click('jan', 'complete company approval', { approval: 'a1', task: 't1' });
