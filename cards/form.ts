@@ -10,6 +10,8 @@ export interface Form {
   /** At the place of the platform's own "Cancel". */
   close: string;
   parts: readonly (Part | Field)[];
+  /** Whether the platform tells of each field as it changes, so that what is typed outlives a closed form. */
+  keeps?: true;
   /** What the submission is about; ids only. */
   about: Readonly<Record<string, string>>;
 }

@@ -2,7 +2,7 @@ import type { FieldErrors } from '../../cards/form.ts';
 import { contractIn, contractSteps, readStep, stepBeside, stepOf } from '../../cards/forms/contract-steps.ts';
 import { contractForm, contractKey } from '../../flows/contract-form.ts';
 import { routeOf } from '../../flows/routing.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, nothing } from './answer.ts';
 import { withChangedContract } from './changed-contract.ts';
 import type { Values } from './company-form.ts';
 import { dealValues, knownOf } from './contract-known.ts';
@@ -14,6 +14,8 @@ import type { DoorDeps, Reader } from './deps.ts';
 export async function openContractForm(reader: Reader, deps: DoorDeps): Promise<Answer> {
   if (reader.organization.contracts.rules.length === 0) return { answer: 'note', note: { note: 'no contracts' } };
   const values = await deps.drafts.of(reader.person.id);
+  // From now on it is kept as it is typed.
+  await deps.drafts.keep(reader.person.id, values);
   const resumed = Object.keys(values).length > 0;
   const state = { approval: deps.newApprovalId(), step: 'what', values, errors: {}, resumed, filled: 0 } as const;
   return { answer: 'form', form: deps.screens.contractForm(state, reader) };
@@ -55,6 +57,19 @@ function askForOwners(values: Values, { person, organization }: Reader, deps: Do
 export async function previousContractStep({ about, values }: AtStep, reader: Reader, deps: DoorDeps): Promise<Answer> {
   const typed = await kept(values, reader, deps);
   return drawn({ about, values: typed }, stepBeside(readStep(about.step), -1), {}, reader, deps);
+}
+
+/** Whether a choice in a field draws the step anew: it asks for other things then. */
+export const redraws = (field: string): boolean => field === 'company' || field === 'documentType';
+
+/** Keeps what stands in the step by now, of which one field has just changed. Nobody waits for it, and the last that comes counts. */
+export function typedContractForm({ values }: AtStep, field: string, { person }: Reader, deps: DoorDeps): Answer {
+  const keeping = async () => {
+    const title = field === 'deal' ? await dealValues(values, await deps.drafts.of(person.id), deps) : {};
+    await deps.drafts.add(person.id, { ...values, ...title });
+  };
+  keeping().catch(deps.failed);
+  return nothing;
 }
 
 /** The step anew: a company was chosen, or another kind of document. */

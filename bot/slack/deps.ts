@@ -125,11 +125,15 @@ export interface DoorDeps {
   now(): Millis;
   /** What each person has typed into a contract's form and not sent. */
   drafts: Drafts;
+  /** Told of what failed while nobody waited for it. */
+  failed(error: unknown): void;
 }
 
 export interface Drafts {
   of(person: PersonId): Promise<Readonly<Record<string, string>>>;
   keep(person: PersonId, values: Readonly<Record<string, string>>): Promise<void>;
+  /** Adds to a draft that is there; one that was dropped stays so, whatever of it comes late. */
+  add(person: PersonId, values: Readonly<Record<string, string>>): Promise<void>;
   drop(person: PersonId): Promise<void>;
 }
 

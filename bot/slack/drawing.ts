@@ -34,8 +34,8 @@ export interface SlackDoorDrawing extends SlackDrawing {
   modal(form: Form): ModalView;
   /** What a used element does; null for one that is a field of a form, or none of ours. */
   readAction(element: UsedElement): { does: ActionName; with: Pointer } | null;
-  /** The name of the field that an element is, where using it may draw the form anew; null otherwise. */
-  readField(element: { action_id: string; block_id: string }): { name: string; search: Search | null } | null;
+  /** The name of the field that an element of a form is, and what is looked for in it. */
+  readField(element: { action_id: string; block_id: string }): { name: string; search: Search | null };
   /** Null when the view is none of ours. */
   readForm(view: SentView): SentForm | null;
   /** Errors by block id. */

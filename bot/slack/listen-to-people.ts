@@ -1,6 +1,6 @@
 import type { Answering, UsedBy } from './answering.ts';
 import { filledCompanyForm } from './company-form.ts';
-import { redrawnContractForm } from './contract-form.ts';
+import { redrawnContractForm, redraws, typedContractForm } from './contract-form.ts';
 import { actionDelivery, formDelivery } from './delivery.ts';
 import type { DoorDeps } from './deps.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -19,7 +19,6 @@ export const slashCommand = '/approval';
 
 interface Deps extends DoorDeps {
   drawing: SlackDoorDrawing;
-  failed(error: unknown): void;
 }
 
 /** In ms; Slack waits 3 s. */
@@ -72,7 +71,6 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
       blockActions.parse(body);
     const [action] = actions;
     const does = action && deps.drawing.readAction(action);
-    const field = action && deps.drawing.readField(action);
     const where = channel?.id ?? container?.channel_id ?? null;
     const ts = message?.ts ?? container?.message_ts ?? null;
     const used: UsedBy = {
@@ -96,13 +94,17 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
       });
       const form = view ? deps.drawing.readForm(view) : null;
       await answering(used, (reader) => onAction({ ...does, delivery, form }, reader, deps));
-    } else if (field && view) {
+    } else if (action && view) {
       const sent = deps.drawing.readForm(view);
+      const { name: field, search } = deps.drawing.readField(action);
       const chosen = action.selected_option?.value;
-      if (sent?.form === 'contract approval' && chosen) {
-        const at = { field: field.name, chosen };
-        await answering(used, (reader) => redrawnContractForm(sent, at, reader, deps));
-      } else if (sent && chosen && field.search === 'companies') {
+      if (sent?.form === 'contract approval') {
+        await answering(used, async (reader) =>
+          chosen && redraws(field)
+            ? redrawnContractForm(sent, { field, chosen }, reader, deps)
+            : typedContractForm(sent, field, reader, deps),
+        );
+      } else if (sent && chosen && search === 'companies') {
         await answering(used, (reader) => filledCompanyForm(sent.about, sent.values, chosen, reader, deps));
       }
     }
@@ -135,7 +137,7 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
 export function listenToSearches(dispatch: Dispatch, who: ReturnType<typeof createWho>, deps: Deps): void {
   dispatch.options(async ({ body, ack }) => {
     const { team, user, value: text, view, ...element } = blockSuggestion.parse(body);
-    const search = deps.drawing.readField(element)?.search;
+    const { search } = deps.drawing.readField(element);
     const asker = await who(tenantOf(team, user), user.id);
     const company = (view && deps.drawing.readForm(view)?.about.company) ?? '';
     const found =

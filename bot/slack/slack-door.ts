@@ -22,7 +22,6 @@ export interface SlackDoorOptions extends DoorDeps {
   /** The bot's own workspace and user, as `auth.test` says. */
   self: { team: string; botUser: string; botId: string; token: string };
   logger: Logger;
-  failed(error: unknown): void;
 }
 
 export interface SlackDoor {

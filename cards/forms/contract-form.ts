@@ -34,6 +34,7 @@ export function contractApprovalForm(content: ContractFormContent, audience: Aud
     title: words.titles[step],
     submit: step === 'route' ? (isRouted(content, audience) ? words.start : '') : words.next,
     close: forms.cancel,
+    keeps: true,
     about: { approval, step, filled: String(filled), company: companyInCrm(values) },
     parts: [
       ...Object.values(errors).map((text): Part => ({ part: 'text', text, tone: 'warning' })),

@@ -40,6 +40,11 @@ export async function createDrafts(connection: Connection) {
     async keep(person: PersonId, values: Draft): Promise<void> {
       await model.updateOne({ _id: person }, { $set: { values, keptAt: new Date() } }, { upsert: true });
     },
+    /** Adds to a draft that is there, field by field; one that was dropped stays so, whatever of it comes late. */
+    async add(person: PersonId, values: Draft): Promise<void> {
+      const fields = Object.entries(values).map(([field, value]) => [`values.${field}`, value]);
+      await model.updateOne({ _id: person }, { $set: { ...Object.fromEntries(fields), keptAt: new Date() } });
+    },
     async drop(person: PersonId): Promise<void> {
       await model.deleteOne({ _id: person });
     },

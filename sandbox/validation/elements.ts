@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import { checkFields, checkFlag, checkList, checkString, checkWord } from './check.ts';
+import { checkFields, checkFlag, checkList, checkObject, checkString, checkWord } from './check.ts';
 import { checkChoices, checkConfirm, checkOption, checkText } from './composition.ts';
 import { LIMITS } from './limits.ts';
 import type { Report } from './report.ts';
@@ -17,6 +17,16 @@ interface Kind {
 const EVERYWHERE: Place[] = ['section', 'actions', 'input'];
 const SELECT = ['placeholder', 'confirm', 'focus_on_load'];
 const TYPED = ['placeholder', 'initial_value', 'dispatch_action_config', 'focus_on_load'];
+
+/** https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object */
+const checkDispatch: Check = (report, element, pointer) =>
+  checkObject(report, element.dispatch_action_config, `${pointer}/dispatch_action_config`, (config, at) => {
+    checkFields(report, config, at, [], ['trigger_actions_on']);
+    const { trigger_actions_on: triggers } = config;
+    const words = ['on_enter_pressed', 'on_character_entered'];
+    for (const word of Array.isArray(triggers) ? triggers : [])
+      checkWord(report, word, `${at}/trigger_actions_on`, words);
+  });
 
 const choices: Check = (report, element, pointer) => checkChoices(report, element, pointer);
 const picks: Check = (report, element, pointer) =>
@@ -106,9 +116,10 @@ const KINDS: Record<string, Kind> = {
         report.add(`must be between 1 and ${LIMITS.plainTextInput}`, `${pointer}/max_length`);
       }
       checkString(report, element.initial_value, `${pointer}/initial_value`, LIMITS.plainTextInput, 0);
+      checkDispatch(report, element, pointer);
     },
   },
-  email_text_input: { places: ['input'], optional: TYPED },
+  email_text_input: { places: ['input'], optional: TYPED, check: checkDispatch },
   url_text_input: { places: ['input'], optional: TYPED },
   number_input: { places: ['input'], required: ['is_decimal_allowed'], optional: [...TYPED, 'min_value', 'max_value'] },
   rich_text_input: { places: ['input'], optional: TYPED },

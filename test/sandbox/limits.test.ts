@@ -123,6 +123,17 @@ const TOO_MUCH: [what: string, blocks: object[], message: string][] = [
     'must be between 1 and 10 [json-pointer:/blocks/0/element/max_files]',
   ],
   [
+    'when a text is told of',
+    [
+      {
+        type: 'input',
+        label: plain('Text'),
+        element: { type: 'plain_text_input', dispatch_action_config: { trigger_actions_on: ['on_blur'] } },
+      },
+    ],
+    'value must be one of: on_enter_pressed, on_character_entered [json-pointer:/blocks/0/element/dispatch_action_config/trigger_actions_on]',
+  ],
+  [
     'the endings of a form’s files',
     [{ type: 'input', label: plain('Files'), element: { type: 'file_input', filetypes: 'pdf' } }],
     'must be a list of file extensions [json-pointer:/blocks/0/element/filetypes]',

@@ -30,8 +30,7 @@ export function createBlockKit(mention: Mention) {
       return does ? { does, with: readPointer(value ?? '') } : null;
     },
     readField({ action_id, block_id }: Pick<Used, 'action_id' | 'block_id'>) {
-      const search = searches.find((one) => action_id === `search ${one}`) ?? null;
-      return search || action_id === 'choice' ? { name: fieldIn(block_id), search } : null;
+      return { name: fieldIn(block_id), search: searches.find((one) => action_id === `search ${one}`) ?? null };
     },
     readForm,
     errors: (errors: FieldErrors, view: Parameters<typeof errorsOf>[1]) => errorsOf(errors, view),

@@ -23,7 +23,7 @@ export function optionOf({ value, label, aside }: Option): PlainTextOption {
 export function modalOf(form: Form, mention: Mention): ModalView {
   const filled = Number(form.about.filled ?? 0);
   const blocks = form.parts.flatMap((part): KnownBlock[] =>
-    part.part === 'field' ? [inputOf(part, filled)] : blocksOf(part, mention),
+    part.part === 'field' ? [inputOf(part, filled, form.keeps ?? false)] : blocksOf(part, mention),
   );
   return {
     type: 'modal',
@@ -36,16 +36,25 @@ export function modalOf(form: Form, mention: Mention): ModalView {
   };
 }
 
-function inputOf(field: Field, filled: number): InputBlock {
+function inputOf(field: Field, filled: number, kept: boolean): InputBlock {
   return {
     type: 'input',
     block_id: filled === 0 ? field.name : `${field.name}~${filled}`,
     label: words(field.label, limits.label),
-    element: elementOf(field),
+    element: kept ? dispatching(elementOf(field)) : elementOf(field),
     optional: field.optional ?? false,
     ...(field.hint ? { hint: words(field.hint, limits.label) } : {}),
-    ...('redraws' in field && field.redraws ? { dispatch_action: true } : {}),
+    ...(kept || ('redraws' in field && field.redraws) ? { dispatch_action: true } : {}),
   };
+}
+
+/**
+ * What is written tells of each letter: left alone, Slack would wait for Enter, and say so below the field
+ * (https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object). All else tells of each choice by itself.
+ */
+function dispatching(element: InputBlock['element']): InputBlock['element'] {
+  if (element.type !== 'plain_text_input' && element.type !== 'email_text_input') return element;
+  return { ...element, dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } };
 }
 
 /** How many letters have to be typed before something is looked for; few things are all offered at once. */

@@ -9,7 +9,7 @@ export const contractFormEn = {
   next: 'Next',
   back: 'Back',
   start: 'Start',
-  lead: 'What is it, and with whom? Each step is kept once you go on, also when you close this.',
+  lead: 'What is it, and with whom? What you type is kept, also when you close this.',
   conditionsLead: 'Who votes depends on what you say here.',
   kept: 'This is what you typed last time. Start anew by overwriting it.',
   fields: {

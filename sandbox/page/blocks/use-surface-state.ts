@@ -20,22 +20,30 @@ export function useSurfaceState(kind: Surface['kind'], target: Target, first: Va
   const [trouble, setTrouble] = useState('');
   // A second click comes before the first one has been drawn; this knows of it.
   const running = useRef(new Set<string>());
+  const later = useRef(new Map<string, ElementValue>());
   const where = useRef({ target, values });
   where.current = { target, values };
 
   const act = useCallback(
     async (blockId: string, actionId: string, value: ElementValue) => {
       const key = `${blockId}/${actionId}`;
-      if (running.current.has(key)) return;
+      if (running.current.has(key)) {
+        // A second click is none; what was typed on meanwhile is told when the app has answered.
+        if (holds(value)) later.current.set(key, value);
+        return;
+      }
       running.current.add(key);
       setPending([...running.current]);
       setTrouble('');
-      const action = { ...value, block_id: blockId, action_id: actionId };
-      const state = { values: withValue(where.current.values, blockId, actionId, value) };
-      const answer = await api.post('act', { ...where.current.target, action, state });
+      for (let next: ElementValue | undefined = value; next; next = later.current.get(key)) {
+        later.current.delete(key);
+        const action = { ...next, block_id: blockId, action_id: actionId };
+        const state = { values: withValue(where.current.values, blockId, actionId, next) };
+        const answer = await api.post('act', { ...where.current.target, action, state });
+        if (!answer.ok) setTrouble(answer.error);
+      }
       running.current.delete(key);
       setPending([...running.current]);
-      if (!answer.ok) setTrouble(answer.error);
     },
     [api],
   );
@@ -76,6 +84,7 @@ export function useSurfaceState(kind: Surface['kind'], target: Target, first: Va
 
 /** Buttons hold nothing; everything else is kept as entered. */
 function withValue(values: Values, blockId: string, actionId: string, value: ElementValue): Values {
-  if (['button', 'overflow'].includes(value.type)) return values;
-  return { ...values, [blockId]: { ...values[blockId], [actionId]: value } };
+  return holds(value) ? { ...values, [blockId]: { ...values[blockId], [actionId]: value } } : values;
 }
+
+const holds = ({ type }: ElementValue): boolean => !['button', 'overflow'].includes(type);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { channel } from '../../sandbox/support/sandbox.ts';
+import { channel, until } from '../../sandbox/support/sandbox.ts';
 import { choice, contractDoor, day, line } from './support/contract-door.ts';
 import { chooseAgreement, conditions, jan, opened, rest, send, several, shown, what } from './support/contract-form.ts';
 
@@ -73,6 +73,21 @@ describe('the form of a contract approval', () => {
     await send(door, await shown(door, '3 of 3'), rest);
     await send(door, await shown(door, 'Who will vote'), {});
     expect(door.events).toMatchObject([{ form: { deal: 'D-1042', dealTitle: 'Riga–Hamburg, 2027' } }]);
+  });
+
+  it('keeps what is typed as it is typed, and shows it again when it was closed', async () => {
+    const door = await contractDoor('it is done');
+    const first = await opened(door);
+    const typed = (value: string) =>
+      jan(door).clickInView(first.id, { block_id: 'number~1', action_id: 'line', type: 'plain_text_input', value });
+    expect(JSON.stringify(first.view)).toContain('"trigger_actions_on":["on_character_entered"]');
+    await typed('12-A');
+    await typed('12-A/26');
+    await until(() => door.drafts.get('jan')?.number === '12-A/26');
+    await jan(door).close(first.id, true);
+    await jan(door).say(channel(door.sandbox, 'approvals'), '/approval contract');
+    const again = await shown(door, 'what you typed last time');
+    expect(JSON.stringify(again.view)).toContain('"initial_value":"12-A/26"');
   });
 
   it('offers no deals before the company is known', async () => {

@@ -16,6 +16,9 @@ it('a draft is kept for its person until it is dropped', async () => {
   await drafts.keep('jan', { number: '13-A/26' });
   expect(await drafts.of('jan')).toEqual({ number: '13-A/26' });
   expect(await drafts.of('mei')).toEqual({});
+  await drafts.add('jan', { subject: 'Chilled goods', number: '14-A/26' });
+  expect(await drafts.of('jan')).toEqual({ number: '14-A/26', subject: 'Chilled goods' });
   await drafts.drop('jan');
+  await drafts.add('jan', { number: '15-A/26' });
   expect(await drafts.of('jan')).toEqual({});
 });

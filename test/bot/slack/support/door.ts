@@ -246,6 +246,7 @@ export async function openDoor({
     drafts: {
       of: async (who) => drafts.get(who) ?? {},
       keep: async (who, typed) => void drafts.set(who, typed),
+      add: async (who, typed) => void (drafts.has(who) && drafts.set(who, { ...drafts.get(who), ...typed })),
       drop: async (who) => void drafts.delete(who),
     },
     uploads: {
