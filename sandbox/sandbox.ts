@@ -136,6 +136,8 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     verification,
     /** The mails that have arrived, whomever they are for. */
     mails,
+    /** The mails that come back to the app. */
+    returned,
     /** What the app needs as MAIL_URL; known once the sandbox listens. */
     get mailUrl() {
       return mailUrl;

@@ -9,14 +9,17 @@ interface Deps {
   machine(): number;
 }
 
-/** Posts a notification to the bot, as a mail server pipes what arrives for the sender to a program. */
-export type Returns = (notification: Buffer) => void;
+export type Returns = ReturnType<typeof createReturns>;
 
 const PATH = '/mail/inbound';
 /** Pauses between attempts, in milliseconds. */
 const RETRY_MS = [1000, 2000, 4000, 8000, 15_000, 30_000, 60_000];
 
-export function createReturns({ botUrl, secret, timers, machine }: Deps): Returns {
+/** Posts notifications to the bot, as a mail server pipes what arrives for the sender to a program. */
+export function createReturns({ botUrl, secret, timers, machine }: Deps) {
+  const kept: Buffer[] = [];
+  let held = false;
+
   async function post(body: Buffer, signedBy: string): Promise<boolean> {
     const headers = signatureHeaders(signedBy, { method: 'POST', path: PATH, body }, Math.floor(machine() / 1000));
     try {
@@ -40,7 +43,21 @@ export function createReturns({ botUrl, secret, timers, machine }: Deps): Return
     timers.after(pause, () => void attempt(body, signedBy, tries + 1));
   }
 
-  return (notification) => {
-    if (secret !== undefined) void attempt(notification, secret, 0);
+  return {
+    take(notification: Buffer): void {
+      if (held) kept.push(notification);
+      else if (secret !== undefined) void attempt(notification, secret, 0);
+    },
+    /** From now on mails come back only when they are let go. */
+    hold(): void {
+      held = true;
+    },
+    /** How many wait to be let go. */
+    kept: () => kept.length,
+    /** Resolves when the bot has answered to each. */
+    async letGo(): Promise<void> {
+      const waiting = kept.splice(0);
+      if (secret !== undefined) await Promise.all(waiting.map((one) => attempt(one, secret, 0)));
+    },
   };
 }

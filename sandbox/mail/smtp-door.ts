@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Faults } from '../faults.ts';
 import { bounceMail, bounces, isRefused } from './bounce.ts';
 import type { Mailbox } from './mailbox.ts';
+import type { Returns } from './returns.ts';
 
 export interface SmtpDoor {
   /** Listens on 127.0.0.1; 0 takes a free port. Answers with the address as MAIL_URL names it. */
@@ -16,8 +17,8 @@ interface Deps {
   mailbox: Mailbox;
   faults: Faults;
   clock: Clock;
-  /** Called with each notification, which the sender's own mail server would hand on. */
-  returned(notification: Buffer): void;
+  /** Gets each notification, which the sender's own mail server would hand on. */
+  returned: Pick<Returns, 'take'>;
 }
 
 const LARGEST_BYTES = 35 * 1024 * 1024;
@@ -73,7 +74,7 @@ export function createSmtpDoor({ mailbox, faults, clock, returned }: Deps): Smtp
       const envelopeId = envelope.dsn?.envid;
       const bounce = bounceMail({ sender, recipient, raw, at: clock.now(), ...(envelopeId ? { envelopeId } : {}) });
       await mailbox.keep({ sender: '', to: [sender], raw: bounce });
-      returned(bounce);
+      returned.take(bounce);
     }
     return struck.some(({ kind }) => kind === 'lose answer');
   }

@@ -46,4 +46,23 @@ export const silentStories: readonly ContractStory[] = [
       await scene.person('jan').answers('Withdraw', { reason: 'End of the example.' });
     },
   },
+  {
+    title: 'A mail that comes back, and another contact',
+    about:
+      'The address does not exist. The lawyer hears why it takes longer, and the initiator names somebody else, to whom the mail goes at once.',
+    company: 'Öland Frö AB',
+    known: {
+      country: 'SE',
+      taxId: 'SE556677889914',
+      contactName: 'Britta Lund',
+      contactEmail: 'bounce.britta@oland-fro.example',
+      approved: { daysAgo: 10 },
+    },
+    async play(scene) {
+      await scene.startsContract('jan', { number: '53/26', subject: 'Seeds to Liepāja' });
+      await scene.person('jan').answers('Another contact', { name: 'Olle Lund', email: 'olle@oland-fro.example' });
+      await scene.counterparty('Olle Lund', 'olle@oland-fro.example').approves();
+      await scene.person('jan').answers('Withdraw', { reason: 'End of the example.' });
+    },
+  },
 ];

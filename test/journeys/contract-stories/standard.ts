@@ -66,4 +66,26 @@ export const standardStories: readonly ContractStory[] = [
       await checked();
     },
   },
+  {
+    title: 'A protocol of disagreement in a file, which is accepted',
+    about: 'The counterparty returns their protocol as a PDF. It joins the contract, and the votes are asked for.',
+    company: 'Saaremaa Laevad OÜ',
+    known: {
+      country: 'EE',
+      taxId: 'EE101777014',
+      contactName: 'Mart Kask',
+      contactEmail: 'mart@saaremaa-laevad.example',
+      approved: { daysAgo: 10 },
+    },
+    async play({ startsContract, contact, approve, person, finalises, signedByUs, returns, checked }) {
+      await startsContract('jan', { number: '13/26', subject: 'Ferries to Kuressaare' });
+      await contact.returnsProtocol(await aPdf('protocol 13-26.pdf', 'Clause 4.2. Ours: 20 days. Theirs: 25 days.'));
+      await person('anna').answers('Принять', { reason: 'Срок оплаты 25 дней нам подходит.' });
+      await approve('mei', 'luca', 'petra', 'anna');
+      await finalises();
+      await signedByUs();
+      await returns('jan', await aPdf('signed 13-26.pdf', ''));
+      await checked();
+    },
+  },
 ];

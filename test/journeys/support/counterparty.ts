@@ -1,4 +1,5 @@
 import type { Clause } from '../../../flows/contract-state.ts';
+import type { NamedBytes } from './person.ts';
 import type { Stage } from './stage.ts';
 
 /** A contact of the counterparty, who acts on the page that the newest mail to them leads to. */
@@ -35,6 +36,13 @@ export function createCounterparty(stage: Stage, { name, email }: { name: string
       stage.step(name, 'approves on the page that the mail leads to', () =>
         send('approve', formOf([['confirmed', 'yes']])),
       ),
+    /** In a file. */
+    returnsProtocol: ({ name: file, bytes }: NamedBytes) =>
+      stage.step(name, `returns a protocol of disagreement: ${file}`, async () => {
+        const form = formOf([]);
+        form.append('file', new Blob([new Uint8Array(bytes)]), file);
+        await send('disagree/file', form);
+      }),
     /** Clause by clause. */
     disagrees: (...clauses: readonly Omit<Clause, 'agreed'>[]) =>
       stage.step(name, `returns a protocol of disagreement: ${clauses.map(told).join('; ')}`, () =>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +33,7 @@ export async function startCountersign({ mode, at, absences }: Options): Promise
   const botUrl = `http://127.0.0.1:${port}`;
   const sandbox = createSandbox({
     botUrl,
+    secrets: { inboundMail: randomUUID() },
     rateLimit: 0,
     retryScale: 0.01,
     verificationScale: 0.02,
@@ -40,8 +42,9 @@ export async function startCountersign({ mode, at, absences }: Options): Promise
     triggerMs: 30_000,
     answerMs: 30_000,
   });
-  // What happens before the service answers is seen before it answers.
+  // What happens before the service answers, or a mail comes back, is seen before that.
   sandbox.verification.hold();
+  sandbox.returned.hold();
   const url = await sandbox.listen();
   await toldTheTime(database.uri, sandbox, at);
 
@@ -63,6 +66,7 @@ export async function startCountersign({ mode, at, absences }: Options): Promise
     VERIFICATION_SECRET: secrets.verification,
     MAIL_URL: sandbox.mailUrl,
     MAIL_FROM: 'Aurora Logistics <contracts@aurora-logistics.example>',
+    MAIL_INBOUND_SECRET: secrets.inboundMail,
     SANDBOX_SECRET: secrets.sandbox,
     SWEEP_SECONDS: '1',
     POLL_SECONDS: '1',

@@ -78,11 +78,13 @@ export function createStage(countersign: Countersign, company: string) {
     now: () => time,
     /** A minute later, within a step. */
     laterInStep: () => setTime(time + minute),
-    /** Somebody does something, and everyone waits until all is quiet; when the verification service has something to answer, that is a step of its own. */
+    /** Somebody does something, and everyone waits until all is quiet; when the verification service has something to answer, or a mail comes back, that is a step of its own. */
     async step(by: string, did: string, act: () => Promise<void>): Promise<void> {
       await play({ at: next(), by, did }, act);
       if (sandbox.verification.kept() > 0)
         await play({ at: next(), by: 'The verification service', did: 'answers' }, () => answersCame(countersign));
+      if (sandbox.returned.kept() > 0)
+        await play({ at: next(), by: 'The mail server', did: 'sends the mail back' }, sandbox.returned.letGo);
     },
     /** Time passes, and nobody does anything. */
     wait: (words: string, at: number): Promise<void> => play({ at, by: '', did: words }, async () => undefined),
