@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { companySheet } from '../../cards/sheet/company/company-sheet.ts';
+import { approvalSheet } from '../../cards/sheet/approval/approval-sheet.ts';
 import type { Approval } from '../../flows/approval.ts';
 import type { Organization } from '../../flows/facts.ts';
 import type { Chat, Place } from '../../integrations/chat/chat.ts';
@@ -62,7 +62,9 @@ async function formed(approval: Approval, head: string, deps: SheetDeps): Promis
   // Time that only goes by says nothing new: the moment is that at which the present stage began.
   const stageBegan = approval.visits.at(-1)?.enteredAt ?? 0;
   const says = createHash('sha256')
-    .update(JSON.stringify(companySheet(approval, { ...context, version: 0, chainHead: '', url: '', now: stageBegan })))
+    .update(
+      JSON.stringify(approvalSheet(approval, { ...context, version: 0, chainHead: '', url: '', now: stageBegan })),
+    )
     .digest('base64url');
   const last = await sheets.newest(approval.id);
   if (last?.says === says) return last;
@@ -71,7 +73,7 @@ async function formed(approval: Approval, head: string, deps: SheetDeps): Promis
   const token = sheetToken();
   const generatedAt = deps.now();
   const url = `${publicUrl}/sheets/${token}`;
-  const sheet = companySheet(approval, { ...context, version, chainHead: head, url, now: generatedAt });
+  const sheet = approvalSheet(approval, { ...context, version, chainHead: head, url, now: generatedAt });
   const { pdf } = await renderer.render(sheet);
   const name = `${approval.number}-sheet-${version}.pdf`;
   const file = await files.put({ name, bytes: pdf, claimedType: 'application/pdf' });

@@ -1,7 +1,7 @@
 import type { Approval } from '../../flows/approval.ts';
 import type { Language } from '../../flows/facts.ts';
 import type { Audience } from '../audience.ts';
-import type { Writing } from '../sheet/company/writing.ts';
+import type { Writing } from '../sheet/approval/writing.ts';
 
 /** What every card says of an approval besides its subject: its kind, what it is for, and who the counterparty is. */
 export interface About {

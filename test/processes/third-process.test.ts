@@ -4,7 +4,7 @@ import { messageCard } from '../../cards/message-card.ts';
 import { wantedPosts } from '../../cards/posts.ts';
 import { processWords } from '../../cards/processes/processes.ts';
 import { cardText, formText } from '../../cards/render/text.ts';
-import { companySheet } from '../../cards/sheet/company/company-sheet.ts';
+import { approvalSheet } from '../../cards/sheet/approval/approval-sheet.ts';
 import type { Approval } from '../../flows/approval.ts';
 import { describeProcess } from '../../flows/describe.ts';
 import type { Happening } from '../../flows/event.ts';
@@ -106,7 +106,7 @@ describe('a third process, of one definition, its form and its words', () => {
     expect(shown(approval, 'task/t2/luca', language)).toContain(price);
     if (!approval) throw new Error(`${id} is not there`);
     expect(formText(detailsForm(approval, reading(language, 'luca')))).toContain(price);
-    const sheet = companySheet(approval, {
+    const sheet = approvalSheet(approval, {
       organization,
       language,
       version: 1,

@@ -5,8 +5,8 @@ import { aboutOf } from '../../processes/processes.ts';
 import { sheetWords } from '../../words/sheet-words.ts';
 import type { Sheet } from '../sheet.ts';
 import { sheetTime } from '../sheet-time.ts';
+import { approvalStatus } from './approval-status.ts';
 import { checksTable } from './checks-table.ts';
-import { companyStatus } from './company-status.ts';
 import { documentsTable, revisionsTable } from './documents-table.ts';
 import { packageHash, packageNumber } from './package.ts';
 import { questionsTable } from './questions-table.ts';
@@ -16,7 +16,7 @@ import { earlierVotesTable, votesTable } from './votes-tables.ts';
 import type { SheetContext, Writing } from './writing.ts';
 
 /** The approval sheet, worded; the same approval and context give the same sheet. */
-export function companySheet(approval: Approval, context: SheetContext): Sheet {
+export function approvalSheet(approval: Approval, context: SheetContext): Sheet {
   const { organization, language } = context;
   const words = sheetWords[language];
   const writing: Writing = {
@@ -32,7 +32,7 @@ export function companySheet(approval: Approval, context: SheetContext): Sheet {
     process: aboutOf(approval, language).kind,
     number: `${approval.number} / ${context.version}`,
     subject: subjectOf(approval),
-    status: companyStatus(approval, writing),
+    status: approvalStatus(approval, writing),
     facts: sheetFacts(approval, writing),
     tables: [
       votesTable(approval, organization, writing),

@@ -5,7 +5,7 @@ import type { SheetStatus } from '../sheet.ts';
 import type { Writing } from './writing.ts';
 
 /** How the approval stands; the reason of an end is among the facts, where there is room for it. */
-export function companyStatus(approval: Approval, { words, language, time, name }: Writing): SheetStatus {
+export function approvalStatus(approval: Approval, { words, language, time, name }: Writing): SheetStatus {
   const { status } = words;
   switch (approval.status) {
     case 'running': {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { companySheet } from '../../../../cards/sheet/company/company-sheet.ts';
-import { packageHash } from '../../../../cards/sheet/company/package.ts';
-import type { SheetContext } from '../../../../cards/sheet/company/writing.ts';
+import { approvalSheet } from '../../../../cards/sheet/approval/approval-sheet.ts';
+import { packageHash } from '../../../../cards/sheet/approval/package.ts';
+import type { SheetContext } from '../../../../cards/sheet/approval/writing.ts';
 import type { Sheet, SheetCell } from '../../../../cards/sheet/sheet.ts';
 import type { Approval, Choice } from '../../../../flows/approval.ts';
 import { happened, inTheCascade, organization, sentToTheCheck, started } from './story.ts';
@@ -16,7 +16,7 @@ const context: SheetContext = {
 };
 
 const sheetOf = (approval: Approval, parts: Partial<SheetContext> = {}) =>
-  companySheet(approval, { ...context, ...parts });
+  approvalSheet(approval, { ...context, ...parts });
 
 const textsOf = ({ lead = '', text = '', note = '' }: SheetCell) => [lead, text, note].filter(Boolean).join(' | ');
 

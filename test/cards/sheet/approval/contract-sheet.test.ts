@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { companySheet } from '../../../../cards/sheet/company/company-sheet.ts';
+import { approvalSheet } from '../../../../cards/sheet/approval/approval-sheet.ts';
 import type { SheetCell } from '../../../../cards/sheet/sheet.ts';
 import type { Approval } from '../../../../flows/approval.ts';
 import { newestRevision } from '../../../../flows/contract-state.ts';
@@ -8,7 +8,7 @@ import { auroraContracts, contractSituation } from '../../contract-stories.ts';
 const textsOf = ({ lead = '', text = '', note = '' }: SheetCell) => [lead, text, note].filter(Boolean).join(' | ');
 
 function rowsOf(approval: Approval, title: string): string[][] {
-  const { tables } = companySheet(approval, {
+  const { tables } = approvalSheet(approval, {
     organization: auroraContracts(),
     language: 'en',
     version: 3,
