@@ -8,18 +8,9 @@ import { contractTaskWords } from './contract-task-words.ts';
 import { isContractTask } from './contract-tasks.ts';
 import { decisionList } from './decision-list.ts';
 import { joined } from './joined.ts';
-import { checkText, nameOf, rolesText, roleText, taskText } from './naming.ts';
+import { checkText, nameOf, rolesText, taskText } from './naming.ts';
 import { aboutOf, stageText, wordsOf } from './processes/processes.ts';
-import {
-  approvedForDays,
-  lastAnswered,
-  newestSeats,
-  openTaskOf,
-  steps,
-  votesTogether,
-  votingRoles,
-  workVisit,
-} from './progress.ts';
+import { lastAnswered, openTaskOf, steps, votesTogether, workVisit } from './progress.ts';
 import { dueText, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -123,18 +114,8 @@ function progressOf(approval: Approval, audience: Audience): Part {
 function nextText(approval: Approval, audience: Audience): string | null {
   const asked = openTaskOf(approval);
   if (approval.status !== 'running' || asked?.kind === 'confirm refusal') return null;
-  const { cards } = wordsIn(audience.language);
-  if (approval.process !== 'company') return nextStageText(approval, audience);
-  const roles = votingRoles(approval).map((role) => roleText(role, audience.language));
-  const visit = workVisit(approval);
-  if (visit?.stage === 'preparation' || visit?.stage === 'new approval') return cards.next(cards.nextCheck(roles));
-  const seats = newestSeats(approval);
-  if (visit?.stage === 'security check') return cards.next(cards.nextVotes(roles));
-  const now = asked?.kind === 'vote' ? asked.roles : [];
-  const after = seats
-    .filter((seat) => seat.votes.length === 0 && !now.includes(seat.role))
-    .map(({ role }) => roleText(role, audience.language));
-  return cards.next(after.length > 0 ? cards.nextVotes(after) : cards.nextApproved(approvedForDays(approval)));
+  const { next } = wordsOf(approval);
+  return next ? next(approval, audience) : nextStageText(approval, audience);
 }
 
 function actionsOf(approval: Approval, { language }: Audience): Action[] {

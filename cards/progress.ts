@@ -1,8 +1,9 @@
 import type { Approval, Seat, SecurityCheck, StageVisit, Task } from '../flows/approval.ts';
 import type { DocumentField } from '../flows/documents.ts';
 import type { Millis } from '../flows/facts.ts';
+import type { StageDefinition } from '../flows/process.ts';
 import { approvedMarkOf, processOf, stageOf } from '../flows/processes.ts';
-import type { SeatRole } from '../flows/roles.ts';
+import type { Role, SeatRole } from '../flows/roles.ts';
 import { lastVote, seatsOf, type VoteTask } from '../flows/seats.ts';
 import { staged } from '../flows/stage-kind.ts';
 import { currentVisit, isOpen } from '../flows/tasks.ts';
@@ -54,37 +55,25 @@ export function stageRuns(task: Task, approval: Approval): boolean {
   return approval.status === 'running' && visit.stage === task.stage && visit.round === task.round;
 }
 
-/** Steps of the way: the stages of work, and each vote as a step of its own. */
+/** Steps of the way: each stage of work is one; of votes that are asked for one after another each vote is. A stage that was gone back to is not behind. */
 export function steps(approval: Approval): { done: number; of: number } {
-  if (approval.process !== 'company') return stagesPassed(approval);
   const stages = Object.entries(processOf(approval).stages).filter(
-    ([, stage]) => 'ask' in stage || ('task' in stage && stage.task.kind !== 'start'),
+    ([, stage]) => !('ends' in stage) && !('task' in stage && stage.task.kind === 'start'),
   );
-  const votes = votingRoles(approval).length;
-  const of = stages.length + votes;
+  const sizes = stages.map(([, stage]) => rolesInSequence(stage)?.length ?? 1);
+  const of = sum(sizes);
   if (approval.status === 'success') return { done: of, of };
-  const { stage } = currentVisit(approval);
-  const passed = stages.findIndex(([name]) => name === stage);
-  if (passed >= 0) return { done: passed, of };
-  const voted = newestSeats(approval).filter((seat) => lastVote(seat)?.choice !== 'reject' && lastVote(seat)).length;
-  const left = approval.visits.filter((visit) => stages.some(([name]) => name === visit.stage)).at(-1);
-  const reached =
-    approval.seats.length > 0
-      ? stages.length
-      : Math.max(
-          0,
-          stages.findIndex(([name]) => name === left?.stage),
-        );
-  return { done: reached + voted, of };
+  const here = stages.findIndex(([name]) => name === workVisit(approval)?.stage);
+  const [, stage] = stages[here] ?? [];
+  const approved = newestSeats(approval).filter((seat) => lastVote(seat) && lastVote(seat)?.choice !== 'reject');
+  return { done: sum(sizes.slice(0, Math.max(0, here))) + (stage && rolesInSequence(stage) ? approved.length : 0), of };
 }
 
-/** Stages of work that lie behind; a stage that was gone back to is not. */
-function stagesPassed(approval: Approval): { done: number; of: number } {
-  const stages = Object.entries(processOf(approval).stages)
-    .filter(([, stage]) => !('ends' in stage) && !('task' in stage && stage.task.kind === 'start'))
-    .map(([name]) => name);
-  if (approval.status === 'success') return { done: stages.length, of: stages.length };
-  return { done: Math.max(0, stages.indexOf(workVisit(approval)?.stage ?? '')), of: stages.length };
+const sum = (numbers: readonly number[]) => numbers.reduce((before, one) => before + one, 0);
+
+/** The roles of a stage that are asked for their votes one after another; null for every other stage. */
+function rolesInSequence(stage: StageDefinition<string>): readonly Role[] | null {
+  return 'votes' in stage && stage.votes.order === 'in sequence' ? stage.votes.roles : null;
 }
 
 /** Where it stands, or stood when it ended. */

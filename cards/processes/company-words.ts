@@ -5,6 +5,7 @@ import { countryIn } from '../pages/times.ts';
 import { approvedUntil } from '../progress.ts';
 import { dayOf } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
+import { companyNext } from './company-next.ts';
 import type { ProcessWords } from './process-words.ts';
 
 /** The words of the company approval. */
@@ -38,6 +39,8 @@ export const companyWords: ProcessWords = {
       { label: facts.deal, value: form.deal },
     ];
   },
+
+  next: companyNext,
 
   succeeded(approval, audience) {
     const until = dayOf(approvedUntil(approval, approval.endedAt), audience);

@@ -37,6 +37,8 @@ export interface ProcessWords {
   details(approval: Approval, language: Language): readonly Fact[];
   /** The same on the approval sheet. */
   onSheet(approval: Approval, writing: Writing): readonly Fact[];
+  /** What comes after that which is waited for now; left out where the name of the next stage says it. */
+  next?(approval: Approval, audience: Audience): string;
   /** At the head of its thread, once it has succeeded. */
   succeeded(approval: Extract<Approval, { status: 'success' }>, audience: Audience): string;
   ended(language: Language): EndWords;
