@@ -12,6 +12,8 @@ interface Deps {
   organization: () => Organization;
   languageOf: (person: PersonId) => Language;
   now: () => number;
+  /** For so long, in ms, one process has a product for itself: longer than asking takes. */
+  lease: number;
   failed: (error: unknown) => void;
 }
 
@@ -20,19 +22,32 @@ const day = 86_400_000;
 
 /**
  * Asks the administrators, each once, to name the owner of a product that a contract could not start for; when it has one, the question says so and
- * whoever waited is told. What did not go through is done by the next `askAll`.
+ * whoever waited is told. One process at a time is at a product. What did not go through is done by the next `askAll`.
  */
-export function createOwnersAsked({ wanted, chat, organization, languageOf, now, failed }: Deps) {
+export function createOwnersAsked({ wanted, chat, organization, languageOf, now, lease, failed }: Deps) {
   const work = createWork({ workOn: looked, failed, atOnce: 4 });
 
   async function looked(product: string): Promise<void> {
-    const found = await wanted.find(product);
+    const until = now() + lease;
+    const found = await wanted.claim(product, now(), until);
     if (!found) return;
+    try {
+      await (isOwnerless(product) ? asked(found) : named(found, ownerOf(product)));
+    } finally {
+      await wanted.release(product, until);
+    }
+  }
+
+  function isOwnerless(product: string): boolean {
+    const row = organization().contracts.products[product];
+    return row !== undefined && !row.employee;
+  }
+
+  /** The name of a product's owner; null for what is no product any more. */
+  function ownerOf(product: string): string | null {
     const { contracts, people } = organization();
-    const row = contracts.products[product];
-    if (row && !row.employee) return asked(found);
-    const name = row?.employee ? (people[row.employee]?.name ?? row.employee) : null;
-    await named(found, name);
+    const owner = contracts.products[product]?.employee;
+    return owner ? (people[owner]?.name ?? owner) : null;
   }
 
   /** Each administrator who was not asked yet has a question of their own. */

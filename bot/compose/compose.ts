@@ -124,7 +124,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const uploadLinks = await createUploadLinks(connection);
   const uploads = createUploads({ links: uploadLinks, publicUrl, now });
   const wanted = createOwnersWanted(connection);
-  const owners = createOwnersAsked({ wanted, chat, organization, languageOf, now, failed });
+  const owners = createOwnersAsked({ wanted, chat, organization, languageOf, now, lease: settle, failed });
   const ownersWanted = (products: readonly string[], by: string) => void owners.wanted(products, by).catch(failed);
   const digests = createDigests({ organization, choiceOf: async () => null, note: notices.note, now });
   const fetchFile = (file: { id: string; name: string }) => fetchedFile(file, { chat, files });

@@ -1,4 +1,4 @@
-import { type Connection, Schema } from 'mongoose';
+import { type Connection, Schema, trusted } from 'mongoose';
 import type { Millis, PersonId } from '../../flows/facts.ts';
 
 /** An administrator who was asked, and where in the chat the question stands. */
@@ -17,13 +17,18 @@ export interface OwnerWanted {
   asked: readonly AskedOfOne[];
 }
 
-type Record = Omit<OwnerWanted, 'product'> & { _id: string };
+type Record = Omit<OwnerWanted, 'product'> & {
+  _id: string;
+  /** Until when whoever is at it has it for themselves, in ms. */
+  claimedUntil: Millis;
+};
 
 const schema = new Schema<Record>(
   {
     _id: { type: String, required: true },
     since: { type: Number, required: true },
     blocked: { type: [String], required: true },
+    claimedUntil: { type: Number, default: 0 },
     asked: {
       type: [new Schema({ person: String, channel: String, message: String }, { _id: false, strict: 'throw' })],
       default: [],
@@ -48,9 +53,21 @@ export function createOwnersWanted(connection: Connection) {
         { upsert: true, setDefaultsOnInsert: true, ...majority },
       );
     },
-    async find(product: string): Promise<OwnerWanted | null> {
-      const found = await model.findById(product).lean<Record>().exec();
+    /**
+     * Takes a product for oneself until then, so that one of several processes asks about it; null while another has it, or when nothing is wanted.
+     * Its id is its product: there is one to take.
+     */
+    async claim(product: string, now: Millis, until: Millis): Promise<OwnerWanted | null> {
+      const free = { _id: product, claimedUntil: trusted({ $not: { $gt: now } }) };
+      const found = await model
+        .findOneAndUpdate(free, { $set: { claimedUntil: until } }, { returnDocument: 'after', ...majority })
+        .lean<Record>()
+        .exec();
       return found && { product, since: found.since, blocked: found.blocked, asked: found.asked };
+    },
+    /** Lets a product go that was taken until then, for whoever is next. */
+    async release(product: string, until: Millis): Promise<void> {
+      await model.updateOne({ _id: product, claimedUntil: until }, { $set: { claimedUntil: 0 } }, majority);
     },
     async products(): Promise<string[]> {
       return (await model.find({}, { _id: 1 }).lean().exec()).map(({ _id }) => _id);

@@ -42,6 +42,7 @@ function asking() {
     organization: () => organization,
     languageOf: () => 'en',
     now: () => monday,
+    lease: 60_000,
     failed: (error) => void failures.push(error),
   });
   return { ...asked, failures };
@@ -74,6 +75,26 @@ describe('a product that nobody owns', () => {
     await owners.askAll();
     expect(await heard('irina')).toEqual([expect.stringContaining('orphan has an owner now: Petra Marek')]);
     expect(await heard('jan')).toEqual([expect.stringContaining('Your contract can start')]);
+  });
+
+  it('is asked about once by several processes, and who waited is told once', async () => {
+    const processes = [asking(), asking(), asking()];
+    await Promise.all(processes.map((one) => one.wanted(['orphan'], 'jan')));
+    await Promise.all(processes.map((one) => one.settled()));
+    expect(await heard('irina')).toHaveLength(1);
+
+    const products = { ...contracts.products, orphan: { employee: 'petra', deputy: null } };
+    organization = auroraContracts({ products });
+    await Promise.all(processes.map((one) => one.askAll()));
+    expect(processes.flatMap(({ failures }) => failures)).toEqual([]);
+    expect(await heard('jan')).toHaveLength(1);
+  });
+
+  it('is asked about by another process once the one that was at it has gone', async () => {
+    await createOwnersWanted(database.connection).want('orphan', 'jan', monday);
+    await createOwnersWanted(database.connection).claim('orphan', monday - 120_000, monday - 60_000);
+    await asking().askAll();
+    expect(await heard('irina')).toHaveLength(1);
   });
 
   it('that is no product any more is asked about no longer', async () => {
