@@ -64,45 +64,58 @@ function Wrong({ name, filled: { errors } }: Pick<Props, 'name' | 'filled'>) {
   );
 }
 
-interface LineProps extends Props {
-  max: number;
-  keyboard?: 'decimal' | 'numeric' | 'text';
-}
-
-export function LineField(props: LineProps) {
-  const { name, filled, max, keyboard = 'text' } = props;
-  return (
-    <RoutingField {...props}>
-      <input
-        {...control(props)}
-        type="text"
-        inputMode={keyboard}
-        maxLength={max}
-        defaultValue={filled.values[name] ?? ''}
-        autoComplete="off"
-      />
-    </RoutingField>
+/** A field of the form: what stands at it, and as what it is asked. */
+export type Row = Omit<Props, 'filled'> &
+  (
+    | { as: 'line'; max: number; keyboard?: 'decimal' | 'numeric' }
+    | { as: 'paragraph'; max: number }
+    | { as: 'select'; choices: readonly Choice[]; empty?: boolean }
+    | { as: 'ticks'; choices: readonly Choice[] }
   );
-}
 
-export function SelectField(props: Props & { choices: readonly Choice[]; empty?: boolean }) {
-  const { name, filled, choices, empty = false } = props;
-  return (
-    <RoutingField {...props}>
-      <select {...control(props)} defaultValue={filled.values[name] ?? ''}>
-        {empty && <option value="" />}
-        {choices.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </RoutingField>
-  );
+export function RowField({ row, filled }: { row: Row; filled: Filled }) {
+  const { name } = row;
+  const value = filled.values[name] ?? '';
+  switch (row.as) {
+    case 'line':
+      return (
+        <RoutingField {...row} filled={filled}>
+          <input
+            {...control({ ...row, filled })}
+            type="text"
+            inputMode={row.keyboard ?? 'text'}
+            maxLength={row.max}
+            defaultValue={value}
+            autoComplete="off"
+          />
+        </RoutingField>
+      );
+    case 'paragraph':
+      return (
+        <RoutingField {...row} filled={filled}>
+          <textarea {...control({ ...row, filled })} rows={2} maxLength={row.max} defaultValue={value} />
+        </RoutingField>
+      );
+    case 'select':
+      return (
+        <RoutingField {...row} filled={filled}>
+          <select {...control({ ...row, filled })} defaultValue={value}>
+            {row.empty && <option value="" />}
+            {row.choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+        </RoutingField>
+      );
+    case 'ticks':
+      return <Ticks {...row} filled={filled} />;
+  }
 }
 
 /** Any number of ticks; those that are set come one after another under the same name. */
-export function TickFields({ name, label, filled, choices }: Props & { choices: readonly Choice[] }) {
+function Ticks({ name, label, filled, choices }: Props & { choices: readonly Choice[] }) {
   const ticked = (filled.values[name] ?? '').split('\n');
   return (
     <fieldset className="group">

@@ -1,16 +1,7 @@
 import { documentTypes, paymentTerms } from '../../flows/contract-form.ts';
 import type { Organization } from '../../flows/facts.ts';
 import { wordsIn } from '../words/words.ts';
-import {
-  type Choice,
-  control,
-  type Filled,
-  foundId,
-  LineField,
-  RoutingField,
-  SelectField,
-  TickFields,
-} from './routing-fields.tsx';
+import { type Choice, control, type Filled, foundId, RoutingField, type Row, RowField } from './routing-fields.tsx';
 
 interface Props {
   organization: Organization;
@@ -19,108 +10,65 @@ interface Props {
 
 /** The form of a made-up contract: what the rules look at, and nothing else. */
 export function MadeUpForm({ organization, filled }: Props) {
-  const { routing, contractForm, contract } = wordsIn(organization.language);
-  const { fields } = contractForm;
+  const { routing } = wordsIn(organization.language);
   return (
     <form method="get" action={`#${foundId}`} className="sheet box form">
       <h2>{routing.madeUp}</h2>
       <div className="fields">
-        <SelectField
-          name="initiator"
-          label={routing.initiator}
-          choices={people(organization, filled)}
-          empty
-          filled={filled}
-        />
-        <SelectField
-          name="documentType"
-          label={fields.documentType}
-          choices={documentTypes.map((type) => ({ value: type, label: contract.kinds[type] }))}
-          filled={filled}
-        />
-        <LineField
-          name="amount"
-          label={fields.amount}
-          hint={contractForm.amountHint}
-          max={20}
-          keyboard="decimal"
-          className="half"
-          filled={filled}
-        />
-        <SelectField
-          name="currency"
-          label={fields.currency}
-          choices={currencies(organization, filled)}
-          className="half"
-          filled={filled}
-        />
-        <LineField
-          name="changesTotal"
-          label={fields.changesTotal}
-          hint={routing.totalHint}
-          max={20}
-          keyboard="decimal"
-          className="of-agreement"
-          filled={filled}
-        />
-        <SelectField
-          name="paymentTerms"
-          label={fields.paymentTerms}
-          choices={paymentTerms.map((terms) => ({ value: terms, label: contract.payment[terms] }))}
-          filled={filled}
-        />
-        <LineField
-          name="prepayment"
-          label={fields.prepayment}
-          max={4}
-          keyboard="numeric"
-          className="half"
-          filled={filled}
-        />
-        <LineField
-          name="deferral"
-          label={fields.deferral}
-          max={6}
-          keyboard="numeric"
-          className="half"
-          filled={filled}
-        />
-        <TickFields
-          name="extras"
-          label={fields.extras}
-          choices={[
-            { value: 'credit', label: contractForm.credit },
-            { value: 'autoRenewal', label: contractForm.autoRenewal },
-          ]}
-          filled={filled}
-        />
-        <RoutingField
-          name="nonStandardClauses"
-          label={fields.nonStandardClauses}
-          hint={routing.clausesHint}
-          filled={filled}
-        >
-          <textarea
-            {...control({ name: 'nonStandardClauses', hint: routing.clausesHint, filled })}
-            rows={2}
-            maxLength={2000}
-            defaultValue={filled.values.nonStandardClauses ?? ''}
-          />
-        </RoutingField>
-        <SelectField
-          name="standard"
-          label={fields.standard}
-          choices={(['standard', 'own'] as const).map((which) => ({ value: which, label: routing.documents[which] }))}
-          filled={filled}
-        />
-        <LineField name="country" label={routing.country} hint={routing.countryHint} max={2} filled={filled} />
-        <TickFields name="products" label={fields.products} choices={products(organization, filled)} filled={filled} />
+        {rows(organization, filled).map((row) => (
+          <RowField key={row.name} row={row} filled={filled} />
+        ))}
         <button type="submit" className="button">
           {routing.try}
         </button>
       </div>
     </form>
   );
+}
+
+/** What is asked, in its order. */
+function rows(organization: Organization, filled: Filled): Row[] {
+  const { routing, contractForm, contract } = wordsIn(organization.language);
+  const { fields, amountHint } = contractForm;
+  const types = documentTypes.map((type) => ({ value: type, label: contract.kinds[type] }));
+  const terms = paymentTerms.map((one) => ({ value: one, label: contract.payment[one] }));
+  const extras = (['credit', 'autoRenewal'] as const).map((one) => ({ value: one, label: contractForm[one] }));
+  const documents = (['standard', 'own'] as const).map((which) => ({ value: which, label: routing.documents[which] }));
+  const decimal = { as: 'line', keyboard: 'decimal', max: 20 } as const;
+  const whole = { as: 'line', keyboard: 'numeric', className: 'half' } as const;
+  return [
+    { name: 'initiator', label: routing.initiator, as: 'select', choices: people(organization, filled), empty: true },
+    { name: 'documentType', label: fields.documentType, as: 'select', choices: types },
+    { name: 'amount', label: fields.amount, hint: amountHint, className: 'half', ...decimal },
+    {
+      name: 'currency',
+      label: fields.currency,
+      as: 'select',
+      choices: currencies(organization, filled),
+      className: 'half',
+    },
+    {
+      name: 'changesTotal',
+      label: fields.changesTotal,
+      hint: routing.totalHint,
+      className: 'of-agreement',
+      ...decimal,
+    },
+    { name: 'paymentTerms', label: fields.paymentTerms, as: 'select', choices: terms },
+    { name: 'prepayment', label: fields.prepayment, max: 4, ...whole },
+    { name: 'deferral', label: fields.deferral, max: 6, ...whole },
+    { name: 'extras', label: fields.extras, as: 'ticks', choices: extras },
+    {
+      name: 'nonStandardClauses',
+      label: fields.nonStandardClauses,
+      hint: routing.clausesHint,
+      as: 'paragraph',
+      max: 2000,
+    },
+    { name: 'standard', label: fields.standard, as: 'select', choices: documents },
+    { name: 'country', label: routing.country, hint: routing.countryHint, as: 'line', max: 2 },
+    { name: 'products', label: fields.products, as: 'ticks', choices: products(organization, filled) },
+  ];
 }
 
 /** The form that takes a past approval by its number. */
