@@ -4,7 +4,7 @@ import { missingFields } from '../../flows/package.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import { isOpen } from '../../flows/tasks.ts';
 import type { Audience } from '../audience.ts';
-import type { Card, Part } from '../card.ts';
+import type { Card, Part, Tone } from '../card.ts';
 import { contractTaskWords } from '../contract-task-words.ts';
 import type { ContractTask } from '../contract-tasks.ts';
 import { joined } from '../joined.ts';
@@ -23,10 +23,10 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
   const words = contractTaskWords(approval, task, audience.language);
   const subject = subjectOf(approval);
   if (task.state.is === 'done') {
-    const title = doneOf(approval, task, audience);
+    const { title, tone } = cameOf(approval, task, audience);
     const by = joined(approval.number, nameOf(task.state.by, approval, audience), moment(task.state.at, audience));
     const parts: Part[] = [
-      { part: 'text', text: [{ text: title, bold: true }], tone: 'good' },
+      { part: 'text', text: [{ text: title, bold: true }], tone },
       { part: 'text', text: by, tone: 'quiet' },
       { part: 'actions', actions: lookActions(approval, audience) },
     ];
@@ -52,11 +52,18 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
   };
 }
 
-/** What came of it. What was missing for the document may have been filled in, with no file attached. */
-function doneOf(approval: Approval, task: ContractTask, { language }: Audience): string {
+/** What came of it: not always what was hoped for, and not always by the same way. */
+function cameOf(approval: Approval, task: ContractTask, { language }: Audience): { title: string; tone: Tone } {
   const { deeds, contract } = wordsIn(language);
-  const filled = task.kind === 'revise' && missingFields(task, approval).length > 0;
-  return (filled ? deeds.fieldsMissing.filledIn : contract.tasks[task.kind].done)(subjectOf(approval));
+  const subject = subjectOf(approval);
+  const came = approval.visits.find(({ stage, round }) => stage === task.stage && round === task.round)?.subproduct;
+  if (task.kind === 'sign' && came === 'not signed') return { title: deeds.notSigned.told(subject), tone: 'warning' };
+  if (task.kind === 'check documents' && came === 'sent back') {
+    return { title: deeds.sentBack(subject), tone: 'warning' };
+  }
+  const filledIn = task.kind === 'revise' && missingFields(task, approval).length > 0;
+  const done = filledIn ? deeds.fieldsMissing.filledIn : contract.tasks[task.kind].done;
+  return { title: done(subject), tone: 'good' };
 }
 
 /** The role in which somebody is asked; the initiator answers a protocol as the initiator. */

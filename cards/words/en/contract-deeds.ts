@@ -198,7 +198,9 @@ export const contractDeedsEn = {
   notSigned: {
     what: 'It was finalised and not signed. Finalise it anew, return it for revision, or reject it.',
     waiting: (who: string) => `It was not signed. Waiting for ${who} to decide`,
+    told: (subject: string) => `Not signed: ${subject}`,
   },
+  sentBack: (subject: string) => `The documents were sent back: ${subject}`,
   fieldsMissing: {
     title: (subject: string) => `Fill in what is missing: ${subject}`,
     waiting: (who: string) => `Waiting for ${who} to fill in what is missing in the document`,

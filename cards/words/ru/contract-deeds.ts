@@ -204,7 +204,9 @@ export const contractDeedsRu: typeof contractDeedsEn = {
   notSigned: {
     what: 'Документ утверждён, но не подписан. Утвердите его снова, верните на доработку или отклоните.',
     waiting: (who) => `Не подписано. Ждём решения: ${who}`,
+    told: (subject) => `Не подписано: ${subject}`,
   },
+  sentBack: (subject) => `Документы возвращены: ${subject}`,
   fieldsMissing: {
     title: (subject) => `Дополните, чего не хватает: ${subject}`,
     waiting: (who) => `Не хватает данных для документа. Ждём: ${who}`,
