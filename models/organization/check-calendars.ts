@@ -2,6 +2,7 @@ import { minutesOf, minutesOfHours } from './file-formats.ts';
 import { type FileCalendar, type OrganizationFile, weekdays } from './file-schema.ts';
 import type { Finding } from './finding.ts';
 import { didYouMean } from './nearest.ts';
+import { publicHolidays } from './public-holidays.ts';
 
 /** Calendars: those that are named exist, and each special day is special in one way only, and in a way that makes a difference. */
 export function* checkCalendars({ calendar, calendars, people }: OrganizationFile): Generator<Finding> {
@@ -25,17 +26,20 @@ function* unknownCalendar(
 }
 
 function* checkDays(calendar: FileCalendar): Generator<Finding> {
-  const { daysOff = {}, shortened = {}, extraWorkdays = {} } = calendar;
+  const { holidays = '', daysOff = {}, shortened = {}, extraWorkdays = {} } = calendar;
+  const holiday = new Set(publicHolidays(holidays));
   const { from, to } = minutesOfHours(calendar.hours);
   for (const day of Object.keys(extraWorkdays)) {
     const path = ['extraWorkdays', day];
     if (Object.hasOwn(daysOff, day)) yield { path, message: 'is a day off too. Take it out of one of the two.' };
-    else if (isWorkday(day, calendar))
+    else if (isWorkday(day, calendar) && !holiday.has(day))
       yield { path, message: `is a ${weekdayOf(day)}, which is worked anyway. Take it out.` };
   }
   for (const [day, end] of Object.entries(shortened)) {
     const path = ['shortened', day];
     if (Object.hasOwn(daysOff, day)) yield { path, message: 'is a day off too. Take it out of one of the two.' };
+    else if (holiday.has(day) && !Object.hasOwn(extraWorkdays, day))
+      yield { path, message: `is a public holiday of ${holidays}. Take it out, or add it to extraWorkdays.` };
     else if (!isWorkday(day, calendar) && !Object.hasOwn(extraWorkdays, day))
       yield { path, message: `is a ${weekdayOf(day)}, which is not worked. Take it out, or add it to extraWorkdays.` };
     const minutes = minutesOf(end);
@@ -51,7 +55,8 @@ function weekdayOf(day: string): (typeof weekdays)[number] | undefined {
   return weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];
 }
 
-function isWorkday(day: string, { workdays }: FileCalendar): boolean {
+/** Whether a calendar's week has this day as a day of work. */
+export function isWorkday(day: string, { workdays }: FileCalendar): boolean {
   const weekday = weekdayOf(day);
   // A date that is none has no weekday; its format says so already.
   return weekday === undefined || workdays.includes(weekday);

@@ -3,10 +3,12 @@ import type { Calendar } from '../../flows/calendar.ts';
 import type { Absence, ContractSettings, MatrixRow, Organization, Person } from '../../flows/facts.ts';
 import type { Role } from '../../flows/roles.ts';
 import { languageOfLocale } from '../people/language-of-locale.ts';
+import { isWorkday } from './check-calendars.ts';
 import { activityOf } from './compile-activity.ts';
 import { identified } from './content.ts';
 import { boundsOf, minutesOf, minutesOfHours } from './file-formats.ts';
 import { type FileCalendar, type FilePerson, type OrganizationFile, weekdays } from './file-schema.ts';
+import { publicHolidays } from './public-holidays.ts';
 
 /** What decisions look at, out of a file that has been checked. */
 export function compiled(file: OrganizationFile): Organization {
@@ -101,14 +103,22 @@ function personOf(id: string, person: FilePerson, file: OrganizationFile): Perso
   };
 }
 
-function calendarOf({ hours, workdays, daysOff = {}, shortened = {}, extraWorkdays = {} }: FileCalendar): Calendar {
+function calendarOf(calendar: FileCalendar): Calendar {
+  const { hours, workdays, shortened = {}, extraWorkdays = {} } = calendar;
   return {
     ...minutesOfHours(hours),
     workdays: weekdays.flatMap((name, index) => (workdays.includes(name) ? [index + 1] : [])),
-    daysOff: Object.keys(daysOff).sort(),
+    daysOff: daysOffOf(calendar),
     shortened: mapped(shortened, minutesOf),
     extraWorkdays: Object.keys(extraWorkdays).sort(),
   };
+}
+
+/** What is worked all the same is no day off, and a holiday on a day that is never worked makes no difference. */
+function daysOffOf(calendar: FileCalendar): string[] {
+  const { holidays = '', daysOff = {}, extraWorkdays = {} } = calendar;
+  const kept = publicHolidays(holidays).filter((day) => isWorkday(day, calendar) && !Object.hasOwn(extraWorkdays, day));
+  return [...new Set([...Object.keys(daysOff), ...kept])].sort();
 }
 
 /** From the first midnight of the first day to that after the last, where the person is. */

@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { unknownPlace } from './public-holidays.ts';
 
 // What single values of the organization's file look like. Each check words its own error: what it must be, with an example.
 
@@ -28,6 +29,15 @@ export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-12-31')
   .refine((text) => isRealDay(text), 'is a date that does not exist');
+
+/** `LV`, `DE-BY`. */
+export const holidaysOf = z
+  .string()
+  .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'must be a country, perhaps with a part of it, e.g. LV or DE-BY')
+  .superRefine((place, context) => {
+    const message = unknownPlace(place);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  });
 
 /** `09:00`, to `24:00`. */
 export const time = z

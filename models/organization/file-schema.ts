@@ -3,7 +3,19 @@ import { legalForms } from '../../flows/company-form.ts';
 import { roles } from '../../flows/roles.ts';
 import { activitySection, dueHoursSection } from './activity-schema.ts';
 import { contractsSection } from './contracts-schema.ts';
-import { day, email, hours, hoursCount, key, line, locale, scoreBand, time, timeZone } from './file-formats.ts';
+import {
+  day,
+  email,
+  holidaysOf,
+  hours,
+  hoursCount,
+  key,
+  line,
+  locale,
+  scoreBand,
+  time,
+  timeZone,
+} from './file-formats.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
@@ -45,7 +57,10 @@ const matrixRow = z.strictObject({
 const calendar = z.strictObject({
   workdays: z.array(z.enum(weekdays)).nonempty('must name at least one day').describe('Days that are worked'),
   hours: hours.describe('From when until when, e.g. 09:00–18:00, in each person’s own time zone'),
-  daysOff: z.record(day, line).describe('Date: what day it is').optional(),
+  holidays: holidaysOf
+    .describe('The country whose public holidays are days off, perhaps with a part of it, e.g. LV or DE-BY')
+    .optional(),
+  daysOff: z.record(day, line).describe('Date: what day it is; besides the public holidays').optional(),
   shortened: z.record(day, time).describe('Date: when it ends earlier, e.g. "13:00"').optional(),
   extraWorkdays: z.record(day, line).describe('Date: why it is worked although its weekday is not').optional(),
 });

@@ -192,15 +192,15 @@ describe('a mistake in the file is told with its line, its place and what to do'
     ],
     [
       'a date that is none',
-      '2026-06-04: Corpus Christi',
-      '2026-06-31: Corpus Christi',
-      'calendars.warsaw.daysOff.2026-06-31: is a date that does not exist.',
+      '2026-08-31: Constitution Day',
+      '2026-08-32: Constitution Day',
+      'calendars.almaty.daysOff.2026-08-32: is a date that does not exist.',
     ],
     [
       'a shortened day off',
       '2026-12-30: "17:00"',
-      '2026-12-31: "17:00"',
-      'calendars.latvia.shortened.2026-12-31: is a day off too. Take it out of one of the two.',
+      '2026-06-22: "17:00"',
+      'calendars.latvia.shortened.2026-06-22: is a day off too. Take it out of one of the two.',
     ],
     [
       'a shortened Sunday',
