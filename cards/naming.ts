@@ -56,6 +56,7 @@ export function todoText(task: Task, language: Language): string {
   const { cards, contract } = wordsIn(language);
   return isContractTask(task) ? contract.tasks[task.kind].todo : cards.home.tasks[task.kind];
 }
+
 /** A file's field or a point of a checklist: those of the organization stand as it wrote them. */
 export const documentText = (name: string, language: Language): string => wordsIn(language).deeds.named[name] ?? name;
 
