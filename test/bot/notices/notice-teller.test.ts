@@ -1,0 +1,249 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createNoticeTeller, type NoticeTeller } from '../../../bot/notices/notice-teller.ts';
+import type { Card } from '../../../cards/card.ts';
+import { cardText } from '../../../cards/render/text.ts';
+import type { Approval } from '../../../flows/approval.ts';
+import type { Organization } from '../../../flows/facts.ts';
+import type { Place } from '../../../integrations/chat/chat.ts';
+import { OutsideFailure } from '../../../integrations/failure.ts';
+import { createNotices } from '../../../models/notices/notices.ts';
+import { createPosts } from '../../../models/posts/posts.ts';
+import { answered, monday, organizationOf, reached, told, toTheCheck, vote } from '../../support/flows.ts';
+import { type FreshDatabase, freshDatabase } from '../../support/mongo.ts';
+
+const hour = 3_600_000;
+const gather = 20;
+
+/** Northwind in its cascade, under another number: Mei votes first. */
+function atCascade(id: string): Approval {
+  return { ...reached([...toTheCheck, answered(82)]), id, number: `CA-2026-${id}` };
+}
+
+function onceTold(approval: Approval, happening: Parameters<typeof told>[1], at = monday + 2 * hour): Approval {
+  const decision = told(approval, happening, organizationOf(), at);
+  if (!decision.ok) throw new Error(decision.refusal.type);
+  return decision.approval;
+}
+
+let database: FreshDatabase;
+let approvals: Map<string, Approval>;
+let said: { to: string; key: string; card: Card }[];
+let clock: number;
+let organization: Organization;
+let lost: boolean;
+let failures: unknown[];
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  approvals = new Map();
+  said = [];
+  clock = monday + 2 * hour;
+  organization = organizationOf();
+  lost = false;
+  failures = [];
+});
+afterEach(() => database.close());
+
+/** One bot process of several on the same database. */
+async function teller(): Promise<NoticeTeller> {
+  return createNoticeTeller({
+    notices: await createNotices(database.connection),
+    posts: await createPosts(database.connection, { lease: 0 }),
+    approvals: {
+      get: async (id) => approvals.get(id) ?? null,
+      waitingFor: async (person) =>
+        [...approvals.values()].filter(({ tasks }) => tasks.some(({ holder }) => holder === person)),
+      startedBy: async (person) => [...approvals.values()].filter(({ initiator }) => initiator === person),
+    },
+    chat: {
+      async post(place: Place, card, key) {
+        const to = place.in === 'person' ? place.person : '';
+        said.push({ to, key, card });
+        if (lost) throw new OutsideFailure('unanswered', 'the answer was lost');
+        return { channel: `D ${to}`, message: key };
+      },
+      async redraw({ message }, card) {
+        said = said.map((one) => (one.key === message ? { ...one, card } : one));
+      },
+      async findPost(place, key) {
+        const found = said.find((one) => one.key === key);
+        return found && place.in === 'person' ? { channel: `D ${place.person}`, message: key } : null;
+      },
+    },
+    organization: () => organization,
+    languageOf: () => 'en',
+    now: () => clock,
+    gather,
+    settle: 0,
+    failed: (error) => failures.push(error),
+  });
+}
+
+/** Mei is reminded of her votes on these. */
+async function reminded(by: NoticeTeller, ...ids: string[]): Promise<void> {
+  for (const id of ids) {
+    if (!approvals.has(id)) approvals.set(id, atCascade(id));
+    await by.note({ _id: `${id}/7.1`, to: 'mei', about: { is: 'reminder', approval: id, task: 't2' }, at: clock });
+  }
+}
+
+/** Time goes by until nothing more comes. */
+async function toldAll(...tellers: readonly NoticeTeller[]): Promise<void> {
+  clock += 20 * gather;
+  await Promise.all(tellers.map((one) => one.tellAll()));
+  await Promise.all(tellers.map((one) => one.settled()));
+}
+
+const texts = () => said.map(({ to, card }) => `${to}: ${cardText(card)}`);
+
+describe('what somebody is reminded of', () => {
+  it('comes with the buttons to do it, and to put it off', async () => {
+    const one = await teller();
+    await reminded(one, '0001');
+    await toldAll(one);
+    expect(texts()).toEqual([
+      [
+        'mei: Still waiting for you: vote · Northwind Traders',
+        'CA-2026-0001 · due Mon 23 Nov, 17:06',
+        '[Approve*] [Approve with remarks] [Reject] [⋯ In one hour · Tomorrow morning · Another time…]',
+      ].join('\n'),
+    ]);
+  });
+
+  it('is one message when several come together', async () => {
+    const one = await teller();
+    await reminded(one, '0001', '0002', '0003');
+    await toldAll(one);
+    expect(texts()).toEqual([expect.stringMatching(/^mei: Still waiting for you: 3 tasks\n/)]);
+    expect(texts()[0]).toContain('CA-2026-0002');
+  });
+
+  it('is told once, however often it is noted and by however many processes', async () => {
+    const many = await Promise.all([teller(), teller(), teller()]);
+    for (const one of many) await reminded(one, '0001', '0002');
+    await toldAll(...many);
+    await toldAll(...many);
+    const shown = said.flatMap(({ card }) => cardText(card).match(/CA-2026-\d+/g) ?? []);
+    expect(shown.sort()).toEqual(['CA-2026-0001', 'CA-2026-0002']);
+  });
+
+  it('is not told when it was done meanwhile', async () => {
+    const one = await teller();
+    await reminded(one, '0001');
+    approvals.set('0001', onceTold(atCascade('0001'), vote('t2', 'mei')));
+    await toldAll(one);
+    expect(said).toEqual([]);
+  });
+
+  it('waits until the reader works, and is not told when it was done by then', async () => {
+    const one = await teller();
+    clock = monday + 12 * hour;
+    await reminded(one, '0001', '0002');
+    await toldAll(one);
+    expect(said).toEqual([]);
+    approvals.set('0001', onceTold(atCascade('0001'), vote('t2', 'mei')));
+    clock = monday + 24 * hour;
+    await toldAll(one);
+    expect(texts()).toEqual([expect.stringContaining('CA-2026-0002')]);
+  });
+
+  it('is not told to one who put it off meanwhile', async () => {
+    const one = await teller();
+    await reminded(one, '0001');
+    const put = { type: 'snoozed', task: 't2', by: 'mei', until: monday + 6 * hour, reason: '' } as const;
+    approvals.set('0001', onceTold(atCascade('0001'), put));
+    await toldAll(one);
+    expect(said).toEqual([]);
+  });
+
+  it('stands once when the answer to it was lost', async () => {
+    const one = await teller();
+    lost = true;
+    await reminded(one, '0001');
+    await toldAll(one);
+    expect(failures).toHaveLength(1);
+    lost = false;
+    await toldAll(one);
+    await toldAll(one);
+    expect(said).toHaveLength(1);
+  });
+
+  it('asks no more once it is done', async () => {
+    const one = await teller();
+    await reminded(one, '0001', '0002');
+    await toldAll(one);
+    const done = onceTold(atCascade('0001'), vote('t2', 'mei'));
+    approvals.set('0001', done);
+    const control = { reminders: 1, escalated: [], unattendedSince: null };
+    const tasks = done.tasks.map((task) =>
+      task.control ? { ...task, control: { ...task.control, ...control } } : task,
+    );
+    expect(await one.redraw({ id: '0001', tasks })).toBe(true);
+    expect(texts()[0]).toContain('Done by mei: Vote of Chief Accountant · Northwind Traders');
+    expect(texts()[0]).toContain('Vote: Northwind Traders\nCA-2026-0002');
+    expect(await one.remindersIn('0001/7.1', 'mei')).toHaveLength(2);
+    expect(await one.remindersIn('0001/7.1', 'luca')).toEqual([]);
+  });
+});
+
+describe('what hangs', () => {
+  const hangs = (one: NoticeTeller, id: string) => {
+    const late = onceTold(atCascade(id), { type: 'time passed' }, monday + 50 * hour);
+    approvals.set(id, late);
+    return one.note({
+      _id: `${id}/9.1`,
+      to: 'victor',
+      about: { is: 'escalation', approval: id, task: 't2' },
+      at: clock,
+    });
+  };
+
+  it('is told to the supervisor with what can be done about it', async () => {
+    const one = await teller();
+    clock = monday + 50 * hour;
+    await hangs(one, '0001');
+    await toldAll(one);
+    expect(texts()).toEqual([
+      [
+        'victor: ! mei is late: Vote of Chief Accountant · Northwind Traders',
+        'CA-2026-0001 · was due Mon 23 Nov, 17:06 · reminded 1 time',
+        'It holds up the approval: 0 of 4 have voted.',
+        '[Remind now*] [Ask tom] [Hand over…] [Details]',
+      ].join('\n'),
+    ]);
+  });
+
+  it('is one message when several hang', async () => {
+    const one = await teller();
+    clock = monday + 50 * hour;
+    await hangs(one, '0001');
+    await hangs(one, '0002');
+    await toldAll(one);
+    expect(texts()).toEqual([expect.stringMatching(/^victor: Hangs with your people: 2 tasks\n/)]);
+  });
+});
+
+describe('the summary of a morning', () => {
+  const digest = (one: NoticeTeller, to: string) =>
+    one.note({ _id: `digest/${to}/d`, to, about: { is: 'digest', since: monday - hour }, at: clock });
+
+  it('says what waits and what has moved on, and takes the reminders of that morning into itself', async () => {
+    const one = await teller();
+    await reminded(one, '0001');
+    await digest(one, 'mei');
+    await digest(one, 'jan');
+    await toldAll(one);
+    expect(texts().sort()).toEqual([
+      expect.stringMatching(/^jan: Good morning\. Nothing waits for you\.\n[\s\S]*moved on since[\s\S]*CA-2026-0001/),
+      expect.stringMatching(/^mei: Good morning\. 1 task waiting for you\.\n[\s\S]*CA-2026-0001/),
+    ]);
+  });
+
+  it('does not come when there is nothing to say', async () => {
+    const one = await teller();
+    await digest(one, 'luca');
+    await toldAll(one);
+    await toldAll(one);
+    expect(said).toEqual([]);
+  });
+});

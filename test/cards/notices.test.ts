@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Card } from '../../cards/card.ts';
+import { noticesCard } from '../../cards/notices/notices-card.ts';
+import { reminderCard } from '../../cards/notices/reminder-card.ts';
+import { cardText } from '../../cards/render/text.ts';
+import type { Approval, Task } from '../../flows/approval.ts';
+import type { Language } from '../../flows/facts.ts';
+import { type ContractSituation, contractEvents, contractSituation } from './contract-stories.ts';
+import { at, audience, events, type Situation, situation } from './stories.ts';
+
+const everywhere: Approval[] = [
+  ...(Object.keys(events) as Situation[]).map((name) => situation(name)),
+  ...(Object.keys(contractEvents) as ContractSituation[]).map((name) => contractSituation(name)),
+];
+
+const open = everywhere.flatMap((approval) =>
+  approval.tasks
+    .filter(({ state, holder }) => state.is === 'open' && holder !== null)
+    .map((task) => ({ approval, task, at: at(400) })),
+);
+
+/** What somebody reads: all but the buttons. */
+const read = ({ parts }: Card) => cardText({ summary: '', parts: parts.filter(({ part }) => part !== 'actions') });
+
+const longName = 'Gesellschaft für '.repeat(30);
+const named = (approval: Approval): Approval => ({ ...approval, form: { ...approval.form, name: longName } as never });
+
+describe.each<Language>(['en', 'ru'])('a reminder in %s', (language) => {
+  it('of any task has at most 300 characters and names the number, the subject and the due time', () => {
+    const kinds = new Set<Task['kind']>();
+    for (const one of open) {
+      kinds.add(one.task.kind);
+      const text = read(reminderCard(one, audience(one.task.holder, language)));
+      expect(text.length).toBeLessThanOrEqual(300);
+      expect(text).toContain(one.approval.number);
+      expect(text).toMatch(language === 'en' ? /due \w{3} \d/ : /срок был/);
+    }
+    expect(kinds.size).toBeGreaterThan(8);
+  });
+
+  it('stays that short when a name is very long', () => {
+    for (const one of open.filter(({ approval }) => approval.process === 'company')) {
+      const text = read(reminderCard({ ...one, approval: named(one.approval) }, audience(one.task.holder, language)));
+      expect(text.length).toBeLessThanOrEqual(300);
+    }
+  });
+
+  it('can always be put off, and always has a way to do it', () => {
+    for (const one of open) {
+      const { parts } = reminderCard(one, audience(one.task.holder, language));
+      const actions = parts.flatMap((part) => (part.part === 'actions' ? part.actions : []));
+      expect(actions.at(-1)).toMatchObject({ action: 'menu' });
+      expect(actions[0]).toMatchObject({ does: one.task.kind === 'vote' ? 'approve' : 'show task' });
+    }
+  });
+});
+
+describe('a message of several reminders', () => {
+  const reminders = open.slice(0, 15).map((one) => ({ ...one, task: { ...one.task, holder: 'mei' } }));
+
+  it('has a row for each with a button, and one way to put all of them off', () => {
+    const card = noticesCard({ id: 'm1', reminders, escalations: [], digest: null }, audience('mei', 'en'));
+    expect(card.summary).toBe('Still waiting for you: 15 tasks');
+    const rows = card.parts.filter((part) => part.part === 'text' && part.action);
+    expect(rows).toHaveLength(15);
+    expect(card.parts.at(-1)).toMatchObject({
+      part: 'actions',
+      actions: [{ action: 'menu', items: [{ with: { notice: 'm1' } }, {}, { does: 'snooze' }] }],
+    });
+  });
+});
