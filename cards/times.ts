@@ -32,16 +32,32 @@ export function dayOf(at: Millis, { language, timeZone }: TimeOf): string {
   return DateTime.fromMillis(at, { zone: timeZone }).setLocale(time.locale).toFormat(time.day);
 }
 
-/** When a task is due: `due Tue 24 Nov, 14:00`; to one who looks now also `due in 3 working hours`, `1 working day late`. */
-export function dueText({ dueAt, holder }: Task, audience: Audience): string {
+/** When a task is due: `due Tue 24 Nov, 14:00`; to one who looks now also `due tomorrow 14:00, 6 working hours left`, `1 working day late`. */
+export function dueText(task: Task, audience: Audience): string {
   const { time } = wordsIn(audience.language);
   const { now } = audience;
-  if (now === null) return time.due(moment(dueAt, audience));
-  const { calendar, timeZone } = workingTimeOf(holder, audience.organization);
-  const hours = workingHoursBetween(now, dueAt, calendar, timeZone);
+  if (now === null) return time.due(moment(task.dueAt, audience));
+  return task.dueAt < now ? leftText(task, now, audience) : dueWithLeft(task, now, audience);
+}
+
+/** The same for a message that stands for days and was written at a moment: `was due Tue 24 Nov, 14:00, 1 working day late`. */
+export function dueTextAt(task: Task, at: Millis, audience: Audience): string {
+  if (task.dueAt >= at) return dueWithLeft(task, at, audience);
+  const { time } = wordsIn(audience.language);
+  return `${time.wasDue(moment(task.dueAt, audience))}, ${leftText(task, at, audience)}`;
+}
+
+const dueWithLeft = (task: Task, at: Millis, audience: Audience): string =>
+  `${wordsIn(audience.language).time.due(moment(task.dueAt, audience))}, ${leftText(task, at, audience)}`;
+
+/** `6 working hours left`, `3 working days left`, `1 working day late`, in the working time of whoever holds it. */
+function leftText({ dueAt, holder }: Task, at: Millis, { language, organization }: Audience): string {
+  const { time } = wordsIn(language);
+  const { calendar, timeZone } = workingTimeOf(holder, organization);
+  const hours = workingHoursBetween(at, dueAt, calendar, timeZone);
   const hoursADay = (calendar.to - calendar.from) / 60;
-  if (hours < 0) return time.late(Math.floor(-hours / hoursADay), Math.floor(-hours));
-  return hours <= 4 ? time.dueInHours(Math.floor(hours)) : time.due(moment(dueAt, audience));
+  const days = Math.floor(Math.abs(hours) / hoursADay);
+  return hours < 0 ? time.late(days, Math.floor(-hours)) : time.left(days > 1 ? days : 0, Math.floor(hours));
 }
 
 export const isLate = ({ dueAt }: Task, { now }: Audience): boolean => now !== null && now > dueAt;

@@ -56,7 +56,9 @@ function escalationLine(approval: Approval, task: Task, audience: Audience): str
   const { control, dueAt } = task;
   return joined(
     approval.number,
-    control?.unattendedSince ? dueText(task, audience) : notices.wasDue(moment(dueAt, audience)),
+    control?.unattendedSince
+      ? dueText(task, audience)
+      : wordsIn(audience.language).time.wasDue(moment(dueAt, audience)),
     notices.reminded(control?.reminders ?? 0),
     control?.snoozed ? notices.snoozedUntil(moment(control.snoozed.until, audience)) : null,
     control?.cover ? notices.coveredBy(nameOf(control.cover.by, approval, audience)) : null,

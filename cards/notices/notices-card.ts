@@ -8,7 +8,7 @@ import { limited } from '../home.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { escalationCard, escalationPart } from './escalation-card.ts';
-import { type Reminded, reminderCard, reminderPart, snoozeMenu } from './reminder-card.ts';
+import { type Reminded, reminderCard, reminderPart, reminderParts, snoozeMenu } from './reminder-card.ts';
 
 /** All that one message tells somebody. */
 export interface Noticed {
@@ -31,7 +31,7 @@ export interface Digest {
 /** One message for all that somebody has to hear of at a moment. */
 export function noticesCard(noticed: Noticed, audience: Audience): Card {
   const { reminders, escalations, digest } = noticed;
-  if (digest) return digestCard(digest, escalations, audience);
+  if (digest) return digestCard(noticed, digest, audience);
   const [reminder, ...moreReminders] = reminders;
   const [escalation, ...moreEscalations] = escalations;
   if (reminder && moreReminders.length === 0 && !escalation) return reminderCard(reminder, audience);
@@ -63,40 +63,35 @@ function hangingParts(escalations: Noticed['escalations'], audience: Audience): 
 export const saysAnything = (digest: Digest, audience: Audience): boolean =>
   waitingFor(digest.waiting, audience).length > 0 || movedOn(digest).length > 0;
 
-function digestCard(digest: Digest, escalations: Noticed['escalations'], audience: Audience): Card {
+/** So many reminders stand in the summary with all their buttons; more are rows that open. */
+const withButtons = 3;
+
+function digestCard({ reminders, escalations }: Noticed, digest: Digest, audience: Audience): Card {
   const { notices, cards } = wordsIn(audience.language);
-  const waiting = waitingFor(digest.waiting, audience);
+  const reader: Audience = { ...audience, now: digest.at };
+  const waiting = waitingFor(digest.waiting, reader);
   const late = waiting.filter(({ task }) => task.dueAt < digest.at).length;
+  const whole = reminders.length <= withButtons ? reminders : [];
+  const others = waiting.filter(({ approval, task }) => !whole.some((one) => isSame(one, { approval, task })));
   const moved = movedOn(digest);
   const summary = notices.morning(waiting.length, late);
-  return {
-    summary,
-    parts: [
-      { part: 'text', text: [{ text: summary, bold: true }] },
-      ...(waiting.length === 0
-        ? []
-        : limited(
-            waiting.map((one) => waitingPart(one, audience)),
-            cards.home.nothingWaits,
-            audience,
-          )),
-      ...hangingParts(escalations, audience),
-      ...(moved.length === 0
-        ? []
-        : [
-            {
-              part: 'text',
-              text: [{ text: notices.movedSince(moment(digest.since, audience)), bold: true }],
-            } satisfies Part,
-            ...limited(
-              moved.map((approval) => startedPart(approval, audience)),
-              cards.home.nothingStarted,
-              audience,
-            ),
-          ]),
-    ],
-  };
+  const rows = others.map((one) => waitingPart(one, reader));
+  const parts: Part[] = [
+    { part: 'text', text: [{ text: summary, bold: true }] },
+    ...whole.flatMap((one) => reminderParts(one, audience)),
+    ...(rows.length === 0 ? [] : limited(rows, cards.home.nothingWaits, reader)),
+    ...hangingParts(escalations, audience),
+  ];
+  if (moved.length > 0) {
+    const started = moved.map((approval) => startedPart(approval, audience));
+    parts.push({ part: 'text', text: [{ text: notices.movedSince(moment(digest.since, audience)), bold: true }] });
+    parts.push(...limited(started, cards.home.nothingStarted, audience));
+  }
+  return { summary, parts };
 }
+
+const isSame = (one: { approval: Approval; task: Task }, other: { approval: Approval; task: Task }): boolean =>
+  one.approval.id === other.approval.id && one.task.id === other.task.id;
 
 /** What the reader started and has come to another stage, or to its end, since then. */
 function movedOn({ started, since }: Digest): Approval[] {

@@ -7,7 +7,7 @@ import type { Action, Card, Part, Pointer } from '../card.ts';
 import { joined } from '../joined.ts';
 import { nameOf, todoText } from '../naming.ts';
 import { choiceActions } from '../task-cards/vote-card.ts';
-import { dueText, moment } from '../times.ts';
+import { dueTextAt } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { closedCard } from './closed-card.ts';
 import { shortSubject } from './short-subject.ts';
@@ -38,7 +38,7 @@ export function reminderCard({ approval, task, at }: Reminded, audience: Audienc
 /** `CA-2026-0001 · was due Tue 24 Nov, 14:00 · in place of Anna Petrova, who is away`. */
 export function dueLine({ approval, task, at }: Reminded, audience: Audience): string {
   const { notices } = wordsIn(audience.language);
-  const due = task.dueAt < at ? notices.wasDue(moment(task.dueAt, audience)) : dueText(task, audience);
+  const due = dueTextAt(task, at, audience);
   const instead =
     task.holder !== null && task.holder !== audience.person
       ? notices.insteadOf(nameOf(task.holder, approval, audience))
@@ -58,6 +58,11 @@ export function snoozeMenu(pointer: Pointer, { language }: Pick<Audience, 'langu
       { label: notices.anotherTime, does: 'snooze', with: pointer },
     ],
   };
+}
+
+/** A reminder among others, with its buttons. */
+export function reminderParts(reminded: Reminded, audience: Audience): Part[] {
+  return [...reminderCard(reminded, audience).parts];
 }
 
 /** A row of a message that reminds of several. */

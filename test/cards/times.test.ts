@@ -31,12 +31,13 @@ describe('a due time', () => {
   const vote = task(situation('the first vote is asked for'), 't2');
 
   it.each([
-    [at(7), 'due tomorrow 16:00', 'срок: завтра в 16:00'],
-    [at(26), 'due in 3 working hours', 'осталось: 3 рабочих часа'],
-    [at(28.5), 'due within the hour', 'срок: в течение часа'],
+    [at(7), 'due tomorrow 16:00, 7 working hours left', 'срок: завтра в 16:00, осталось: 7 рабочих часов'],
+    [at(26), 'due today 16:00, 3 working hours left', 'срок: сегодня в 16:00, осталось: 3 рабочих часа'],
+    [at(28.5), 'due today 16:00, less than an hour left', 'срок: сегодня в 16:00, осталось меньше часа'],
+    [at(-72), 'due Tue 16:00, 2 working days left', 'срок: вт 16:00, осталось: 2 рабочих дня'],
     [at(30), '1 working hour late', 'просрочено на 1 рабочий час'],
     [at(7 + 4 * day), '3 working days late', 'просрочено на 3 рабочих дня'],
-  ])('is told in working hours when it is near or past', (now, en, ru) => {
+  ])('is told with the working time that is left, or gone by', (now, en, ru) => {
     expect(dueText(vote, audience('mei', 'en', { now }))).toBe(en);
     expect(dueText(vote, audience('mei', 'ru', { now }))).toBe(ru);
   });

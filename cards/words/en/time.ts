@@ -13,7 +13,13 @@ export const timeEn = {
   tomorrow: (time: string) => `tomorrow ${time}`,
   yesterday: (time: string) => `yesterday ${time}`,
   due: (when: string) => `due ${when}`,
-  dueInHours: (hours: number) => (hours < 1 ? 'due within the hour' : `due in ${counted(hours, 'working hour')}`),
+  wasDue: (when: string) => `was due ${when}`,
+  left: (days: number, hours: number) =>
+    days > 0
+      ? `${counted(days, 'working day')} left`
+      : hours > 0
+        ? `${counted(hours, 'working hour')} left`
+        : 'less than an hour left',
   late: (days: number, hours: number) =>
     days > 0
       ? `${counted(days, 'working day')} late`

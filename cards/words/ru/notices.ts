@@ -7,7 +7,6 @@ const times = (count: number) => plural(count, 'раз', 'раза', 'раз');
 export const noticesRu: typeof noticesEn = {
   reminder: (todo, subject) => `Напоминание: ${todo.toLowerCase()} · ${subject}`,
   reminders: (count) => `Напоминание: вас ждёт ${tasks(count)}`,
-  wasDue: (when) => `срок был ${when}`,
   insteadOf: (name) => `вместо: ${name}, отсутствует`,
   snooze: 'Напомнить позже',
   inAnHour: 'Через час',

@@ -16,7 +16,13 @@ export const timeRu: typeof timeEn = {
   tomorrow: (time) => `завтра в ${time}`,
   yesterday: (time) => `вчера в ${time}`,
   due: (when) => `срок: ${when}`,
-  dueInHours: (count) => (count < 1 ? 'срок: в течение часа' : `осталось: ${hours(count)}`),
+  wasDue: (when) => `срок был ${when}`,
+  left: (leftDays, leftHours) =>
+    leftDays > 0
+      ? `осталось: ${days(leftDays)}`
+      : leftHours > 0
+        ? `осталось: ${hours(leftHours)}`
+        : 'осталось меньше часа',
   late: (lateDays, lateHours) =>
     lateDays > 0
       ? `просрочено на ${days(lateDays)}`

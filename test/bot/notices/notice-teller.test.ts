@@ -89,6 +89,8 @@ async function reminded(by: NoticeTeller, ...ids: string[]): Promise<void> {
 
 /** Time goes by until nothing more comes. */
 async function toldAll(...tellers: readonly NoticeTeller[]): Promise<void> {
+  // Whoever has looked before time went on has found all that was noted.
+  await Promise.all(tellers.map((one) => one.settled()));
   clock += 20 * gather;
   await Promise.all(tellers.map((one) => one.tellAll()));
   await Promise.all(tellers.map((one) => one.settled()));
@@ -104,7 +106,7 @@ describe('what somebody is reminded of', () => {
     expect(texts()).toEqual([
       [
         'mei: Still waiting for you: vote · Northwind Traders',
-        'CA-2026-0001 · due Mon 23 Nov, 17:06',
+        'CA-2026-0001 · due Mon 23 Nov, 17:06, 6 working hours left',
         '[Approve*] [Approve with remarks] [Reject] [⋯ In one hour · Tomorrow morning · Another time…]',
       ].join('\n'),
     ]);
