@@ -11,17 +11,17 @@ interface Options {
 }
 
 /**
- * Watches the organization's file. Open approvals hear of a change; what a crash interrupted goes on at the next start. Answers with how
+ * Watches the organization's file and the absences that people say. Open approvals hear of a change; what a crash interrupted goes on at the next start. Answers with how
  * to stop watching.
  */
 export function followChanges({ organizations, references, approvals, owners, failed }: Options): () => Promise<void> {
   const tellAll = async () => {
-    if (!(await organizations.untold())) return;
-    const { id } = organizations.currentFacts();
+    const change = await organizations.untold();
+    if (change === null) return;
     for (const approval of await approvals.running()) {
-      await approvals.tell(approval, { type: 'organization changed', delivery: `organization ${id}` });
+      await approvals.tell(approval, { type: 'organization changed', delivery: `organization change ${change}` });
     }
-    await organizations.told(id);
+    await organizations.told(change);
   };
   const unlisten = organizations.onChange(({ people }) => {
     // Newcomers need a reference before they can act.

@@ -21,6 +21,8 @@ export interface ChangeDocument {
   organization: string;
   /** All that the file said, as canonical JSON. */
   file: string;
+  /** All absences that people had said, as canonical JSON. */
+  said: string;
   differences: string[];
   /** Whether open approvals have been told; until then, whoever starts finds that they must be. */
   told: boolean;
@@ -44,6 +46,7 @@ const changeSchema = new Schema<ChangeDocument>(
     source: { type: String, required: true },
     organization: { type: String, required: true },
     file: { type: String, required: true },
+    said: { type: String, default: '[]' },
     differences: { type: [String], required: true },
     told: { type: Boolean, required: true },
   },
