@@ -38,12 +38,14 @@ export async function startSandbox(env: Environment): Promise<Sandbox> {
     SANDBOX_MAIL_PORT: mailPort,
     BOT_URL: botUrl,
     SANDBOX_DATA: join(dataFolder, 'sandbox'),
+    SANDBOX_ENDS: 'with its input',
   };
   const sandboxEnv = { SANDBOX_RATE_LIMIT: PACE, ...process.env, ...shared };
   const program = fileURLToPath(new URL('../sandbox/main.ts', import.meta.url));
   const child = spawn(process.execPath, [...process.execArgv, program], {
     env: sandboxEnv,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Its input ends with us, also when we are killed: then it makes room for the next one.
+    stdio: ['pipe', 'pipe', 'inherit'],
     // A signal to the terminal's group must not end it before the bot has said its last words to it.
     detached: true,
   });

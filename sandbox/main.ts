@@ -35,8 +35,7 @@ const url = await sandbox.listen(port, mailPort).catch((error: NodeJS.ErrnoExcep
 process.stdout.write(`${JSON.stringify({ ready: true, url, mailUrl: sandbox.mailUrl })}\n`);
 sandbox.followBot();
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    void sandbox.close().then(() => process.exit(0));
-  });
-}
+const end = () => void sandbox.close().then(() => process.exit(0));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+// Whoever has started it may be killed without a word.
+if (env.SANDBOX_ENDS === 'with its input') process.stdin.once('end', end).resume();
