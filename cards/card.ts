@@ -44,7 +44,13 @@ export type Sign = 'done' | 'waiting' | 'to come' | 'rejected' | 'not required' 
  */
 export type Action =
   | { action: 'button'; label: string; does: ActionName; with: Pointer; look?: 'primary' | 'danger'; confirm?: Confirm }
-  | { action: 'menu'; label: string; items: readonly { label: string; does: ActionName; with: Pointer }[] }
+  /** `named` shows its label, where else three dots are enough. */
+  | {
+      action: 'menu';
+      label: string;
+      items: readonly { label: string; does: ActionName; with: Pointer }[];
+      named?: boolean;
+    }
   | { action: 'choose person'; label: string; does: ActionName; with: Pointer }
   | { action: 'link'; label: string; link: string };
 

@@ -43,21 +43,26 @@ export function dueText(task: Task, audience: Audience): string {
 /** The same for a message that stands for days and was written at a moment: `was due Tue 24 Nov, 14:00, 1 working day late`. */
 export function dueTextAt(task: Task, at: Millis, audience: Audience): string {
   if (task.dueAt >= at) return dueWithLeft(task, at, audience);
-  const { time } = wordsIn(audience.language);
-  return `${time.wasDue(moment(task.dueAt, audience))}, ${leftText(task, at, audience)}`;
+  const due = wordsIn(audience.language).time.wasDue(moment(task.dueAt, audience));
+  return lateHours(task, at, audience) < 1 ? due : `${due}, ${leftText(task, at, audience)}`;
 }
 
 const dueWithLeft = (task: Task, at: Millis, audience: Audience): string =>
   `${wordsIn(audience.language).time.due(moment(task.dueAt, audience))}, ${leftText(task, at, audience)}`;
 
 /** `6 working hours left`, `3 working days left`, `1 working day late`, in the working time of whoever holds it. */
-function leftText({ dueAt, holder }: Task, at: Millis, { language, organization }: Audience): string {
-  const { time } = wordsIn(language);
+function leftText(task: Task, at: Millis, audience: Audience): string {
+  const { time } = wordsIn(audience.language);
+  const { calendar } = workingTimeOf(task.holder, audience.organization);
+  const late = lateHours(task, at, audience);
+  const days = Math.floor(Math.abs(late) / ((calendar.to - calendar.from) / 60));
+  return late > 0 ? time.late(days, Math.floor(late)) : time.left(days > 1 ? days : 0, Math.floor(-late));
+}
+
+/** Working hours since it was due; negative while it is not. */
+function lateHours({ dueAt, holder }: Task, at: Millis, { organization }: Audience): number {
   const { calendar, timeZone } = workingTimeOf(holder, organization);
-  const hours = workingHoursBetween(at, dueAt, calendar, timeZone);
-  const hoursADay = (calendar.to - calendar.from) / 60;
-  const days = Math.floor(Math.abs(hours) / hoursADay);
-  return hours < 0 ? time.late(days, Math.floor(-hours)) : time.left(days > 1 ? days : 0, Math.floor(hours));
+  return workingHoursBetween(dueAt, at, calendar, timeZone);
 }
 
 export const isLate = ({ dueAt }: Task, { now }: Audience): boolean => now !== null && now > dueAt;

@@ -8,7 +8,7 @@ import { limited } from '../home.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { escalationCard, escalationPart } from './escalation-card.ts';
-import { type Reminded, reminderCard, reminderPart, reminderParts, snoozeMenu } from './reminder-card.ts';
+import { type Reminded, reminderCard, reminderPart, snoozeMenu } from './reminder-card.ts';
 
 /** All that one message tells somebody. */
 export interface Noticed {
@@ -63,7 +63,7 @@ function hangingParts(escalations: Noticed['escalations'], audience: Audience): 
 export const saysAnything = (digest: Digest, audience: Audience): boolean =>
   waitingFor(digest.waiting, audience).length > 0 || movedOn(digest).length > 0;
 
-/** So many reminders stand in the summary with all their buttons; more are rows that open. */
+/** So many of a kind stand in the summary with all their buttons; more are rows that open. */
 const withButtons = 3;
 
 function digestCard({ reminders, escalations }: Noticed, digest: Digest, audience: Audience): Card {
@@ -78,9 +78,11 @@ function digestCard({ reminders, escalations }: Noticed, digest: Digest, audienc
   const rows = others.map((one) => waitingPart(one, reader));
   const parts: Part[] = [
     { part: 'text', text: [{ text: summary, bold: true }] },
-    ...whole.flatMap((one) => reminderParts(one, audience)),
+    ...whole.flatMap((one) => reminderCard(one, audience).parts),
     ...(rows.length === 0 ? [] : limited(rows, cards.home.nothingWaits, reader)),
-    ...hangingParts(escalations, audience),
+    ...(escalations.length <= withButtons
+      ? escalations.flatMap(({ approval, task }) => escalationCard(approval, task, audience).parts)
+      : hangingParts(escalations, audience)),
   ];
   if (moved.length > 0) {
     const started = moved.map((approval) => startedPart(approval, audience));

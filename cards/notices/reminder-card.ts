@@ -52,17 +52,13 @@ export function snoozeMenu(pointer: Pointer, { language }: Pick<Audience, 'langu
   return {
     action: 'menu',
     label: notices.snooze,
+    named: true,
     items: [
       { label: notices.inAnHour, does: 'snooze for an hour', with: pointer },
       { label: notices.tomorrow, does: 'snooze until the morning', with: pointer },
       { label: notices.anotherTime, does: 'snooze', with: pointer },
     ],
   };
-}
-
-/** A reminder among others, with its buttons. */
-export function reminderParts(reminded: Reminded, audience: Audience): Part[] {
-  return [...reminderCard(reminded, audience).parts];
 }
 
 /** A row of a message that reminds of several. */

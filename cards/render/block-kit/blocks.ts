@@ -117,7 +117,7 @@ function elementOf(action: Action, place: number): Button | Overflow | StaticSel
         text: words(label, limits.option),
         value: writeMenuValue(does, pointer),
       }));
-      return options.length <= limits.optionsInMenu
+      return options.length <= limits.optionsInMenu && !action.named
         ? { type: 'overflow', action_id, options }
         : { type: 'static_select', action_id, placeholder: words(action.label, limits.placeholder), options };
     }
