@@ -90,10 +90,10 @@ export function decideStanding(standing: CompanyStanding, event: StandingEvent):
 }
 
 /** A company's standing with what its approvals have decided and nobody has put on its card yet; what is there already counts once. */
-export const standingWith = (standing: CompanyStanding, words: readonly StandingEvent[]): CompanyStanding =>
-  [...words]
-    .sort((one, other) => one.at - other.at)
-    .reduce((before, word) => decideStanding(before, word).standing, standing);
+export function standingWith(standing: CompanyStanding, words: readonly StandingEvent[]): CompanyStanding {
+  const inOrder = [...words].sort((one, other) => one.at - other.at);
+  return inOrder.reduce((before, word) => decideStanding(before, word).standing, standing);
+}
 
 function started(
   standing: CompanyStanding,

@@ -180,6 +180,13 @@ export const linkBugs: readonly Bug[] = [
     put: 'if (standing.attribute) return changed(over);',
   },
   {
+    bug: 'what was decided and is not on the card yet does not count',
+    noticedBy,
+    file: 'flows/standing.ts',
+    find: 'return inOrder.reduce((before, word) => decideStanding(before, word).standing, standing);',
+    put: 'return inOrder.length > 9 ? { ...standing, attribute: null } : standing;',
+  },
+  {
     bug: 'the late start of an older approval takes the card',
     noticedBy,
     file: 'flows/standing.ts',
