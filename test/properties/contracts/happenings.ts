@@ -26,9 +26,7 @@ export function possible(approval: Approval, luck: Luck, by: string | null): Hap
       ? [{ type: 'company decided', approval: 'a1', outcome: outcomeOf(luck), reason: 'so it is' } as const]
       : []),
     ...(wait === 'withdrawn' ? [{ type: 'company approval wanted', by: by ?? approval.initiator } as const] : []),
-    ...(approval.stage === 'standard contract' && contract.revisions.length === 0
-      ? [{ type: 'document made', file: fileNamed('made.pdf'), source: fileNamed('made.docx') } as const]
-      : []),
+    ...(approval.stage === 'standard contract' && contract.revisions.length === 0 ? madeOf(approval, luck) : []),
     ...(exchange && exchange.answer === null ? atTheCounterparty(exchange.id, exchange.sentAt !== null, luck) : []),
     ...(approval.stage === 'return of originals'
       ? [{ type: 'archived', files: approval.documents.map(({ file }) => file.sha256) } as const]
@@ -43,6 +41,13 @@ function uploadedFor(task: Extract<Task, { kind: 'return originals' }>, by: stri
   const offer = `upload ${approval.offers.length}`;
   const [field = 'signed scan'] = missingFields(task, approval);
   return { type: 'original uploaded', task: task.id, by, offer, field, file: fileNamed(`${offer}.pdf`) };
+}
+
+/** The document is made, or lacks something; while the initiator is asked for that, nobody makes it. */
+function madeOf({ tasks }: Approval, luck: Luck): Happening[] {
+  if (tasks.some(({ kind, state }) => kind === 'revise' && state.is === 'open')) return [];
+  if (luck % 4 === 3) return [{ type: 'document not made', missing: ['company.bank'] }];
+  return [{ type: 'document made', file: fileNamed('made.pdf'), source: fileNamed('made.docx') }];
 }
 
 const outcomeOf = (luck: Luck) => (luck < 70 ? 'approved' : luck < 85 ? 'withdrawn' : 'non-valid');
@@ -69,6 +74,9 @@ function doneBy(task: Task, by: string, approval: Approval, luck: Luck): Happeni
     case 'vote':
       return [voteOf(id, by, luck < 70 ? 'approve' : luck < 90 ? 'approve with remarks' : 'reject')];
     case 'revise': {
+      if (task.why === 'fields missing' && luck % 2 === 0) {
+        return [{ type: 'fields filled in', ...about, form: contractFormOf(approval) }];
+      }
       const form = luck < 80 ? null : { ...contractFormOf(approval), amount: luck * 100 };
       return filed ? [{ type: 'revised', ...about, form }] : [file];
     }
