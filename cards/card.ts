@@ -84,6 +84,8 @@ export type ActionName =
   | 'snooze'
   | 'remind now'
   | 'ask the deputy'
+  | 'say away'
+  | 'say back'
   | 'upload page'
   | 'start company approval'
   | 'complete company approval'
@@ -100,6 +102,8 @@ export interface Pointer {
   /** A message that reminds of several tasks. */
   notice?: string;
   field?: string;
+  /** Somebody else than the one who clicks. */
+  person?: string;
   company?: string;
   /** The place of a point in its checklist, from 0, in digits. */
   step?: string;

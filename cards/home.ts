@@ -1,4 +1,5 @@
 import type { Approval } from '../flows/approval.ts';
+import { absenceNow, absencePart, awayAction } from './absences/home-absence.ts';
 import { newestFirst, startedPart, waitingFor, waitingPart } from './agenda.ts';
 import type { Audience } from './audience.ts';
 import type { Card, Part } from './card.ts';
@@ -13,6 +14,7 @@ export function home(approvals: readonly Approval[], started: readonly Approval[
   const { cards } = wordsIn(audience.language);
   const waiting = waitingFor(approvals, audience);
   const mine = newestFirst(started);
+  const absence = absenceNow(audience);
   return {
     summary: cards.home.summary(waiting.length),
     parts: [
@@ -27,8 +29,10 @@ export function home(approvals: readonly Approval[], started: readonly Approval[
             look: 'primary',
           },
           ...newContractAction(audience.organization, audience.language),
+          ...(absence ? [] : [awayAction(audience)]),
         ],
       },
+      ...(absence ? [absencePart(absence, audience)] : []),
       { part: 'title', text: cards.home.waits },
       ...limited(
         waiting.map((one) => waitingPart(one, audience)),

@@ -94,6 +94,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
         fetchFile,
         ownersWanted,
         notices,
+        absences: organizations,
         now,
         logger,
         failed,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AwayTrouble } from '../../cards/absences/away-trouble.ts';
 import type { Card, Pointer } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
 import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
@@ -6,11 +7,13 @@ import type { Approval, ApprovalId, FileOffer, FileRefusal, Question, Task, Task
 import type { CompanyForm, CompanyKey } from '../../flows/company-form.ts';
 import type { DocumentField } from '../../flows/documents.ts';
 import type { Happening, Started } from '../../flows/event.ts';
-import type { Millis, Organization, Person, PersonId } from '../../flows/facts.ts';
+import type { Absence, Millis, Organization, Person, PersonId } from '../../flows/facts.ts';
 import type { Refusal } from '../../flows/refusal.ts';
 import type { Posted } from '../../integrations/chat/chat.ts';
 import type { Crm, CrmCompany } from '../../integrations/crm/crm.ts';
+import type { Away } from '../../models/absences/away.ts';
 import type { FetchedFile } from '../fetched-file.ts';
+import type { Days } from '../read-period.ts';
 
 export type Told = { ok: true; approval: Approval } | { ok: false; refusal: Refusal; approval: Approval | null };
 
@@ -54,7 +57,7 @@ export interface CompanyFormState {
 }
 
 /** Forms about something in an approval; `details` is read only. */
-export type AboutForm = Exclude<FormName, 'company approval' | 'contract approval' | 'snooze'>;
+export type AboutForm = Exclude<FormName, 'company approval' | 'contract approval' | 'snooze' | 'away'>;
 
 /** What people see, drawn for one reader. */
 export interface Screens {
@@ -71,6 +74,13 @@ export interface Screens {
   /** A task that hangs, for somebody up the line. */
   hanging(approval: Approval, task: Task, reader: Reader): Card;
   snooze(pointer: Pointer, day: string, reader: Reader): Form;
+  /** That somebody is away, and who stands in. */
+  away(absence: Absence, reader: Reader): Card;
+  /** That somebody is back; `over` is the absence that has ended. */
+  back(person: PersonId, over: Absence | null, reader: Reader): Card;
+  awayTrouble(trouble: AwayTrouble, reader: Reader): Card;
+  awayForm(person: PersonId, days: Days, reader: Reader): Form;
+  awayErrors(days: Days, today: string, reader: Reader): FieldErrors | null;
   /** A moment as the reader says it: `tomorrow 9:00`. */
   moment(at: Millis, reader: Reader): string;
   list(waiting: readonly Approval[], started: readonly Approval[], reader: Reader): Card;
@@ -119,6 +129,9 @@ export interface DoorDeps {
   fetchFile(file: { id: string; name: string }): Promise<FetchedFile>;
   /** Has the administrators asked to name the owners of products, for want of whom this person's contract cannot start. */
   ownersWanted(products: readonly string[], by: PersonId): void;
+  absences: Pick<Away, 'sayAway' | 'sayBack'>;
+  /** The person that a user of the own workspace is; null for strangers. */
+  personOfUser(user: string): PersonId | null | Promise<PersonId | null>;
   newApprovalId(): ApprovalId;
   /** The tasks that a message reminds somebody of. */
   notices: { remindersIn(message: string, person: PersonId): Promise<{ approval: ApprovalId; task: TaskId }[]> };

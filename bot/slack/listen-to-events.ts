@@ -1,13 +1,12 @@
 import type { WebClient } from '@slack/web-api';
-import { slackFailure } from '../../integrations/chat/slack/failure.ts';
 import { fileDelivery } from './delivery.ts';
 import type { DoorDeps } from './deps.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { SlackDoorDrawing } from './drawing.ts';
 import { listenToSearches } from './listen-to-people.ts';
 import { onFile } from './on-file.ts';
-import { onHome } from './on-home.ts';
 import { fileMessage, homeOpened, memberEvent } from './payloads.ts';
+import { publishHome } from './publish-home.ts';
 import { sayOnlyTo } from './respond.ts';
 import type { Roster } from './roster.ts';
 import { cardOfNote } from './views.ts';
@@ -61,12 +60,7 @@ export function listenToEvents(dispatch: Dispatch, deps: Deps): void {
   dispatch.event('app_home_opened', async ({ event, body }) => {
     const { user, tab } = homeOpened.parse(event);
     if (tab !== 'home') return;
-    const asker = await who(body.team_id, user);
-    const card = asker.known ? await onHome(asker.reader, deps) : cardOfNote(asker.note, asker.language);
-    await client.views.publish({ user_id: user, view: drawing.home(card) }).catch((error: unknown) => {
-      // Nobody waits for it: the next opening draws it again.
-      failed(slackFailure('views.publish', error));
-    });
+    await publishHome(body.team_id, user, deps);
   });
 
   dispatch.event('team_join', async ({ event }) => roster.changed(memberEvent.parse(event).user));

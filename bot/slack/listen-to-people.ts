@@ -1,3 +1,4 @@
+import type { WebClient } from '@slack/web-api';
 import type { Answering, UsedBy } from './answering.ts';
 import { filledCompanyForm } from './company-form.ts';
 import { redrawnContractForm, redraws, typedContractForm } from './contract-form.ts';
@@ -12,14 +13,24 @@ import { onForm } from './on-form.ts';
 import { onOptions } from './on-options.ts';
 import { onShortcut, shortcuts } from './on-shortcut.ts';
 import { blockActions, blockSuggestion, command, shortcut, type ViewPayload, viewSubmission } from './payloads.ts';
+import { publishHome } from './publish-home.ts';
 import type { createWho } from './who.ts';
 
 /** The slash command, as `manifest.json` names it. */
 export const slashCommand = '/approval';
 
 interface Deps extends DoorDeps {
+  client: WebClient;
+  who: ReturnType<typeof createWho>;
   drawing: SlackDoorDrawing;
 }
+
+/** Commands that open a form. */
+const opensAtOnce =
+  /^\s*(company|компания|контрагент|contract|договор|(away|отсутствую|отсутствует|отпуск)\s*(<@[^>]+>)?\s*$)/iu;
+
+/** People are named by their ids, so the rest comes escaped. */
+const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** In ms; Slack waits 3 s. */
 const searchedWithin = 2_000;
@@ -34,6 +45,8 @@ const asView = (view: ViewPayload | undefined) =>
 
 /** Commands, shortcuts, clicks and forms. */
 export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: Deps): void {
+  const homeChanged = ({ tenant, user }: UsedBy) => void publishHome(tenant, user, deps).catch(deps.failed);
+
   dispatch.command(slashCommand, async ({ body, ack }) => {
     const { team_id: tenant, user_id: user, channel_id: channel, trigger_id, response_url, text } = command.parse(body);
     const used: UsedBy = {
@@ -43,10 +56,10 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
       trigger: trigger_id,
       posted: null,
       view: null,
-      opensForm: /^\s*(company|компания|контрагент|contract|договор)/iu.test(text),
+      opensForm: opensAtOnce.test(text),
       reply: { responseUrl: response_url ?? null, channel, thread: null, user },
     };
-    await ack(await answering(used, (reader) => onCommand(text, reader, deps)));
+    await ack(await answering(used, (reader) => onCommand(unescaped(text), reader, deps)));
   });
 
   const onGlobalShortcut: Parameters<Dispatch['shortcut']>[1] = async ({ body, ack }) => {
@@ -94,6 +107,7 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
       });
       const form = view ? deps.drawing.readForm(view) : null;
       await answering(used, (reader) => onAction({ ...does, delivery, form }, reader, deps));
+      if (does.does === 'say back') homeChanged(used);
     } else if (action && view) {
       const sent = deps.drawing.readForm(view);
       const { name: field, search } = deps.drawing.readField(action);
@@ -129,12 +143,13 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
     };
     const delivery = formDelivery({ tenant, user: user.id, view: view.id });
     const answer = await answering(used, (reader) => onForm({ ...sent, delivery }, reader, deps));
+    if (sent.form === 'away') homeChanged(used);
     await ack(answer);
   });
 }
 
 /** Searches while somebody types: strangers are offered nothing. */
-export function listenToSearches(dispatch: Dispatch, who: ReturnType<typeof createWho>, deps: Deps): void {
+export function listenToSearches(dispatch: Dispatch, who: ReturnType<typeof createWho>, deps: Omit<Deps, 'who'>): void {
   dispatch.options(async ({ body, ack }) => {
     const { team, user, value: text, view, ...element } = blockSuggestion.parse(body);
     const { search } = deps.drawing.readField(element);

@@ -7,6 +7,7 @@ import { blankCompanyForm, completingCompanyForm, prefilledCompanyForm, type Val
 import { openContractForm, previousContractStep } from './contract-form.ts';
 import { clickedHappening } from './deed-click.ts';
 import type { AboutForm, Approvals, DoorDeps, Reader } from './deps.ts';
+import { awayForm, backSaid } from './on-absence.ts';
 import { type ActivityAction, onActivity } from './on-activity.ts';
 import { notFound, seen } from './see.ts';
 import { uploadPage } from './upload-page.ts';
@@ -55,6 +56,7 @@ export const opensForm = (does: ActionName): boolean =>
   does === 'start company approval' ||
   does === 'complete company approval' ||
   does === 'start contract approval' ||
+  does === 'say away' ||
   does === 'snooze';
 
 /** A button on a card. Who may do it is decided from the database, never from the card. */
@@ -69,6 +71,8 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
   if (does === 'start contract approval') return openContractForm(reader, deps);
   if (isActivity(does)) return onActivity(does, click, reader, deps);
   if (does === 'back') return click.form ? previousContractStep(click.form, reader, deps) : nothing;
+  if (does === 'say away') return awayForm(pointer.person ?? reader.person.id, reader, deps);
+  if (does === 'say back') return backSaid(pointer.person ?? reader.person.id, reader, deps);
   const id = pointer.approval;
   if (!id) return { answer: 'note', note: { note: 'out of date' } };
   const by = reader.person.id;

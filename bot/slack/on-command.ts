@@ -3,9 +3,10 @@ import type { Answer } from './answer.ts';
 import { blankCompanyForm } from './company-form.ts';
 import { openContractForm } from './contract-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
+import { awayCommand, backCommand } from './on-absence.ts';
 import { notFound, seen } from './see.ts';
 
-export type Verb = 'company' | 'contract' | 'list' | 'show' | 'sheet' | 'help';
+export type Verb = 'company' | 'contract' | 'list' | 'show' | 'sheet' | 'away' | 'back' | 'help';
 
 const verbs: Readonly<Record<string, Verb>> = {
   company: 'company',
@@ -20,13 +21,20 @@ const verbs: Readonly<Record<string, Verb>> = {
   покажи: 'show',
   sheet: 'sheet',
   лист: 'sheet',
+  away: 'away',
+  отсутствую: 'away',
+  отсутствует: 'away',
+  отпуск: 'away',
+  back: 'back',
+  вернулся: 'back',
+  вернулась: 'back',
   help: 'help',
   помощь: 'help',
   справка: 'help',
   '': 'help',
 };
 
-/** `/approval company [text]`, `contract`, `list`, `show NUMBER`, `sheet NUMBER`, `help`; in any case, in English or Russian. */
+/** `/approval company [text]`, `contract`, `list`, `show NUMBER`, `sheet NUMBER`, `away DAYS`, `back`, `help`; in any case, in English or Russian. */
 export async function onCommand(text: string, reader: Reader, deps: DoorDeps): Promise<Answer> {
   const [word = '', ...others] = text.trim().split(/\s+/u);
   const rest = others.join(' ');
@@ -55,6 +63,10 @@ export async function onCommand(text: string, reader: Reader, deps: DoorDeps): P
       await deps.sheets.send(approval.id, reader.person.id);
       return { answer: 'note', note: { note: 'sheet follows', number: approval.number } };
     }
+    case 'away':
+      return awayCommand(word, rest, reader, deps);
+    case 'back':
+      return backCommand(rest, reader, deps);
     case 'help':
       return { answer: 'say', card: deps.screens.help(null, reader) };
   }

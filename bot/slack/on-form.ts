@@ -8,6 +8,7 @@ import { startCompanyApproval, type Values } from './company-form.ts';
 import { nextContractStep } from './contract-form.ts';
 import { deedOf } from './deed-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
+import { awaySubmitted } from './on-absence.ts';
 import { snoozedByForm } from './on-activity.ts';
 import { onOriginals } from './on-originals.ts';
 import { seen } from './see.ts';
@@ -26,6 +27,7 @@ export async function onForm(submission: Submission, reader: Reader, deps: DoorD
   if (form === 'company approval') return startCompanyApproval(about, values, delivery, reader, deps);
   if (form === 'contract approval') return nextContractStep({ about, values }, delivery, reader, deps);
   if (form === 'snooze') return closing(await snoozedByForm(about, values, delivery, reader, deps));
+  if (form === 'away') return awaySubmitted(about, values, reader, deps);
   const { approval } = about;
   if (form === 'attach originals') return onOriginals(submission, reader, deps);
   if (isFormedDeed(form)) return done(form, submission, reader, deps);
@@ -100,6 +102,7 @@ function happeningOf(
     case 'company approval':
     case 'contract approval':
     case 'snooze':
+    case 'away':
     case 'details':
       return null;
   }

@@ -1,3 +1,6 @@
+import { awayCard, backCard } from '../../cards/absences/away-card.ts';
+import { awayErrors, awayForm } from '../../cards/absences/away-form.ts';
+import { awayTroubleCard } from '../../cards/absences/away-trouble.ts';
 import { looking } from '../../cards/audience.ts';
 import { aboutForm } from '../../cards/forms/about-form.ts';
 import { companyForm } from '../../cards/forms/company-form.ts';
@@ -32,6 +35,11 @@ export function createScreens(now: () => Millis): Screens {
     moment: (when, reader) => moment(when, at(reader)),
     list: (waiting, started, reader) => listCard(waiting, started, at(reader)),
     home: (waiting, started, reader) => home(waiting, started, at(reader)),
+    away: (absence, reader) => awayCard(absence, at(reader)),
+    back: (person, over, reader) => backCard(person, over, at(reader)),
+    awayTrouble: (trouble, reader) => awayTroubleCard(trouble, at(reader)),
+    awayForm: (person, days, reader) => awayForm(person, days, at(reader)),
+    awayErrors: (days, today, reader) => awayErrors(days, today, at(reader)),
     help: (wrong, reader) => helpCard(wrong, at(reader)),
     uploadLink: (approval, link, reader) => uploadLinkCard(approval, link, at(reader)),
     refusal: (refusal, reader) => refusalCard(refusal, at(reader)),

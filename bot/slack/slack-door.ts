@@ -12,7 +12,7 @@ import { listenToPeople } from './listen-to-people.ts';
 import { createRoster } from './roster.ts';
 import { createWho, type Identities } from './who.ts';
 
-export interface SlackDoorOptions extends DoorDeps {
+export interface SlackDoorOptions extends Omit<DoorDeps, 'personOfUser'> {
   client: WebClient;
   /** `createHttpReceiver` or `createSocketReceiver`. */
   receiver: Receiver;
@@ -53,10 +53,11 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
   app.error(async (error) => {
     throw error;
   });
-  const answering = createAnswering({ ...options, who });
+  const deps = { ...options, personOfUser: (user: string) => identities.personOf(self.team, user) };
+  const answering = createAnswering({ ...deps, who });
   const dispatch = createDispatch(app);
-  listenToPeople(dispatch, answering, options);
-  listenToEvents(dispatch, { ...options, who, roster });
+  listenToPeople(dispatch, answering, { ...deps, who });
+  listenToEvents(dispatch, { ...deps, who, roster });
 
   return {
     async start() {

@@ -85,6 +85,7 @@ function textFieldOf(form: FormName): string | null {
       return 'envelope';
     case 'contract approval':
     case 'snooze':
+    case 'away':
     case 'details':
     case 'another contact':
     case 'record an answer':

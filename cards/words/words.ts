@@ -1,4 +1,5 @@
 import type { Language } from '../../flows/facts.ts';
+import { absencesEn } from './en/absences.ts';
 import { cardsEn } from './en/cards.ts';
 import { contractEn } from './en/contract.ts';
 import { contractDeedsEn } from './en/contract-deeds.ts';
@@ -12,6 +13,7 @@ import { tasksEn } from './en/tasks.ts';
 import { templateFieldsEn } from './en/template-fields.ts';
 import { termsEn } from './en/terms.ts';
 import { timeEn } from './en/time.ts';
+import { absencesRu } from './ru/absences.ts';
 import { cardsRu } from './ru/cards.ts';
 import { contractRu } from './ru/contract.ts';
 import { contractDeedsRu } from './ru/contract-deeds.ts';
@@ -33,6 +35,7 @@ const en = {
   tasks: tasksEn,
   messages: messagesEn,
   notices: noticesEn,
+  absences: absencesEn,
   refusals: refusalsEn,
   forms: formsEn,
   contract: contractEn,
@@ -52,6 +55,7 @@ const ru: Words = {
   tasks: tasksRu,
   messages: messagesRu,
   notices: noticesRu,
+  absences: absencesRu,
   refusals: refusalsRu,
   forms: formsRu,
   contract: contractRu,

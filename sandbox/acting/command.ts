@@ -4,6 +4,7 @@ import { answerTo } from '../web-api/response-urls.ts';
 import { post } from '../workspace/messages.ts';
 import type { Channel, User } from '../workspace/model.ts';
 import { SLACKBOT } from '../workspace/people.ts';
+import { withMentions } from './mentions.ts';
 import type { Outcome, Scene } from './scene.ts';
 
 /** A slash command: https://docs.slack.dev/interactivity/implementing-slash-commands */
@@ -38,7 +39,7 @@ export async function command(
     user_id: user.id,
     user_name: user.handle,
     command: name,
-    text: rest.join(' '),
+    text: withMentions(workspace, rest.join(' ')),
     api_app_id: workspace.app.id,
     is_enterprise_install: 'false',
     response_url: responseUrls.issue(target),

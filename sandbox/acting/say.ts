@@ -1,8 +1,8 @@
 import type { JsonObject } from '../json.ts';
 import { find, post } from '../workspace/messages.ts';
 import type { User } from '../workspace/model.ts';
-import type { Workspace } from '../workspace/workspace.ts';
 import { command } from './command.ts';
+import { withMentions } from './mentions.ts';
 import { channelFor, failed, type Outcome, type Scene } from './scene.ts';
 
 /** What a person writes into a channel or a thread; a text that starts with "/" is a command. */
@@ -28,18 +28,6 @@ export async function say(
     blocks: [richText(marked)],
   });
   return { ok: true, ts: message.ts };
-}
-
-/** The text as Slack keeps it: `& < >` escaped, people named after an "@" as mentions. */
-export function withMentions(workspace: Workspace, text: string): string {
-  let marked = text
-    .split(/(<[@#][A-Z0-9]+>)/)
-    .map((part, index) =>
-      index % 2 === 1 ? part : part.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-    )
-    .join('');
-  for (const user of workspace.users.values()) marked = marked.replaceAll(`@${user.name}`, `<@${user.id}>`);
-  return marked;
 }
 
 function richText(text: string): JsonObject {

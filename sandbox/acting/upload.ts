@@ -6,7 +6,7 @@ import { announceFile, receiveBytes, shareFiles } from '../workspace/files.ts';
 import { find } from '../workspace/messages.ts';
 import type { StoredFile, User } from '../workspace/model.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { withMentions } from './say.ts';
+import { withMentions } from './mentions.ts';
 import { channelFor, failed, type Outcome, type Scene } from './scene.ts';
 
 export interface GivenFile {

@@ -130,6 +130,7 @@ const formNames: Readonly<Record<Exclude<FormName, FormedDeed>, true>> = {
   withdraw: true,
   'hand over': true,
   snooze: true,
+  away: true,
   details: true,
 };
 

@@ -335,3 +335,32 @@ describe('when things go slowly or wrong', () => {
     expect(JSON.stringify(home)).toContain('Home: 1 wait, 0 started');
   });
 });
+
+describe('being away', () => {
+  it('is said of somebody who is mentioned, and what is written besides comes as it was typed', async () => {
+    const door = await openDoor();
+    const irina = person(door.sandbox, 'irina');
+    await irina.say(approvals(door), '/approval away @Mei Chen 1.12–5.12');
+    expect(door.absences).toEqual(['mei by irina']);
+    expect((await heard(door, 'irina')).at(-1)).toMatch(/^mei away \d{4}-11-30T22.* \d{4}-12-05T22/);
+    await irina.say(approvals(door), '/approval R&D <x>');
+    expect((await heard(door, 'irina')).at(-1)).toContain('R&D');
+  });
+
+  it('is asked for in a form, which says what is wrong at its field and then answers in its place', async () => {
+    const door = await openDoor();
+    const mei = person(door.sandbox, 'mei');
+    await (await card(door, 'say away', {})).click('mei');
+    const form = await view(door, 'mei');
+    const days = (first: string, last: string) => ({
+      first: { day: { selected_date: first } },
+      last: { day: { selected_date: last } },
+    });
+    expect(await mei.submit(form.id, days('2030-12-05', '2030-12-01') as never)).toMatchObject({
+      errors: { last: 'Too early' },
+    });
+    await mei.submit(form.id, days('2030-12-01', '2030-12-05') as never);
+    expect(door.absences).toEqual(['mei by mei']);
+    await until(async () => JSON.stringify(await view(door, 'mei')).includes('Countersign'));
+  });
+});

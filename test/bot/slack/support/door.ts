@@ -125,6 +125,21 @@ const screens: Screens = {
     about: { approval, task },
     parts: [{ part: 'field', field: 'day', name: 'day', label: 'Day', value: day }],
   }),
+  away: ({ person, from, to }) => said(`${person} away ${new Date(from).toISOString()} ${new Date(to).toISOString()}`),
+  back: (person, over) => said(`${person} back${over ? '' : ', was not away'}`),
+  awayTrouble: ({ trouble }) => said(`Trouble: ${trouble}`),
+  awayForm: (who, days) => ({
+    name: 'away',
+    title: 'Away',
+    submit: 'Send',
+    close: 'Cancel',
+    about: { person: who },
+    parts: [
+      { part: 'field', field: 'day', name: 'first', label: 'First', value: days.first },
+      { part: 'field', field: 'day', name: 'last', label: 'Last', value: days.last },
+    ],
+  }),
+  awayErrors: ({ first, last }) => (last < first ? { last: 'Too early' } : null),
   moment: (at) => new Date(at).toISOString(),
   help: (wrong) => said(wrong === null ? 'Help' : `Help, for "${wrong}" is no command`),
   uploadLink: (_approval, { address }) => said(`Upload at ${address}`),
@@ -190,6 +205,7 @@ export async function openDoor({
   const sheets: string[] = [];
   const ownersWanted: string[] = [];
   const upToDate: string[] = [];
+  const absences: string[] = [];
   const find = async (wantedId: string) => {
     await new Promise((resolve) => setTimeout(resolve, slow));
     return wantedId === about.approval.id || wantedId === about.approval.number ? stands : null;
@@ -232,6 +248,16 @@ export async function openDoor({
     },
     self: { ...(await whoAmI(client)), token },
     approvals,
+    absences: {
+      sayAway: async (who, { from, to }, by) => {
+        absences.push(`${who} by ${by}`);
+        return { person: who, from, to };
+      },
+      sayBack: async (who, by) => {
+        absences.push(`${who} back by ${by}`);
+        return null;
+      },
+    },
     notices: { remindersIn: async () => [] },
     now: Date.now,
     organization: () => about.organization,
@@ -271,5 +297,19 @@ export async function openDoor({
     },
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
-  return { sandbox, client, events, failures, turnedAway, sheets, ownersWanted, upToDate, roots, url, matched, drafts };
+  return {
+    sandbox,
+    client,
+    events,
+    failures,
+    turnedAway,
+    sheets,
+    ownersWanted,
+    upToDate,
+    roots,
+    url,
+    matched,
+    drafts,
+    absences,
+  };
 }

@@ -1,0 +1,27 @@
+import type { Absence, MatrixRow, Millis, Organization, PersonId } from './facts.ts';
+import { isActive } from './holders.ts';
+import { ownerOf, roles, type SeatRole } from './roles.ts';
+
+/** Who does what somebody does in a role while they are away. */
+export interface StandIn {
+  role: SeatRole;
+  deputy: PersonId | null;
+  /** What keeps the deputy from it; null when nothing does. */
+  lacking: null | { why: 'none named' | 'has left' } | { why: 'away too'; from: Millis; to: Millis };
+}
+
+/** Who stands in for a person in each of their roles during an absence. Cover does not chain: a deputy who is away has no deputy. */
+export function standInsOf({ person, from, to }: Absence, organization: Organization): StandIn[] {
+  const { matrix, contracts, absences } = organization;
+  const rows: [SeatRole, MatrixRow][] = [
+    ...roles.map((role): [SeatRole, MatrixRow] => [role, matrix[role]]),
+    ...Object.entries(contracts.products).map(([product, row]): [SeatRole, MatrixRow] => [ownerOf(product), row]),
+  ];
+  return rows.flatMap(([role, { employee, deputy }]): StandIn[] => {
+    if (employee !== person) return [];
+    if (deputy === null) return [{ role, deputy, lacking: { why: 'none named' } }];
+    if (!isActive(deputy, organization)) return [{ role, deputy, lacking: { why: 'has left' } }];
+    const away = absences.find((one) => one.person === deputy && one.from < to && from < one.to);
+    return [{ role, deputy, lacking: away ? { why: 'away too', from: away.from, to: away.to } : null }];
+  });
+}
