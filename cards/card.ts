@@ -83,6 +83,7 @@ export type ActionName =
   | 'snooze until the morning'
   | 'snooze'
   | 'remind now'
+  | 'choose digest'
   | 'ask the deputy'
   | 'say away'
   | 'say back'
@@ -99,6 +100,7 @@ export interface Pointer {
   task?: string;
   question?: string;
   offer?: string;
+  choice?: string;
   /** A message that reminds of several tasks. */
   notice?: string;
   field?: string;

@@ -1,16 +1,23 @@
 import type { Approval } from '../flows/approval.ts';
+import type { DigestChoice } from '../flows/facts.ts';
 import { absenceNow, absencePart, awayAction } from './absences/home-absence.ts';
 import { newestFirst, startedPart, waitingFor, waitingPart } from './agenda.ts';
 import type { Audience } from './audience.ts';
 import type { Card, Part } from './card.ts';
 import { newContractAction } from './new-contract-action.ts';
+import { digestPart } from './notices/digest-choice.ts';
 import { wordsIn } from './words/words.ts';
 
 /** As many as a person looks through at once; the rest is counted. */
 const shown = 20;
 
 /** A person's own page: what waits for them, the most urgent first, and what they started. */
-export function home(approvals: readonly Approval[], started: readonly Approval[], audience: Audience): Card {
+export function home(
+  approvals: readonly Approval[],
+  started: readonly Approval[],
+  digest: DigestChoice,
+  audience: Audience,
+): Card {
   const { cards } = wordsIn(audience.language);
   const waiting = waitingFor(approvals, audience);
   const mine = newestFirst(started);
@@ -46,6 +53,8 @@ export function home(approvals: readonly Approval[], started: readonly Approval[
         cards.home.nothingStarted,
         audience,
       ),
+      { part: 'divider' },
+      digestPart(digest, audience),
     ],
   };
 }

@@ -14,6 +14,7 @@ import { createOutbox } from '../../models/outbox/outbox.ts';
 import { createOwnersWanted } from '../../models/owners-wanted/owners-wanted.ts';
 import { createReferences } from '../../models/people/references.ts';
 import { createPosts } from '../../models/posts/posts.ts';
+import { createPreferences } from '../../models/preferences/preferences.ts';
 import { createPrivateLinks } from '../../models/private-links/private-links.ts';
 import { createReplayGuard } from '../../models/replays/replay-guard.ts';
 import { createSentMails } from '../../models/sent-mails/sent-mails.ts';
@@ -126,9 +127,10 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const wanted = createOwnersWanted(connection);
   const owners = createOwnersAsked({ wanted, chat, organization, languageOf, now, lease: settle, failed });
   const ownersWanted = (products: readonly string[], by: string) => void owners.wanted(products, by).catch(failed);
-  const digests = createDigests({ organization, choiceOf: async () => null, note: notices.note, now });
+  const preferences = createPreferences(connection);
+  const digests = createDigests({ organization, choiceOf: preferences.digestOf, note: notices.note, now });
   const fetchFile = (file: { id: string; name: string }) => fetchedFile(file, { chat, files });
-  const forms = { crm, drafts, uploads, fetchFile, ownersWanted, notices };
+  const forms = { crm, drafts, uploads, fetchFile, ownersWanted, notices, preferences };
   const { door, http } = slack.door({ ...forms, approvals, posts, drawer, sheets: { send }, now });
   const healthy = () => connection.readyState === mongoose.ConnectionStates.connected;
   const web = composeWeb({

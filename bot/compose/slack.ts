@@ -42,6 +42,7 @@ interface DoorParts {
   fetchFile: DoorDeps['fetchFile'];
   ownersWanted: DoorDeps['ownersWanted'];
   notices: NoticeTeller;
+  preferences: DoorDeps['preferences'];
   now: () => number;
 }
 
@@ -79,7 +80,20 @@ export async function composeSlack({ config, connection, organizations, log, fai
       const known = organization().people[person];
       return known ? identities.languageOf(known) : organization().language;
     },
-    door({ approvals, posts, drawer, crm, sheets, drafts, uploads, fetchFile, ownersWanted, notices, now }) {
+    door({
+      approvals,
+      posts,
+      drawer,
+      crm,
+      sheets,
+      drafts,
+      uploads,
+      fetchFile,
+      ownersWanted,
+      notices,
+      preferences,
+      now,
+    }) {
       const { http, receiver } = receiverFor(config, { log, logger, failed });
       const door = createSlackDoor({
         client,
@@ -94,6 +108,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
         fetchFile,
         ownersWanted,
         notices,
+        preferences,
         absences: organizations,
         now,
         logger,

@@ -7,7 +7,7 @@ import type { Approval, ApprovalId, FileOffer, FileRefusal, Question, Task, Task
 import type { CompanyForm, CompanyKey } from '../../flows/company-form.ts';
 import type { DocumentField } from '../../flows/documents.ts';
 import type { Happening, Started } from '../../flows/event.ts';
-import type { Absence, Millis, Organization, Person, PersonId } from '../../flows/facts.ts';
+import type { Absence, DigestChoice, Millis, Organization, Person, PersonId } from '../../flows/facts.ts';
 import type { Refusal } from '../../flows/refusal.ts';
 import type { Posted } from '../../integrations/chat/chat.ts';
 import type { Crm, CrmCompany } from '../../integrations/crm/crm.ts';
@@ -84,7 +84,7 @@ export interface Screens {
   /** A moment as the reader says it: `tomorrow 9:00`. */
   moment(at: Millis, reader: Reader): string;
   list(waiting: readonly Approval[], started: readonly Approval[], reader: Reader): Card;
-  home(waiting: readonly Approval[], started: readonly Approval[], reader: Reader): Card;
+  home(waiting: readonly Approval[], started: readonly Approval[], digest: DigestChoice, reader: Reader): Card;
   /** `wrong` is the word that was not understood. */
   help(wrong: string | null, reader: Reader): Card;
   /** Where somebody uploads an original. */
@@ -133,6 +133,11 @@ export interface DoorDeps {
   /** The person that a user of the own workspace is; null for strangers. */
   personOfUser(user: string): PersonId | null | Promise<PersonId | null>;
   newApprovalId(): ApprovalId;
+  /** How often people get the summary of their morning. */
+  preferences: {
+    digestOf(person: PersonId): Promise<DigestChoice | null>;
+    chooseDigest(person: PersonId, choice: DigestChoice): Promise<void>;
+  };
   /** The tasks that a message reminds somebody of. */
   notices: { remindersIn(message: string, person: PersonId): Promise<{ approval: ApprovalId; task: TaskId }[]> };
   now(): Millis;

@@ -107,7 +107,7 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
       });
       const form = view ? deps.drawing.readForm(view) : null;
       await answering(used, (reader) => onAction({ ...does, delivery, form }, reader, deps));
-      if (does.does === 'say back') homeChanged(used);
+      if (does.does === 'say back' || does.does === 'choose digest') homeChanged(used);
     } else if (action && view) {
       const sent = deps.drawing.readForm(view);
       const { name: field, search } = deps.drawing.readField(action);

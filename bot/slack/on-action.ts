@@ -45,6 +45,7 @@ const activity: Readonly<Record<ActivityAction, true>> = {
   'snooze until the morning': true,
   snooze: true,
   'remind now': true,
+  'choose digest': true,
   'ask the deputy': true,
 };
 

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { nextMorning, nextWorkingMoment } from '../../flows/calendar.ts';
 import { nameOf } from '../../flows/course.ts';
-import type { Millis } from '../../flows/facts.ts';
+import { digestChoices, type Millis } from '../../flows/facts.ts';
 import { taskOf } from '../../flows/tasks.ts';
 import { workingTimeOf } from '../../flows/working-time.ts';
 import type { Answer } from './answer.ts';
@@ -18,6 +18,7 @@ export type ActivityAction =
   | 'snooze until the morning'
   | 'snooze'
   | 'remind now'
+  | 'choose digest'
   | 'ask the deputy';
 
 /** What people do about reminders and about what hangs further down the line. */
@@ -38,6 +39,11 @@ export async function onActivity(does: ActivityAction, click: Click, reader: Rea
       const approval = await seen(deps, { id: pointer.approval ?? '' }, reader);
       const task = approval && taskOf(approval, pointer.task ?? '');
       return approval && task ? { answer: 'say', card: deps.screens.hanging(approval, task, reader) } : notFound('');
+    }
+    case 'choose digest': {
+      const choice = digestChoices.find((one) => one === pointer.choice);
+      if (choice) await deps.preferences.chooseDigest(reader.person.id, choice);
+      return { answer: 'nothing' };
     }
     case 'remind now':
       return remindedNow(click, reader, deps);

@@ -95,7 +95,7 @@ describe.each(languages)('what people read of a contract in %s', (language) => {
     const mei = audience('mei', language, { now: at(9), organization });
     const waiting = contractSituation('all approvers are asked');
     const texts = [
-      ['home', cardText(home([waiting], [waiting], mei))],
+      ['home', cardText(home([waiting], [waiting], 'daily', mei))],
       ['help', cardText(helpCard(null, mei))],
     ] as const;
     expectFixture(`cards/contract/screens.${language}.txt`, joined(texts));

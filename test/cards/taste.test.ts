@@ -90,7 +90,7 @@ describe.each(languages)('every form in %s', (language) => {
 
   it('and a home with much in it is a page that Slack takes', () => {
     const many = Array.from({ length: 60 }, () => situation('the first vote is asked for'));
-    const view = kit.home(home(many, many, audience('mei', language, { now: at(9) })));
+    const view = kit.home(home(many, many, 'daily', audience('mei', language, { now: at(9) })));
     const shown = JSON.parse(JSON.stringify(view));
     expect(checkView(shown, 'home')).toEqual([]);
     expect(JSON.stringify(shown)).toContain(language === 'en' ? '… and 40 more' : '… и ещё 40');

@@ -50,10 +50,10 @@ describe.each(['en', 'ru'] as const)('what people read in %s', (language) => {
     const started = [...waiting, situation('approved')];
     const company = { key: 'LV:40003000008', name: 'Northwind Traders Ltd' };
     const texts = [
-      ['home of Mei', cardText(home(waiting, [], looking('mei')))],
-      ['home of Tomasz, her deputy, the day after', cardText(home(waiting, [], looking('tom', 32)))],
-      ['home of Jan', cardText(home(waiting, started, looking('jan')))],
-      ['home of somebody idle', cardText(home([], [], looking('victor')))],
+      ['home of Mei', cardText(home(waiting, [], 'daily', looking('mei')))],
+      ['home of Tomasz, her deputy, the day after', cardText(home(waiting, [], 'daily', looking('tom', 32)))],
+      ['home of Jan', cardText(home(waiting, started, 'daily', looking('jan')))],
+      ['home of somebody idle', cardText(home([], [], 'daily', looking('victor')))],
       ['list of Jan', cardText(listCard(waiting, started, looking('jan')))],
       ['show, to Mei', cardText(showCard(situation('the first vote is asked for'), looking('mei')))],
       ['show, to Luca', cardText(showCard(situation('the first vote is asked for'), looking('luca')))],

@@ -28,6 +28,15 @@ export const noticesEn = {
       ? 'Good morning. Nothing waits for you.'
       : `Good morning. ${counted(waiting, 'task')} waiting for you${late === 0 ? '' : `, ${late} late`}.`,
   movedSince: (when: string) => `What you started and has moved on since ${when}`,
+  digest: {
+    is: {
+      daily: 'You get a summary every working morning.',
+      weekly: 'You get a summary on the first working morning of the week.',
+      never: 'You get no summary in the morning.',
+    },
+    change: 'Summary in the morning',
+    choose: { daily: 'Every working morning', weekly: 'Once a week', never: 'Never' },
+  },
   remindedNow: (name: string) => `${name} is reminded now.`,
   remindedThen: (name: string, when: string) => `${name} is not at work now and is reminded ${when}.`,
   snoozed: (when: string) => `You will be reminded again ${when}.`,

@@ -193,7 +193,7 @@ describe('the form', () => {
 describe('Home', () => {
   const homeOf = (id: string, language: Language = 'en') => {
     const { person } = reader(id, language);
-    return cardText(home([], [], looking(person, organization, now)));
+    return cardText(home([], [], 'daily', looking(person, organization, now)));
   };
 
   it('has a button to say it, and while away says until when and how to come back', async () => {

@@ -115,7 +115,7 @@ const screens: Screens = {
   approval: ({ number }) => said(`About ${number}`),
   task: (_approval, { id }, voting) => said(`Task ${id}${voting ? ', vote again' : ''}`),
   list: (waiting, started) => said(`${waiting.length} wait, ${started.length} started`),
-  home: (waiting, started) => said(`Home: ${waiting.length} wait, ${started.length} started`),
+  home: (waiting, started, _digest) => said(`Home: ${waiting.length} wait, ${started.length} started`),
   hanging: (_approval, { id }) => said(`Hanging ${id}`),
   snooze: ({ approval = '', task = '' }, day) => ({
     name: 'snooze',
@@ -259,6 +259,7 @@ export async function openDoor({
       },
     },
     notices: { remindersIn: async () => [] },
+    preferences: { digestOf: async () => null, chooseDigest: async () => {} },
     now: Date.now,
     organization: () => about.organization,
     crm: {
