@@ -56,7 +56,12 @@ export function FileInput({ element }: { element: FileInputElement }) {
         hidden
         multiple
         accept={element.filetypes?.map((type) => `.${type}`).join(',')}
-        onChange={(event) => void take([...(event.target.files ?? [])])}
+        onChange={(event) => {
+          const chosen = [...(event.target.files ?? [])];
+          // The same file may be chosen once more after it was taken out.
+          event.target.value = '';
+          void take(chosen);
+        }}
       />
     </div>
   );
