@@ -4,10 +4,13 @@ import { newContractAction } from './new-contract-action.ts';
 import { wordsIn } from './words/words.ts';
 
 /** The answer to `/approval help`, and to a `wrong` word in place of a command. */
-export function helpCard(wrong: string | null, { language, organization }: Audience): Card {
+export function helpCard(wrong: string | null, { person, language, organization }: Audience): Card {
   const { help, actions } = wordsIn(language).cards;
   const contracts = organization.contracts.rules.length > 0;
-  const commands = help.commands.filter(([command]) => contracts || command !== '/approval contract');
+  const administers = person !== null && organization.administrators.includes(person);
+  const commands = help.commands
+    .filter(([command]) => contracts || command !== '/approval contract')
+    .filter(([command]) => administers || command !== '/approval jobs');
   return {
     summary: wrong === null ? help.summary : help.unknown(wrong),
     parts: [

@@ -10,9 +10,20 @@ export interface Job {
   run(): Promise<void>;
 }
 
+/** How a job stands, over all bot processes. Moments are by the wall clock, in ms; null for never. */
+export interface JobStanding {
+  name: string;
+  every: number;
+  ranAt: number | null;
+  nextAt: number | null;
+  /** Why it failed when it ran last; null when it did not. */
+  failed: string | null;
+}
+
 export interface Scheduler {
   start(): Promise<void>;
   stop(): Promise<void>;
+  standing(): Promise<JobStanding[]>;
 }
 
 /**
@@ -33,11 +44,9 @@ export function createScheduler(
     defaultLockLifetime: 60_000,
   });
   agenda.on('error', failed);
-  for (const { name, run } of jobs) {
-    agenda.define(name, async () => {
-      await run().catch(failed);
-    });
-  }
+  // A job that fails is noted by Agenda and runs again when it is due next.
+  agenda.on('fail', failed);
+  for (const { name, run } of jobs) agenda.define(name, run);
   return {
     async start() {
       await agenda.start();
@@ -45,6 +54,21 @@ export function createScheduler(
     },
     async stop() {
       await agenda.stop();
+    },
+    async standing() {
+      const { jobs: kept } = await agenda.queryJobs({ names: jobs.map(({ name }) => name) });
+      return jobs.map(({ name, every }) => {
+        const job = kept.find((one) => one.name === name);
+        const ranAt = job?.lastRunAt?.getTime() ?? null;
+        const failedAt = job?.failedAt?.getTime() ?? null;
+        return {
+          name,
+          every,
+          ranAt,
+          nextAt: job?.nextRunAt?.getTime() ?? null,
+          failed: failedAt !== null && failedAt >= (ranAt ?? 0) ? (job?.failReason ?? '') : null,
+        };
+      });
     },
   };
 }

@@ -131,7 +131,15 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const digests = createDigests({ organization, choiceOf: preferences.digestOf, note: notices.note, now });
   const fetchFile = (file: { id: string; name: string }) => fetchedFile(file, { chat, files });
   const forms = { crm, drafts, uploads, fetchFile, ownersWanted, notices, preferences };
-  const { door, http } = slack.door({ ...forms, approvals, posts, drawer, sheets: { send }, now });
+  const { door, http } = slack.door({
+    ...forms,
+    jobs: () => scheduler.standing(),
+    approvals,
+    posts,
+    drawer,
+    sheets: { send },
+    now,
+  });
   const healthy = () => connection.readyState === mongoose.ConnectionStates.connected;
   const web = composeWeb({
     config,

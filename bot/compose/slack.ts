@@ -43,6 +43,7 @@ interface DoorParts {
   ownersWanted: DoorDeps['ownersWanted'];
   notices: NoticeTeller;
   preferences: DoorDeps['preferences'];
+  jobs: DoorDeps['jobs'];
   now: () => number;
 }
 
@@ -92,6 +93,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
       ownersWanted,
       notices,
       preferences,
+      jobs,
       now,
     }) {
       const { http, receiver } = receiverFor(config, { log, logger, failed });
@@ -109,6 +111,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
         ownersWanted,
         notices,
         preferences,
+        jobs,
         absences: organizations,
         now,
         logger,

@@ -3,6 +3,7 @@ import type { AwayTrouble } from '../../cards/absences/away-trouble.ts';
 import type { Card, Pointer } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
 import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
+import type { JobState } from '../../cards/jobs-card.ts';
 import type { Approval, ApprovalId, FileOffer, FileRefusal, Question, Task, TaskId } from '../../flows/approval.ts';
 import type { CompanyForm, CompanyKey } from '../../flows/company-form.ts';
 import type { DocumentField } from '../../flows/documents.ts';
@@ -73,6 +74,7 @@ export interface Screens {
   task(approval: Approval, task: Task, voting: boolean, reader: Reader): Card;
   /** A task that hangs, for somebody up the line. */
   hanging(approval: Approval, task: Task, reader: Reader): Card;
+  jobs(jobs: readonly JobState[], reader: Reader): Card;
   snooze(pointer: Pointer, day: string, reader: Reader): Form;
   /** That somebody is away, and who stands in. */
   away(absence: Absence, reader: Reader): Card;
@@ -133,6 +135,8 @@ export interface DoorDeps {
   /** The person that a user of the own workspace is; null for strangers. */
   personOfUser(user: string): PersonId | null | Promise<PersonId | null>;
   newApprovalId(): ApprovalId;
+  /** How the bot's own jobs stand. */
+  jobs(): Promise<JobState[]>;
   /** How often people get the summary of their morning. */
   preferences: {
     digestOf(person: PersonId): Promise<DigestChoice | null>;

@@ -6,7 +6,7 @@ import type { DoorDeps, Reader } from './deps.ts';
 import { awayCommand, backCommand } from './on-absence.ts';
 import { notFound, seen } from './see.ts';
 
-export type Verb = 'company' | 'contract' | 'list' | 'show' | 'sheet' | 'away' | 'back' | 'help';
+export type Verb = 'company' | 'contract' | 'list' | 'show' | 'sheet' | 'away' | 'back' | 'jobs' | 'help';
 
 const verbs: Readonly<Record<string, Verb>> = {
   company: 'company',
@@ -28,13 +28,15 @@ const verbs: Readonly<Record<string, Verb>> = {
   back: 'back',
   вернулся: 'back',
   вернулась: 'back',
+  jobs: 'jobs',
+  работы: 'jobs',
   help: 'help',
   помощь: 'help',
   справка: 'help',
   '': 'help',
 };
 
-/** `/approval company [text]`, `contract`, `list`, `show NUMBER`, `sheet NUMBER`, `away DAYS`, `back`, `help`; in any case, in English or Russian. */
+/** `/approval company [text]`, `contract`, `list`, `show NUMBER`, `sheet NUMBER`, `away DAYS`, `back`, `jobs`, `help`; in any case, in English or Russian. */
 export async function onCommand(text: string, reader: Reader, deps: DoorDeps): Promise<Answer> {
   const [word = '', ...others] = text.trim().split(/\s+/u);
   const rest = others.join(' ');
@@ -67,6 +69,11 @@ export async function onCommand(text: string, reader: Reader, deps: DoorDeps): P
       return awayCommand(word, rest, reader, deps);
     case 'back':
       return backCommand(rest, reader, deps);
+    case 'jobs': {
+      const { administrators } = reader.organization;
+      if (!administrators.includes(reader.person.id)) return { answer: 'note', note: { note: 'only administrators' } };
+      return { answer: 'say', card: deps.screens.jobs(await deps.jobs(), reader) };
+    }
     case 'help':
       return { answer: 'say', card: deps.screens.help(null, reader) };
   }

@@ -12,6 +12,7 @@ import { fileErrors } from '../../cards/forms/original-fields.ts';
 import { snoozeForm } from '../../cards/forms/snooze-form.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { home } from '../../cards/home.ts';
+import { jobsCard } from '../../cards/jobs-card.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { escalationCard } from '../../cards/notices/escalation-card.ts';
 import { refusalCard } from '../../cards/refusal-card.ts';
@@ -31,6 +32,7 @@ export function createScreens(now: () => Millis): Screens {
     approval: (approval, reader) => showCard(approval, at(reader)),
     task: (approval, task, voting, reader) => taskCard(approval, task, at(reader), voting),
     hanging: (approval, task, reader) => escalationCard(approval, task, at(reader)),
+    jobs: (jobs, reader) => jobsCard(jobs, Date.now(), at(reader)),
     snooze: (pointer, day, reader) => snoozeForm(pointer, day, at(reader)),
     moment: (when, reader) => moment(when, at(reader)),
     list: (waiting, started, reader) => listCard(waiting, started, at(reader)),

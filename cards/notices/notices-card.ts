@@ -1,6 +1,7 @@
 import type { Approval, Task } from '../../flows/approval.ts';
 import type { Millis } from '../../flows/facts.ts';
 import { isOpen } from '../../flows/tasks.ts';
+import { awayAction } from '../absences/home-absence.ts';
 import { newestFirst, startedPart, waitingFor, waitingPart } from '../agenda.ts';
 import type { Audience } from '../audience.ts';
 import type { Card, Part } from '../card.ts';
@@ -44,7 +45,8 @@ export function noticesCard(noticed: Noticed, audience: Audience): Card {
   if (reminder) {
     parts.push({ part: 'text', text: [{ text: notices.reminders(reminders.length), bold: true }] });
     parts.push(...reminders.map((one) => reminderPart(one, audience)));
-    if (open > 0) parts.push({ part: 'actions', actions: [snoozeMenu({ notice: noticed.id }, audience)] });
+    if (open > 0)
+      parts.push({ part: 'actions', actions: [snoozeMenu({ notice: noticed.id }, audience), awayAction(audience)] });
   }
   parts.push(...hangingParts(escalations, audience));
   return { summary: reminder ? notices.reminders(reminders.length) : notices.hanging(escalations.length), parts };

@@ -16,6 +16,7 @@ export type Note =
   | { note: 'out of order' }
   | { note: 'out of date' }
   | { note: 'no contracts' }
+  | { note: 'only administrators' }
   /** `when` is ready to be shown. */
   | { note: 'snoozed'; when: string }
   | { note: 'reminded'; name: string; when: string | null }
@@ -47,6 +48,8 @@ const en = (note: Note): string => {
       return 'This button is from an older card. /approval list shows what waits for you.';
     case 'no contracts':
       return 'Contracts are not set up here yet: an administrator adds their rules to the organization’s file.';
+    case 'only administrators':
+      return 'Only administrators can look at that. Nothing has changed.';
     case 'snoozed':
       return noticesEn.snoozed(note.when);
     case 'reminded':
@@ -82,6 +85,8 @@ const ru = (note: Note): string => {
       return 'Эта кнопка со старой карточки. Что ждёт вас, покажет /approval list.';
     case 'no contracts':
       return 'Договоры здесь ещё не настроены: администратор добавляет их правила в файл организации.';
+    case 'only administrators':
+      return 'Это видно только администраторам. Ничего не изменилось.';
     case 'snoozed':
       return noticesRu.snoozed(note.when);
     case 'reminded':

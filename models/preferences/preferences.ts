@@ -11,8 +11,6 @@ const schema = new Schema<PreferencesRecord>(
   { strict: 'throw', minimize: false, versionKey: false, autoIndex: false, autoCreate: false },
 );
 
-export type Preferences = ReturnType<typeof createPreferences>;
-
 /** What people have chosen for themselves. */
 export function createPreferences(connection: Connection) {
   const model = connection.model<PreferencesRecord>('Preferences', schema, 'preferences');

@@ -65,7 +65,7 @@ describe('a message of several reminders', () => {
     expect(rows).toHaveLength(15);
     expect(card.parts.at(-1)).toMatchObject({
       part: 'actions',
-      actions: [{ action: 'menu', items: [{ with: { notice: 'm1' } }, {}, { does: 'snooze' }] }],
+      actions: [{ action: 'menu', items: [{ with: { notice: 'm1' } }, {}, { does: 'snooze' }] }, { does: 'say away' }],
     });
   });
 });

@@ -68,6 +68,7 @@ export const cardsEn = {
       ['/approval sheet CA-2026-0001', 'its approval sheet as a PDF'],
       ['/approval away 1.12–5.12', 'you are away on these days, and your deputies take over'],
       ['/approval back', 'you are back before that'],
+      ['/approval jobs', 'what the bot does by itself, and whether it goes well'],
     ] as readonly (readonly [string, string])[],
     rest: 'Documents: drop them into the approval’s thread. Votes come to you as messages from me; the Home tab has them all.',
   },

@@ -37,6 +37,14 @@ export const noticesEn = {
     change: 'Summary in the morning',
     choose: { daily: 'Every working morning', weekly: 'Once a week', never: 'Never' },
   },
+  jobs: {
+    title: (count: number, failing: number) =>
+      failing === 0 ? `${counted(count, 'job')}, all well` : `${counted(count, 'job')}, ${failing} failing`,
+    every: (ms: number) => (ms < 120_000 ? `every ${ms / 1_000} s` : `every ${Math.round(ms / 3_600_000)} h`),
+    never: 'has not run yet',
+    ran: (when: string) => `ran ${when}`,
+    next: (when: string) => `next ${when}`,
+  },
   remindedNow: (name: string) => `${name} is reminded now.`,
   remindedThen: (name: string, when: string) => `${name} is not at work now and is reminded ${when}.`,
   snoozed: (when: string) => `You will be reminded again ${when}.`,

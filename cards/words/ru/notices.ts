@@ -39,6 +39,16 @@ export const noticesRu: typeof noticesEn = {
     change: 'Утренняя сводка',
     choose: { daily: 'Каждое рабочее утро', weekly: 'Раз в неделю', never: 'Никогда' },
   },
+  jobs: {
+    title: (count, failing) =>
+      failing === 0
+        ? `${plural(count, 'фоновая работа', 'фоновые работы', 'фоновых работ')}, всё в порядке`
+        : `${plural(count, 'фоновая работа', 'фоновые работы', 'фоновых работ')}, с ошибкой: ${failing}`,
+    every: (ms) => (ms < 120_000 ? `каждые ${ms / 1_000} с` : `каждые ${Math.round(ms / 3_600_000)} ч`),
+    never: 'ещё не выполнялась',
+    ran: (when) => `выполнена: ${when}`,
+    next: (when) => `следующая: ${when}`,
+  },
   remindedNow: (name) => `Напоминание ушло: ${name}.`,
   remindedThen: (name, when) => `${name} сейчас не на работе, напоминание придёт ${when}.`,
   snoozed: (when) => `Напомним снова: ${when}.`,

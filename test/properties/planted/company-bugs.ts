@@ -106,8 +106,8 @@ export const companyBugs: readonly Bug[] = [
     bug: 'a check that nobody answers is forgotten',
     noticedBy,
     file: 'flows/decide.ts',
-    find: 'const moments = [check?.byHandAt ?? null, nextReminderOf(approval)]',
-    put: 'const moments = [nextReminderOf(approval)]',
+    find: 'const outside = [check?.byHandAt ?? null, nextReminderOf(approval)]',
+    put: 'const outside = [nextReminderOf(approval)]',
   },
   {
     bug: 'a package is sent with a document missing',

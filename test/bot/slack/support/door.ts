@@ -8,6 +8,7 @@ import type { Card } from '../../../../cards/card.ts';
 import { createBlockKit } from '../../../../cards/render/block-kit/block-kit.ts';
 import type { Approval } from '../../../../flows/approval.ts';
 import type { Organization, Person } from '../../../../flows/facts.ts';
+import { usualActivity } from '../../../../flows/rhythm.ts';
 import { createSlackClient } from '../../../../integrations/chat/slack/client.ts';
 import type { CrmCompany, CrmDeal } from '../../../../integrations/crm/crm.ts';
 import { freePort } from '../../../sandbox/support/free-port.ts';
@@ -40,6 +41,7 @@ export const organization = {
   people: Object.fromEntries(Object.entries(names).map(([id, name]) => [id, person(id, name)])),
   administrators: ['irina'],
   auditors: [],
+  activity: usualActivity,
 } as Partial<Organization> as Organization;
 
 /** A running approval of Northwind in which Mei has a vote to give. */
@@ -117,6 +119,7 @@ const screens: Screens = {
   list: (waiting, started) => said(`${waiting.length} wait, ${started.length} started`),
   home: (waiting, started, _digest) => said(`Home: ${waiting.length} wait, ${started.length} started`),
   hanging: (_approval, { id }) => said(`Hanging ${id}`),
+  jobs: (jobs) => said(`${jobs.length} jobs`),
   snooze: ({ approval = '', task = '' }, day) => ({
     name: 'snooze',
     title: 'Later',
@@ -259,6 +262,7 @@ export async function openDoor({
       },
     },
     notices: { remindersIn: async () => [] },
+    jobs: async () => [],
     preferences: { digestOf: async () => null, chooseDigest: async () => {} },
     now: Date.now,
     organization: () => about.organization,
