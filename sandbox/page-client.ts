@@ -59,6 +59,7 @@ export function actAs(url: string, as: string) {
     close: (viewId: string, all = false) => post('close', { viewId, all }),
     shortcut: (callbackId: string) => post('shortcut', { callbackId }),
     openHome: () => post('home', {}),
+    become: (being: string) => post('become', { being }),
     read: (channel: string) => post('read', { channel }),
     drop: (channel: string, samples: string | string[], threadTs?: string) =>
       post('upload', { channel, samples: [samples].flat().join(','), threadTs }),

@@ -1,6 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import { askOptions } from '../acting/ask-options.ts';
+import { become, beings } from '../acting/being.ts';
 import { click } from '../acting/click.ts';
 import { say } from '../acting/say.ts';
 import { channelFor, failed, type Outcome, personOf, type Scene } from '../acting/scene.ts';
@@ -63,6 +64,7 @@ export function actRoutes(scene: Scene, samples: Sample[]): Router {
     close(scene, user, given.viewId, given.all),
   );
   verb('shortcut', z.object({ as, callbackId: z.string() }), (user, given) => shortcut(scene, user, given.callbackId));
+  verb('become', z.object({ as, being: z.enum(beings) }), (user, given) => become(scene, user, given.being));
   verb('home', z.object({ as }), (user) => openHome(scene, user));
   verb('read', z.object({ as, channel }), (user, given) => {
     const found = channelFor(scene.workspace, user, given.channel);

@@ -13,7 +13,7 @@ export function presentUser(workspace: Workspace, user: User): JsonObject {
     id: user.id,
     team_id: workspace.team.id,
     name: user.handle,
-    deleted: false,
+    deleted: user.deleted ?? false,
     color: user.colour.slice(1),
     real_name: user.name,
     tz: user.timeZone,
@@ -28,8 +28,9 @@ export function presentUser(workspace: Workspace, user: User): JsonObject {
       display_name_normalized: user.handle,
       first_name: first,
       last_name: rest.join(' '),
-      status_text: '',
-      status_emoji: '',
+      status_text: user.status?.text ?? '',
+      status_emoji: user.status?.emoji ?? '',
+      status_expiration: user.status?.expires ?? 0,
       team: workspace.team.id,
       ...(user.id === workspace.app.botUser
         ? { bot_id: workspace.app.botId, api_app_id: workspace.app.id, always_active: true }

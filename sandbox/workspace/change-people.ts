@@ -6,7 +6,7 @@ import type { Workspace } from './workspace.ts';
 export function changePerson(
   workspace: Workspace,
   user: User,
-  parts: Partial<Pick<User, 'name' | 'title' | 'email' | 'locale' | 'timeZone' | 'guest'>>,
+  parts: Partial<Pick<User, 'name' | 'title' | 'email' | 'locale' | 'timeZone' | 'guest' | 'status' | 'deleted'>>,
 ): void {
   Object.assign(user, parts, { updated: Math.floor(workspace.clock.now() / 1000) });
   workspace.announce({ type: 'user changed', user });

@@ -28,6 +28,10 @@ export interface User {
   guest: boolean;
   bot: boolean;
   colour: string;
+  /** What they show beside their name, until when in seconds since 1970. */
+  status?: { text: string; emoji: string; expires: number };
+  /** Removed from the workspace; their messages stay. */
+  deleted?: boolean;
   /** Seconds since 1970. */
   updated: number;
 }

@@ -3,6 +3,7 @@ import { Avatar } from '../common/avatar.tsx';
 import { Icon } from '../common/icon.tsx';
 import { Popover } from '../common/popover.tsx';
 import { usePage } from '../state/page-context.ts';
+import { BeingButtons } from './being-buttons.tsx';
 import { PersonList } from './person-list.tsx';
 
 /** Who one acts as, and a searchable list of everybody to act as instead. */
@@ -38,6 +39,7 @@ export function PersonSwitcher() {
               go({ as: id });
             }}
           />
+          <BeingButtons close={close} />
         </Popover>
       )}
     </>
