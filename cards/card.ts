@@ -87,6 +87,8 @@ export type ActionName =
   | 'ask the deputy'
   | 'say away'
   | 'say back'
+  | 'away until'
+  | 'not away'
   | 'upload page'
   | 'start company approval'
   | 'complete company approval'
@@ -104,6 +106,8 @@ export interface Pointer {
   /** A message that reminds of several tasks. */
   notice?: string;
   field?: string;
+  /** `2026-12-05`. */
+  day?: string;
   /** Somebody else than the one who clicks. */
   person?: string;
   company?: string;

@@ -12,16 +12,22 @@ export interface StandIn {
 
 /** Who stands in for a person in each of their roles during an absence. Cover does not chain: a deputy who is away has no deputy. */
 export function standInsOf({ person, from, to }: Absence, organization: Organization): StandIn[] {
-  const { matrix, contracts, absences } = organization;
-  const rows: [SeatRole, MatrixRow][] = [
-    ...roles.map((role): [SeatRole, MatrixRow] => [role, matrix[role]]),
-    ...Object.entries(contracts.products).map(([product, row]): [SeatRole, MatrixRow] => [ownerOf(product), row]),
-  ];
-  return rows.flatMap(([role, { employee, deputy }]): StandIn[] => {
+  return rowsOf(organization).flatMap(([role, { employee, deputy }]): StandIn[] => {
     if (employee !== person) return [];
     if (deputy === null) return [{ role, deputy, lacking: { why: 'none named' } }];
     if (!isActive(deputy, organization)) return [{ role, deputy, lacking: { why: 'has left' } }];
-    const away = absences.find((one) => one.person === deputy && one.from < to && from < one.to);
+    const away = organization.absences.find((one) => one.person === deputy && one.from < to && from < one.to);
     return [{ role, deputy, lacking: away ? { why: 'away too', from: away.from, to: away.to } : null }];
   });
 }
+
+/** Every role in which a person is named, as employee or as deputy. */
+export const rolesOfPerson = (person: PersonId, organization: Organization): SeatRole[] =>
+  rowsOf(organization).flatMap(([role, { employee, deputy }]) =>
+    employee === person || deputy === person ? [role] : [],
+  );
+
+const rowsOf = ({ matrix, contracts }: Organization): [SeatRole, MatrixRow][] => [
+  ...roles.map((role): [SeatRole, MatrixRow] => [role, matrix[role]]),
+  ...Object.entries(contracts.products).map(([product, row]): [SeatRole, MatrixRow] => [ownerOf(product), row]),
+];

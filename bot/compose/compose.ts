@@ -8,6 +8,7 @@ import { createApprovals } from '../../models/approvals/approvals.ts';
 import { createFilesInUse } from '../../models/approvals/files-in-use.ts';
 import { createDrafts } from '../../models/drafts/drafts.ts';
 import { createFiles } from '../../models/files/files.ts';
+import { createNoticedAbsences } from '../../models/noticed-absences/noticed-absences.ts';
 import { createNotices } from '../../models/notices/notices.ts';
 import { loadOrganizations } from '../../models/organization/organizations.ts';
 import { createOutbox } from '../../models/outbox/outbox.ts';
@@ -29,6 +30,7 @@ import { createGathering } from '../drawing/gathering.ts';
 import { createDeliverer } from '../effects/deliverer.ts';
 import { fetchedFile } from '../fetched-file.ts';
 import { createJobs } from '../jobs.ts';
+import { createAbsenceNoticer } from '../noticed-absences.ts';
 import { createDigests } from '../notices/digests.ts';
 import { createNoticeTeller } from '../notices/notice-teller.ts';
 import { createOwnersAsked } from '../owners-wanted.ts';
@@ -130,7 +132,14 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const preferences = createPreferences(connection);
   const digests = createDigests({ organization, choiceOf: preferences.digestOf, note: notices.note, now });
   const fetchFile = (file: { id: string; name: string }) => fetchedFile(file, { chat, files });
-  const forms = { crm, drafts, uploads, fetchFile, ownersWanted, notices, preferences };
+  const noticed = createAbsenceNoticer({
+    noticed: createNoticedAbsences(connection),
+    chat,
+    organization,
+    languageOf,
+    now,
+  });
+  const forms = { crm, drafts, uploads, fetchFile, ownersWanted, notices, noticed, preferences };
   const { door, http } = slack.door({
     ...forms,
     jobs: () => scheduler.standing(),

@@ -44,6 +44,7 @@ interface DoorParts {
   notices: NoticeTeller;
   preferences: DoorDeps['preferences'];
   jobs: DoorDeps['jobs'];
+  noticed: DoorDeps['noticed'];
   now: () => number;
 }
 
@@ -92,6 +93,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
       fetchFile,
       ownersWanted,
       notices,
+      noticed,
       preferences,
       jobs,
       now,
@@ -113,6 +115,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
         preferences,
         jobs,
         absences: organizations,
+        noticed,
         now,
         logger,
         failed,

@@ -14,6 +14,7 @@ import type { Posted } from '../../integrations/chat/chat.ts';
 import type { Crm, CrmCompany } from '../../integrations/crm/crm.ts';
 import type { Away } from '../../models/absences/away.ts';
 import type { FetchedFile } from '../fetched-file.ts';
+import type { AbsenceNoticer } from '../noticed-absences.ts';
 import type { Days } from '../read-period.ts';
 
 export type Told = { ok: true; approval: Approval } | { ok: false; refusal: Refusal; approval: Approval | null };
@@ -80,6 +81,8 @@ export interface Screens {
   away(absence: Absence, reader: Reader): Card;
   /** That somebody is back; `over` is the absence that has ended. */
   back(person: PersonId, over: Absence | null, reader: Reader): Card;
+  /** In place of the question whether somebody is away. */
+  notAway(reader: Reader): Card;
   awayTrouble(trouble: AwayTrouble, reader: Reader): Card;
   awayForm(person: PersonId, days: Days, reader: Reader): Form;
   awayErrors(days: Days, today: string, reader: Reader): FieldErrors | null;
@@ -132,6 +135,7 @@ export interface DoorDeps {
   /** Has the administrators asked to name the owners of products, for want of whom this person's contract cannot start. */
   ownersWanted(products: readonly string[], by: PersonId): void;
   absences: Pick<Away, 'sayAway' | 'sayBack'>;
+  noticed: AbsenceNoticer;
   /** The person that a user of the own workspace is; null for strangers. */
   personOfUser(user: string): PersonId | null | Promise<PersonId | null>;
   newApprovalId(): ApprovalId;

@@ -9,6 +9,7 @@ import { fileMessage, homeOpened, memberEvent } from './payloads.ts';
 import { publishHome } from './publish-home.ts';
 import { sayOnlyTo } from './respond.ts';
 import type { Roster } from './roster.ts';
+import { statusOf } from './status-of.ts';
 import { cardOfNote } from './views.ts';
 import type { createWho } from './who.ts';
 
@@ -64,5 +65,12 @@ export function listenToEvents(dispatch: Dispatch, deps: Deps): void {
   });
 
   dispatch.event('team_join', async ({ event }) => roster.changed(memberEvent.parse(event).user));
-  dispatch.event('user_change', async ({ event }) => roster.changed(memberEvent.parse(event).user));
+  dispatch.event('user_change', async ({ event }) => {
+    const { user } = memberEvent.parse(event);
+    // Who was removed is nobody any more once the roster knows it.
+    const person = user.team_id === undefined || user.team_id === self.team ? await deps.personOfUser(user.id) : null;
+    if (person !== null && user.deleted) await deps.noticed.gone(person);
+    await roster.changed(user);
+    if (person !== null && !user.deleted) await deps.noticed.statusSeen(person, statusOf(user));
+  });
 }

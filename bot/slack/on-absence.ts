@@ -52,6 +52,14 @@ export async function backSaid(person: PersonId, reader: Reader, deps: DoorDeps)
   return { answer: 'say', card: deps.screens.back(person, over, fresh(reader, deps)) };
 }
 
+/** The answer to a question: away from today until a day. */
+export async function awayUntil(last: string, reader: Reader, deps: DoorDeps): Promise<Answer> {
+  const first = dayOf(deps.now(), reader.person.timeZone);
+  if (last < first) return awayForm(reader.person.id, reader, deps);
+  const answer = await said(reader.person, { first, last }, reader, deps);
+  return answer.answer === 'say' ? { answer: 'replace card', card: answer.card } : answer;
+}
+
 async function said({ id, timeZone }: Person, { first, last }: Days, reader: Reader, deps: DoorDeps): Promise<Answer> {
   const from = DateTime.fromISO(first, { zone: timeZone }).toMillis();
   const to = DateTime.fromISO(last, { zone: timeZone }).plus({ days: 1 }).startOf('day').toMillis();

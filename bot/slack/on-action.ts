@@ -7,7 +7,7 @@ import { blankCompanyForm, completingCompanyForm, prefilledCompanyForm, type Val
 import { openContractForm, previousContractStep } from './contract-form.ts';
 import { clickedHappening } from './deed-click.ts';
 import type { AboutForm, Approvals, DoorDeps, Reader } from './deps.ts';
-import { awayForm, backSaid } from './on-absence.ts';
+import { awayForm, awayUntil, backSaid } from './on-absence.ts';
 import { type ActivityAction, onActivity } from './on-activity.ts';
 import { notFound, seen } from './see.ts';
 import { uploadPage } from './upload-page.ts';
@@ -73,6 +73,8 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
   if (isActivity(does)) return onActivity(does, click, reader, deps);
   if (does === 'back') return click.form ? previousContractStep(click.form, reader, deps) : nothing;
   if (does === 'say away') return awayForm(pointer.person ?? reader.person.id, reader, deps);
+  if (does === 'away until') return awayUntil(pointer.day ?? '', reader, deps);
+  if (does === 'not away') return { answer: 'replace card', card: deps.screens.notAway(reader) };
   if (does === 'say back') return backSaid(pointer.person ?? reader.person.id, reader, deps);
   const id = pointer.approval;
   if (!id) return { answer: 'note', note: { note: 'out of date' } };

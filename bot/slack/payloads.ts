@@ -94,7 +94,15 @@ export const member = z.object({
   is_ultra_restricted: z.boolean().default(false),
   is_stranger: z.boolean().default(false),
   locale: z.string().optional(),
-  profile: z.object({ email: z.string().nullish() }).default({}),
+  profile: z
+    .object({
+      email: z.string().nullish(),
+      status_text: z.string().nullish(),
+      status_emoji: z.string().nullish(),
+      /** Seconds since 1970; 0 for never. */
+      status_expiration: z.number().nullish(),
+    })
+    .default({}),
 });
 
 export type MemberPayload = z.infer<typeof member>;

@@ -1,6 +1,7 @@
 import { awayCard, backCard } from '../../cards/absences/away-card.ts';
 import { awayErrors, awayForm } from '../../cards/absences/away-form.ts';
 import { awayTroubleCard } from '../../cards/absences/away-trouble.ts';
+import { notAwayCard } from '../../cards/absences/noticed-cards.ts';
 import { looking } from '../../cards/audience.ts';
 import { aboutForm } from '../../cards/forms/about-form.ts';
 import { companyForm } from '../../cards/forms/company-form.ts';
@@ -39,6 +40,7 @@ export function createScreens(now: () => Millis): Screens {
     home: (waiting, started, digest, reader) => home(waiting, started, digest, at(reader)),
     away: (absence, reader) => awayCard(absence, at(reader)),
     back: (person, over, reader) => backCard(person, over, at(reader)),
+    notAway: (reader) => notAwayCard(at(reader)),
     awayTrouble: (trouble, reader) => awayTroubleCard(trouble, at(reader)),
     awayForm: (person, days, reader) => awayForm(person, days, at(reader)),
     awayErrors: (days, today, reader) => awayErrors(days, today, at(reader)),

@@ -41,6 +41,20 @@ export const absencesEn = {
   unknownPerson: (text: string) => `Nobody here is called “${text}”.`,
   onlyAdministrators: (administrators: string) =>
     `Only administrators say it for somebody else: ask ${administrators}. For yourself, leave the name out.`,
+  noticed: {
+    question: 'Are you away?',
+    status: (status: string) => `Your status says ${status}. Your deputies can take over, and nobody reminds you.`,
+    yesUntil: (day: string) => `Yes, until ${day}`,
+    yes: 'Yes…',
+    no: 'No',
+    notAway: 'All right, you are not away. Nothing has changed.',
+    gone: (name: string) => `${name} is no longer in the workspace, but still among the people of the organization.`,
+    goneRoles: (roles: string) => `Named as employee or deputy: ${roles}.`,
+    goneWithoutRoles: 'They are named in no role.',
+    goneAdvice: (key: string) =>
+      `Have they left? Then set left: true under people.${key} in the organization’s file and name others for these roles. Are they only away? Then say until when, and the deputies take over.`,
+    markAway: (name: string) => `${name} is away…`,
+  },
   form: {
     title: 'Being away',
     submit: 'I am away',

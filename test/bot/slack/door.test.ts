@@ -344,7 +344,7 @@ describe('being away', () => {
     expect(door.absences).toEqual(['mei by irina']);
     expect((await heard(door, 'irina')).at(-1)).toMatch(/^mei away \d{4}-11-30T22.* \d{4}-12-05T22/);
     await irina.say(approvals(door), '/approval R&D <x>');
-    expect((await heard(door, 'irina')).at(-1)).toContain('R&amp;D"');
+    expect((await heard(door, 'irina')).at(-1)).toContain('"R&amp;D"');
   });
 
   it('is asked for in a form, which says what is wrong at its field and then answers in its place', async () => {
@@ -362,5 +362,18 @@ describe('being away', () => {
     await mei.submit(form.id, days('2030-12-01', '2030-12-05') as never);
     expect(door.absences).toEqual(['mei by mei']);
     await until(async () => JSON.stringify(await view(door, 'mei')).includes('Countersign'));
+  });
+});
+
+describe('what the workspace tells of its members', () => {
+  it('is asked about: a status, and that somebody was removed', async () => {
+    const door = await openDoor();
+    const mei = person(door.sandbox, 'mei');
+    await mei.become('on vacation');
+    await until(() => door.absences.length === 1);
+    await mei.become('deactivated');
+    await until(() => door.absences.length === 2);
+    await person(door.sandbox, 'oskar').become('deactivated');
+    expect(door.absences).toEqual(['mei shows :palm_tree:', 'mei is gone']);
   });
 });

@@ -130,6 +130,7 @@ const screens: Screens = {
   }),
   away: ({ person, from, to }) => said(`${person} away ${new Date(from).toISOString()} ${new Date(to).toISOString()}`),
   back: (person, over) => said(`${person} back${over ? '' : ', was not away'}`),
+  notAway: () => said('Not away'),
   awayTrouble: ({ trouble }) => said(`Trouble: ${trouble}`),
   awayForm: (who, days) => ({
     name: 'away',
@@ -260,6 +261,10 @@ export async function openDoor({
         absences.push(`${who} back by ${by}`);
         return null;
       },
+    },
+    noticed: {
+      statusSeen: async (who, { emoji }) => void absences.push(`${who} shows ${emoji}`),
+      gone: async (who) => void absences.push(`${who} is gone`),
     },
     notices: { remindersIn: async () => [] },
     jobs: async () => [],
