@@ -93,8 +93,24 @@ export async function loadOrganizations({ connection, file, now, log, lookEvery 
     /** Applies each change of the file and of absences; a file with errors is logged and changes nothing. Answers with how to stop. */
     watch(): () => Promise<void> {
       const unwatch = watchFile(file, lookEvery, () => inTurn(fileApplied).catch(logged));
-      // What another process was told.
-      const looking = setInterval(() => void inTurn(absencesApplied).catch(logged), lookEvery).unref();
+      // What another process was told. While the database is away one look waits for it, and one error is enough.
+      let waits = false;
+      let failing = false;
+      const look = async () => {
+        if (waits) return;
+        waits = true;
+        await inTurn(absencesApplied).then(
+          () => {
+            failing = false;
+          },
+          (error: unknown) => {
+            if (!failing) logged(error);
+            failing = true;
+          },
+        );
+        waits = false;
+      };
+      const looking = setInterval(() => void look(), lookEvery).unref();
       return async () => {
         clearInterval(looking);
         await unwatch();
