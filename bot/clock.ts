@@ -17,12 +17,12 @@ export interface Clock {
   move(offset: number): Promise<void>;
 }
 
-/** The bot's time: the machine's, moved by what the sandbox has asked for. */
-export async function createClock(connection: Connection): Promise<Clock> {
+/** The bot's time: the wall clock's, moved by what the sandbox has asked for. */
+export async function createClock(connection: Connection, wallClock: () => Millis = Date.now): Promise<Clock> {
   const model = connection.model<Setting>('Setting', schema, 'settings');
   let offset = (await model.findById('clock offset').lean().exec())?.value ?? 0;
   return {
-    now: () => Date.now() + offset,
+    now: () => wallClock() + offset,
     async move(to) {
       await model.updateOne({ _id: 'clock offset' }, { $set: { value: to } }, { upsert: true });
       offset = to;

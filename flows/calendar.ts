@@ -81,8 +81,7 @@ export function workingHoursBetween(a: Millis, b: Millis, calendar: Calendar, ti
 function* spansAfter(at: Millis, calendar: Calendar, timeZone: string): Generator<Span, void, undefined> {
   if (!hasWorkingTime(calendar)) throw new RangeError('This calendar has no working time: give it workdays and hours');
   const clock = clockIn(timeZone);
-  const daysOff = new Set(calendar.daysOff);
-  const extra = new Set(calendar.extraWorkdays);
+  const { daysOff, extra } = daysOf(calendar);
   for (let midnight = Math.floor(clock.shows(at) / day) * day; ; midnight += day) {
     const name = new Date(midnight).toISOString().slice(0, 10);
     const worked = extra.has(name) || calendar.workdays.includes(isoWeekday(midnight));
@@ -91,6 +90,22 @@ function* spansAfter(at: Millis, calendar: Calendar, timeZone: string): Generato
     const end = clock.firstShows(midnight + (calendar.shortened[name] ?? calendar.to) * minute);
     if (end > at && end > start) yield { start, end };
   }
+}
+
+interface SpecialDays {
+  daysOff: ReadonlySet<Day>;
+  extra: ReadonlySet<Day>;
+}
+
+/** A calendar has hundreds of days off, and is asked again and again. */
+const known = new WeakMap<Calendar, SpecialDays>();
+
+function daysOf(calendar: Calendar): SpecialDays {
+  const before = known.get(calendar);
+  if (before) return before;
+  const days = { daysOff: new Set(calendar.daysOff), extra: new Set(calendar.extraWorkdays) };
+  known.set(calendar, days);
+  return days;
 }
 
 // Local times below are wall clocks read as if they were UTC, so that days are 24 hours long and need no library.

@@ -26,6 +26,9 @@ export interface Scheduler {
   standing(): Promise<JobStanding[]>;
 }
 
+/** In ms. */
+const slack = 30_000;
+
 /**
  * Runs jobs on any number of bot processes, each job in one of them at a time. Every job is defined once, here: Agenda unlocks a job that
  * is saved again while it runs.
@@ -33,7 +36,7 @@ export interface Scheduler {
 export function createScheduler(
   connection: Connection,
   jobs: readonly Job[],
-  failed: (error: unknown) => void,
+  { wallClock, failed }: { wallClock: () => number; failed: (error: unknown) => void },
 ): Scheduler {
   const { db } = connection;
   if (!db) throw new Error('The database is not connected yet: connect before the jobs are made.');
@@ -47,12 +50,25 @@ export function createScheduler(
   // A job that fails is noted by Agenda and runs again when it is due next.
   agenda.on('fail', failed);
   for (const { name, run } of jobs) agenda.define(name, run);
+
+  /** A process whose clock is ahead puts the next run as far ahead: the others would wait for that, should it be gone by then. */
+  async function broughtBack(): Promise<void> {
+    const now = wallClock();
+    for (const { name, every } of jobs) {
+      const tooFar = { name, nextRunAt: { $gt: new Date(now + every + slack) } };
+      await db?.collection('agendaJobs').updateMany(tooFar, { $set: { nextRunAt: new Date(now) } });
+    }
+  }
+  let watch: NodeJS.Timeout | undefined;
+
   return {
     async start() {
       await agenda.start();
       for (const { name, every } of jobs) await agenda.every(every, name);
+      watch = setInterval(() => void broughtBack().catch(failed), slack).unref();
     },
     async stop() {
+      clearInterval(watch);
       await agenda.stop();
     },
     async standing() {

@@ -6,6 +6,7 @@ import { createSmtpMail } from '../../integrations/mail/smtp-mail.ts';
 import { createSheetRenderer } from '../../integrations/sheet-renderer/sheet-renderer.ts';
 import { createApprovals } from '../../models/approvals/approvals.ts';
 import { createFilesInUse } from '../../models/approvals/files-in-use.ts';
+import { createDatabaseClock } from '../../models/database-clock.ts';
 import { createDrafts } from '../../models/drafts/drafts.ts';
 import { createFiles } from '../../models/files/files.ts';
 import { createNoticedAbsences } from '../../models/noticed-absences/noticed-absences.ts';
@@ -61,19 +62,21 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const failed = (error: unknown) => log.warn({ err: error }, 'something did not go through');
   const settle = config.lostAnswer;
   const connection = await connected(uri);
-  const clock = await createClock(connection);
+  const databaseClock = await createDatabaseClock(connection);
+  const wallClock = databaseClock.now;
+  const clock = await createClock(connection, wallClock);
   const { now } = clock;
   const organizations = await loadOrganizations({ connection, file: config.organizationFile, now, log });
   const organization = organizations.currentFacts;
   const references = await createReferences(connection, Object.values(organization().people));
-  const slack = await composeSlack({ config: config.slack, connection, organizations, log, failed });
+  const slack = await composeSlack({ config: config.slack, connection, organizations, wallClock, log, failed });
   const { chat, languageOf } = slack;
 
   const files = createFiles(connection);
-  const posts = await createPosts(connection, { lease: settle });
+  const posts = await createPosts(connection, { lease: settle, wallClock });
   const sheets = await createSheets(connection);
   const drafts = await createDrafts(connection);
-  const outbox = createOutbox(connection, { lease: settle });
+  const outbox = createOutbox(connection, { lease: settle, wallClock });
   const replayGuard = await createReplayGuard(connection);
   const verification = composeVerification(config, files);
   const { crm, standings, standingOutbox } = await composeCompanies({
@@ -87,6 +90,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const approvals = await createApprovals({
     connection,
     now,
+    wallClock,
     facts: organization,
     referenceOf: references.referenceOf,
     standingOf: standings.standing,
@@ -192,7 +196,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
       poll: config.intervals.poll ?? organizations.services().verification.pollEverySeconds * 1_000,
     },
   });
-  const scheduler = createScheduler(connection, jobs, failed);
+  const scheduler = createScheduler(connection, jobs, { wallClock, failed });
 
   await door.start();
   // What stands in the way of the first approval is said now.
@@ -210,6 +214,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
       await scheduler.stop();
       await Promise.all([drawer.settled(), deliverer.settled(), owners.settled(), notices.settled()]);
       await Promise.all([renderer.close(), documents.close()]);
+      databaseClock.stop();
       await connection.close();
     },
   };

@@ -52,12 +52,20 @@ interface Options {
   config: SlackConfig;
   connection: Connection;
   organizations: Organizations;
+  wallClock: () => number;
   log: Logger;
   failed: (error: unknown) => void;
 }
 
 /** All that has to do with Slack: who is who there, the chat that the bot speaks in, and the door that people come in by. */
-export async function composeSlack({ config, connection, organizations, log, failed }: Options): Promise<Slack> {
+export async function composeSlack({
+  config,
+  connection,
+  organizations,
+  wallClock,
+  log,
+  failed,
+}: Options): Promise<Slack> {
   const logger = slackLog(log);
   const { token, apiUrl, channel, rate } = config;
   const organization = organizations.currentFacts;
@@ -98,7 +106,7 @@ export async function composeSlack({ config, connection, organizations, log, fai
       jobs,
       now,
     }) {
-      const { http, receiver } = receiverFor(config, { log, logger, failed });
+      const { http, receiver } = receiverFor(config, { wallClock, log, logger, failed });
       const door = createSlackDoor({
         client,
         receiver,
@@ -155,12 +163,17 @@ export async function composeSlack({ config, connection, organizations, log, fai
 
 function receiverFor(
   { mode, apiUrl }: SlackConfig,
-  { log, logger, failed }: Pick<Options, 'log' | 'failed'> & { logger: ReturnType<typeof slackLog> },
+  {
+    wallClock,
+    log,
+    logger,
+    failed,
+  }: Pick<Options, 'wallClock' | 'log' | 'failed'> & { logger: ReturnType<typeof slackLog> },
 ) {
   switch (mode.by) {
     case 'http': {
       const turnedAway = (why: string) => log.warn(`A request to Slack's door was turned away: ${why}`);
-      const http = createHttpReceiver({ signingSecret: mode.signingSecret, turnedAway, failed });
+      const http = createHttpReceiver({ signingSecret: mode.signingSecret, now: wallClock, turnedAway, failed });
       return { http, receiver: http };
     }
     case 'socket':

@@ -28,6 +28,8 @@ export interface ApprovalsOptions {
   standingOf: (company: CompanyKey) => Promise<CompanyStanding>;
   /** Called after each commit that changed something, before the teller has its answer. */
   committed: (id: ApprovalId) => void;
+  /** The time of leases, in ms, the same for all processes. */
+  wallClock?: () => number;
   /** In ms; a commit that takes longer is told as not confirmed. */
   patience?: number;
 }
@@ -36,13 +38,13 @@ export type Approvals = Awaited<ReturnType<typeof createApprovals>>;
 
 /** The approvals: `start` and `tell` are the only ways they change. Both reject with `Unconfirmed` when the commit does not come through in time. */
 export async function createApprovals(options: ApprovalsOptions) {
-  const { connection, now, patience = 2_000 } = options;
+  const { connection, now, patience = 2_000, wallClock = Date.now } = options;
   const model = approvalModel(connection);
   await upgradeApprovals(model);
   await model.createIndexes();
   const writer = createBulkWriter((writes) => writeAll(connection, model.collection.collectionName, writes));
-  const teller = createTeller({ ...options, readKnown: createKnownReader(model), writer });
-  const starting = { ...options, model, numbers: createNumbers(connection) };
+  const teller = createTeller({ ...options, wallClock, readKnown: createKnownReader(model), writer });
+  const starting = { ...options, wallClock, model, numbers: createNumbers(connection) };
   const states = (found: readonly { state: Approval }[]) => found.map(({ state }) => state);
 
   return {

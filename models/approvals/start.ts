@@ -22,6 +22,7 @@ export interface StartDeps {
   facts: () => Organization;
   referenceOf: (person: PersonId) => string;
   standingOf: (company: string) => Promise<CompanyStanding>;
+  wallClock: () => number;
   committed: (id: ApprovalId) => void;
 }
 
@@ -62,7 +63,7 @@ export async function startApproval(deps: StartDeps, { process: name, ...start }
     undrawn: 1,
     state: approval,
     history: [entry],
-    outbox: entriesFor(effects, Date.now()),
+    outbox: entriesFor(effects, deps.wallClock()),
     ...indexed(approval),
   };
   try {

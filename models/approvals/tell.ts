@@ -18,6 +18,7 @@ export interface TellDeps {
   writer: BulkWriter;
   facts: () => Organization;
   referenceOf: (person: PersonId) => string;
+  wallClock: () => number;
   /** Called after each commit that changed something. */
   committed: (id: ApprovalId) => void;
 }
@@ -37,7 +38,7 @@ const remembered = 5_000;
  * read or written is remembered, and the write's condition finds out when another process has changed it since. A refusal is never
  * given on what is only remembered.
  */
-export function createTeller({ readKnown, writer, facts, referenceOf, committed }: TellDeps) {
+export function createTeller({ readKnown, writer, facts, referenceOf, wallClock, committed }: TellDeps) {
   const lanes = new Map<ApprovalId, Job[]>();
   const memory = new LRUCache<ApprovalId, Known>({ max: remembered });
 
@@ -102,7 +103,7 @@ export function createTeller({ readKnown, writer, facts, referenceOf, committed 
           ...changedParts(known.approval, approval),
         },
         ...(Object.keys(gone).length > 0 ? { $unset: gone } : {}),
-        $push: { history: { $each: history }, outbox: { $each: entriesFor(effects, Date.now()) } },
+        $push: { history: { $each: history }, outbox: { $each: entriesFor(effects, wallClock()) } },
       },
     });
   }

@@ -27,13 +27,16 @@ export type Attempt =
 export type Outbox = ReturnType<typeof createOutbox>;
 
 /** The outboxes of approvals: entries are taken for the time of a lease, and only the last who took one says what came of it. */
-export function createOutbox(connection: Connection, { lease }: { lease: number }) {
+export function createOutbox(
+  connection: Connection,
+  { lease, wallClock = Date.now }: { lease: number; wallClock?: () => number },
+) {
   const model = approvalModel(connection);
   const due = (now: number) => ({ state: { $in: ['pending', 'intended'] }, nextAt: { $lte: now } });
 
   return {
     /** Takes the first entry that is due; null when none is. */
-    async take(id: ApprovalId, now = Date.now()): Promise<Taken | null> {
+    async take(id: ApprovalId, now = wallClock()): Promise<Taken | null> {
       const before = await model
         .findOneAndUpdate(
           { _id: id, outbox: trusted({ $elemMatch: due(now) }) },
@@ -64,7 +67,7 @@ export function createOutbox(connection: Connection, { lease }: { lease: number 
         {
           $set: {
             'outbox.$.state': attempt.is,
-            'outbox.$.nextAt': over ? null : Date.now() + attempt.pause,
+            'outbox.$.nextAt': over ? null : wallClock() + attempt.pause,
             'outbox.$.why': 'why' in attempt ? attempt.why.slice(0, 500) : '',
           },
           // An attempt that failed before it could look up an earlier one has not settled the doubt about that.
@@ -79,7 +82,7 @@ export function createOutbox(connection: Connection, { lease }: { lease: number 
      * Whether it is still held, right before something is done that must not be done twice; held for another lease when much of the
      * first one has gone by.
      */
-    async hold({ id, entry, at }: Taken, now = Date.now()): Promise<boolean> {
+    async hold({ id, entry, at }: Taken, now = wallClock()): Promise<boolean> {
       if (now - at < lease / 3) return true;
       const { matchedCount } = await model.updateOne(
         { _id: id, outbox: trusted({ $elemMatch: { key: entry.key, fence: entry.fence } }) },
@@ -90,7 +93,7 @@ export function createOutbox(connection: Connection, { lease }: { lease: number 
     },
 
     /** The approvals with an entry that is due. */
-    async due(now = Date.now(), limit = 500): Promise<ApprovalId[]> {
+    async due(now = wallClock(), limit = 500): Promise<ApprovalId[]> {
       const found = await model
         .find({ 'outbox.nextAt': trusted({ $lte: now }) }, { _id: 1 })
         .limit(limit)

@@ -55,7 +55,10 @@ const majority = { w: 'majority', j: true } as const;
 export type Posts = Awaited<ReturnType<typeof createPosts>>;
 
 /** Where cards stand and what they show. A post is claimed by its unique key before it is sent, for the time of a lease (ms). */
-export async function createPosts(connection: Connection, { lease }: { lease: number }) {
+export async function createPosts(
+  connection: Connection,
+  { lease, wallClock = Date.now }: { lease: number; wallClock?: () => number },
+) {
   const model = connection.model<Post>('Post', schema, 'posts');
   await model.createIndexes();
 
@@ -74,7 +77,7 @@ export async function createPosts(connection: Connection, { lease }: { lease: nu
     },
 
     /** Takes a post, new or known, to draw this version of its approval; null when somebody else is at it or has drawn a newer one. */
-    async claim(approval: ApprovalId, key: string, version: number, now = Date.now()): Promise<Claimed | null> {
+    async claim(approval: ApprovalId, key: string, version: number, now = wallClock()): Promise<Claimed | null> {
       const _id = `${approval}/${key}`;
       try {
         const post = await model
@@ -97,7 +100,7 @@ export async function createPosts(connection: Connection, { lease }: { lease: nu
     },
 
     /** Notes that it is being sent, before it is, and holds it for another lease; false when somebody else has taken it since. */
-    async intend({ post }: Claimed, now = Date.now()): Promise<boolean> {
+    async intend({ post }: Claimed, now = wallClock()): Promise<boolean> {
       const { matchedCount } = await model.updateOne(
         { _id: post._id, fence: post.fence },
         { $set: { intendedAt: now, leasedUntil: now + lease } },
@@ -122,7 +125,7 @@ export async function createPosts(connection: Connection, { lease }: { lease: nu
     ): Promise<void> {
       await model.updateOne(
         { _id: post._id, fence: post.fence },
-        { $set: { leasedUntil: Date.now() + pause, ...(doubtful ? {} : { intendedAt: doubtfulSince }) } },
+        { $set: { leasedUntil: wallClock() + pause, ...(doubtful ? {} : { intendedAt: doubtfulSince }) } },
         { writeConcern: majority },
       );
     },
