@@ -94,8 +94,8 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     facts: organization,
     referenceOf: references.referenceOf,
     standingOf: standings.standing,
-    committed(id) {
-      void drawer.ask(id);
+    committed(id, seen) {
+      if (seen) void drawer.ask(id);
       void deliverer.ask(id);
     },
   });

@@ -42,7 +42,8 @@ export function createDrawer(
     if (!(await drawSheet(approval, head, deps))) return;
     if (cardsStandAt.get(id) !== approval.seq) return;
     cardsStandAt.delete(id);
-    if (undrawn === approval.seq) await approvals.drawn(id, approval.seq);
+    // What came after it and is not seen has left its mark as it was.
+    if (undrawn !== null && undrawn <= approval.seq) await approvals.drawn(id, undrawn);
   }
 
   const cards = createWork({ workOn: drawCards, failed, atOnce: 8 });

@@ -26,8 +26,8 @@ export interface ApprovalsOptions {
   referenceOf: (person: PersonId) => string;
   /** What a company's card says. */
   standingOf: (company: CompanyKey) => Promise<CompanyStanding>;
-  /** Called after each commit that changed something, before the teller has its answer. */
-  committed: (id: ApprovalId) => void;
+  /** Called after each commit that changed something, before the teller has its answer; `seen` tells whether people may see it. */
+  committed: (id: ApprovalId, seen: boolean) => void;
   /** The time of leases, in ms, the same for all processes. */
   wallClock?: () => number;
   /** In ms; a commit that takes longer is told as not confirmed. */

@@ -23,7 +23,7 @@ export interface StartDeps {
   referenceOf: (person: PersonId) => string;
   standingOf: (company: string) => Promise<CompanyStanding>;
   wallClock: () => number;
-  committed: (id: ApprovalId) => void;
+  committed: (id: ApprovalId, seen: boolean) => void;
 }
 
 const duplicateKey = 11000;
@@ -74,7 +74,7 @@ export async function startApproval(deps: StartDeps, { process: name, ...start }
     // It ended between the two looks: then the way is free.
     return other ? standingInTheWay(other, start) : startApproval(deps, { process: name, ...start });
   }
-  committed(approval.id);
+  committed(approval.id, true);
   return { ok: true, approval };
 }
 

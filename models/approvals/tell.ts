@@ -6,6 +6,7 @@ import type { Refusal } from '../../flows/refusal.ts';
 import { entriesFor } from '../outbox/outbox-entry.ts';
 import { indexed } from './approval-document.ts';
 import type { BulkWriter } from './bulk-writer.ts';
+import { changesWhatIsSeen } from './changes-what-is-seen.ts';
 import { changedParts, type Folded, fold, goneParts, type Verdict } from './fold.ts';
 import type { Known, ReadKnown } from './known.ts';
 import { Unconfirmed } from './unconfirmed.ts';
@@ -19,8 +20,8 @@ export interface TellDeps {
   facts: () => Organization;
   referenceOf: (person: PersonId) => string;
   wallClock: () => number;
-  /** Called after each commit that changed something. */
-  committed: (id: ApprovalId) => void;
+  /** Called after each commit that changed something; `seen` tells whether people may see it. */
+  committed: (id: ApprovalId, seen: boolean) => void;
 }
 
 interface Job {
@@ -84,7 +85,9 @@ export function createTeller({ readKnown, writer, facts, referenceOf, wallClock,
       }
       memory.set(id, folded.known);
       answer(jobs, folded, unsure);
-      if (folded.history.length > 0 || unsure) committed(id);
+      if (folded.history.length > 0 || unsure) {
+        committed(id, unsure || changesWhatIsSeen(known.approval, folded.known.approval));
+      }
       return;
     }
     throw new Error(`approval ${id} is changed by too many at once`);
@@ -98,7 +101,7 @@ export function createTeller({ readKnown, writer, facts, referenceOf, wallClock,
       update: {
         $set: {
           version: approval.seq,
-          undrawn: approval.seq,
+          ...(changesWhatIsSeen(known.approval, approval) ? { undrawn: approval.seq } : {}),
           ...indexed(approval),
           ...changedParts(known.approval, approval),
         },
