@@ -1,12 +1,12 @@
 import { closed, mayAct } from './acting.ts';
-import { remindedNow } from './activity.ts';
 import type { Task } from './approval.ts';
-import { withControl, workingMoment } from './control.ts';
+import { withControl } from './control.ts';
 import { also, type Course, nameOf, type Outcome, refused, remembering, went } from './course.ts';
-import { standIn } from './cover.ts';
+import { standIn, takenOver } from './cover.ts';
 import type { ActivityHappening, Happening } from './event.ts';
 import type { Organization, PersonId } from './facts.ts';
 import type { Refusal } from './refusal.ts';
+import { remindedNow } from './reminders.ts';
 import { taskOf } from './tasks.ts';
 import { textFault } from './texts.ts';
 
@@ -51,7 +51,7 @@ function snoozed(course: Course, event: Of<'snoozed'>): Outcome {
   return went(
     withControl(course, event.task, {
       snoozed: { until: event.until, by: event.by, reason: event.reason.trim(), at },
-      remindAt: workingMoment(event.until, event.by, organization),
+      remindAt: event.until,
     }),
   );
 }
@@ -78,7 +78,7 @@ function deputyPutOn(course: Course, event: Of<'deputy put on'>): Outcome {
     deputy: name,
     holder: nameOf(task.holder, organization, approval),
   } as const;
-  const put = remembering(withControl(course, task.id, { cover, unattendedSince: null }), deputy, event.by);
+  const put = remembering(takenOver(course, task.id, cover), deputy, event.by);
   return went(also(put, { type: 'say', message }));
 }
 

@@ -103,11 +103,11 @@ export interface ActivityControl {
   since: Millis;
   /** Reminders given so far. */
   reminders: number;
-  /** When it is reminded of next; null when no more. */
+  /** When it is reminded of next; one that is past waits until somebody responsible works. Null when no more. */
   remindAt: Millis | null;
   /** Who up the line has heard of it, one after another. */
   escalated: readonly Escalation[];
-  /** When the next up the line hears of it; null when nobody is left, or nobody should. */
+  /** When the next up the line hears of it; one that is past waits until they work. Null when nobody should. */
   escalateAt: Millis | null;
   cover: Cover | null;
   /** Since when the holder has been away with nobody to stand in; null while somebody is there. */

@@ -29,14 +29,20 @@ export function reminderAfter(
   return nextReminder(task, after, rhythm, workingTimeOf(task.holder, organization));
 }
 
-/** When somebody up the line hears of it, counted from a moment; null when nobody holds it, and so nobody is above. */
-export function escalationAfter(
+/**
+ * When the next up the line hears of it, counted from the step before: while nobody is there, from that alone, else never before the task
+ * is late. Null when nobody holds it, and so nobody is above, or when nobody should.
+ */
+export function nextStepAt(
   task: Task,
-  from: Millis,
+  { escalated, unattendedSince }: Pick<ActivityControl, 'escalated' | 'unattendedSince'>,
   { approval, organization }: Pick<Course, 'approval' | 'organization'>,
 ): Millis | null {
-  if (task.holder === null) return null;
-  return nextEscalation(from, rhythmOfTask(task, approval, organization), workingTimeOf(task.holder, organization));
+  const { holder, dueAt } = task;
+  if (holder === null) return null;
+  const last = escalated.at(-1)?.at ?? 0;
+  const from = unattendedSince === null ? Math.max(dueAt, last) : last;
+  return nextEscalation(from, rhythmOfTask(task, approval, organization), workingTimeOf(holder, organization));
 }
 
 /** The first moment at or after `at` at which a person works. */

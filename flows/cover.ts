@@ -1,36 +1,52 @@
 import { mayAct } from './acting.ts';
-import type { RunningApproval, Task, TaskId } from './approval.ts';
-import { controlled, escalationAfter, reminderAfter, withControl, workingMoment } from './control.ts';
+import type { Cover, RunningApproval, Task, TaskId } from './approval.ts';
+import { controlled, nextStepAt, reminderAfter, withControl, workingMoment } from './control.ts';
 import { also, type Course, remembering } from './course.ts';
+import { nextUpTheLine } from './escalation.ts';
 import type { Millis, Organization, PersonId } from './facts.ts';
-import { absenceOf, isActive, isAway } from './holders.ts';
+import { absenceOf, isAway, isThere, turnsOf } from './holders.ts';
 
 /**
  * Puts the deputy in the place of a holder who is away, and takes them out again. Cover never chains: when the deputy is away too, or
  * may not do it, the supervisor and the administrators hear of it at once; but not when the holder has just opened it themselves (`doer`):
- * who is at it although away needs nobody.
+ * who is at it although away needs nobody. A deputy whom somebody has put on stays until they go themselves.
  */
 export function covered(course: Course, id: TaskId, doer: PersonId | null): Course {
   const { approval, organization, at } = course;
   const task = controlled(approval, id);
   const { holder, control } = task;
-  if (holder === null || control.cover?.putOnBy) return course;
-  const absence = absenceOf(holder, at, organization);
-  if (!absence) return control.cover || control.unattendedSince !== null ? cameBack(course, id) : course;
+  if (holder === null) return course;
   const deputy = standIn(task, at, approval, organization);
+  if (control.cover?.putOnBy && control.cover.by === deputy) return course;
+  const absence = absenceOf(holder, at, organization);
+  if (!absence) return control.cover || control.unattendedSince !== null ? takenOver(course, id, null) : course;
   if (deputy === null) {
     const isNews = control.cover !== null || absence.from > control.since || (control.since === at && doer !== holder);
-    const backAt = workingMoment(absence.to, holder, organization);
-    return isNews && control.unattendedSince === null ? unattended(course, id, backAt) : course;
+    return isNews && control.unattendedSince === null ? unattended(course, id) : course;
   }
   if (control.cover?.by === deputy) return course;
   // What is just being opened is asked of the deputy as it would be of the holder; what was open before waits until the deputy works.
   const begins = control.since === at ? at : workingMoment(at, deputy, organization);
   if (begins > at) return course;
-  return remembering(
-    withControl(course, id, { cover: { by: deputy, since: at, putOnBy: null }, unattendedSince: null }),
-    deputy,
-  );
+  return remembering(takenOver(course, id, { by: deputy, since: at, putOnBy: null }), deputy);
+}
+
+/**
+ * Another has it now: the stand-in, or the holder again. What was put off was put off by somebody else, so it counts no more, and what
+ * hung because nobody was there is late only when its time has passed.
+ */
+export function takenOver(course: Course, id: TaskId, cover: Cover | null): Course {
+  const { approval, at } = course;
+  const task = controlled(approval, id);
+  const { remindAt, escalateAt, unattendedSince, snoozed } = task.control;
+  const attended = { ...task.control, unattendedSince: null };
+  return withControl(course, id, {
+    cover,
+    unattendedSince: null,
+    snoozed: null,
+    remindAt: snoozed === null ? remindAt : reminderAfter(task, at, course),
+    escalateAt: unattendedSince === null ? escalateAt : nextStepAt(task, attended, course),
+  });
 }
 
 /** The deputy, when they are there and may do it; else null. */
@@ -41,7 +57,7 @@ export function standIn(
   organization: Organization,
 ): PersonId | null {
   const { deputy } = task;
-  if (deputy === null || !isActive(deputy, organization) || isAway(deputy, at, organization)) return null;
+  if (deputy === null || !isThere(deputy, at, organization)) return null;
   return mayAct(task, deputy, approval, organization).may ? deputy : null;
 }
 
@@ -50,38 +66,24 @@ export function coverMoments(task: Task, approval: RunningApproval, organization
   const { holder, deputy, control } = task;
   const { at } = approval;
   if (holder === null) return [];
-  const turns = organization.absences
-    .filter(({ person }) => person === holder || person === deputy)
-    .flatMap(({ from, to }) => [from, to])
-    .filter((turn) => turn > at);
+  const turns = turnsOf(deputy === null ? [holder] : [holder, deputy], at, organization);
   const waits = isAway(holder, at, organization) && !control?.cover ? standIn(task, at, approval, organization) : null;
   return waits === null ? turns : [...turns, workingMoment(at, waits, organization)];
 }
 
-function unattended(course: Course, id: TaskId, backAt: Millis): Course {
+/** Whoever is there again first is reminded; the next up the line hears of it at once, and the administrators. */
+function unattended(course: Course, id: TaskId): Course {
   const { at, organization } = course;
   const left = withControl(course, id, {
     cover: null,
     unattendedSince: at,
-    remindAt: backAt,
+    remindAt: at,
     escalateAt: at,
     snoozed: null,
   });
-  const asked = organization.administrators.map(
-    (to) => ({ type: 'escalate', to, task: id, onlyIf: { task: id } }) as const,
-  );
+  const next = nextUpTheLine(controlled(left.approval, id), at, organization);
+  const asked = organization.administrators
+    .filter((person) => person !== next && isThere(person, at, organization))
+    .map((to) => ({ type: 'escalate', to, task: id, onlyIf: { task: id } }) as const);
   return also(left, ...asked);
-}
-
-/** The person gets it back, and is reminded of it as if they had it all the time. */
-function cameBack(course: Course, id: TaskId): Course {
-  const { approval, at } = course;
-  const task = controlled(approval, id);
-  const since = Math.max(task.dueAt, task.control.escalated.at(-1)?.at ?? 0);
-  return withControl(course, id, {
-    cover: null,
-    unattendedSince: null,
-    remindAt: reminderAfter(task, at, course),
-    escalateAt: escalationAfter(task, since, course),
-  });
 }

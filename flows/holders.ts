@@ -45,6 +45,17 @@ export function absenceOf(person: PersonId, at: Millis, { absences }: Organizati
 export const isAway = (person: PersonId, at: Millis, organization: Organization): boolean =>
   absenceOf(person, at, organization) !== undefined;
 
+/** Whether a person works here and is not away. */
+export const isThere = (person: PersonId, at: Millis, organization: Organization): boolean =>
+  isActive(person, organization) && !isAway(person, at, organization);
+
+/** When any of these people goes or comes back, after a moment. */
+export const turnsOf = (people: readonly PersonId[], after: Millis, { absences }: Organization): Millis[] =>
+  absences
+    .filter(({ person }) => people.includes(person))
+    .flatMap(({ from, to }) => [from, to])
+    .filter((turn) => turn > after);
+
 /** The people above somebody, the direct supervisor first. */
 export function lineOf(person: PersonId | null, { people }: Organization): PersonId[] {
   const line: PersonId[] = [];

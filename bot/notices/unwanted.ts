@@ -1,7 +1,7 @@
-import { responsibleFor } from '../../flows/activity.ts';
 import { oversees } from '../../flows/activity-happened.ts';
 import type { Approval } from '../../flows/approval.ts';
 import type { Millis, Organization } from '../../flows/facts.ts';
+import { responsibleFor } from '../../flows/reminders.ts';
 import { taskOf } from '../../flows/tasks.ts';
 import type { Notice } from '../../models/notices/notices.ts';
 

@@ -114,16 +114,12 @@ async function remindedNow({ with: pointer, delivery }: Click, reader: Reader, d
   const asked = taskOf(told.approval, task);
   const person = asked?.control?.cover?.by ?? asked?.holder ?? null;
   const name = person === null ? '' : nameOf(person, reader.organization, told.approval);
-  const then = asked?.control?.remindAt ?? null;
-  // Whoever is not at work now is reminded when they begin: the reminder that was asked for is still to come.
-  const later = then !== null && !isWorking(person, deps.now(), reader) ? then : null;
+  // Whoever is not at work now is reminded when they begin.
+  const now = deps.now();
+  const { calendar, timeZone } = workingTimeOf(person, reader.organization);
+  const then = nextWorkingMoment(now, calendar, timeZone);
   return {
     answer: 'note',
-    note: { note: 'reminded', name, when: later === null ? null : deps.screens.moment(later, reader) },
+    note: { note: 'reminded', name, when: then > now ? deps.screens.moment(then, reader) : null },
   };
-}
-
-function isWorking(person: string | null, at: Millis, { organization }: Reader): boolean {
-  const { calendar, timeZone } = workingTimeOf(person, organization);
-  return nextWorkingMoment(at, calendar, timeZone) === at;
 }
