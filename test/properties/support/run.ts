@@ -7,6 +7,9 @@ export const runs = Number(process.env.PROPERTY_RUNS ?? 1_000);
  */
 export const linkedRuns = process.env.PROPERTY_RUNS === undefined ? runs / 4 : runs;
 
+/** How many years of an organization: one in `npm test`, ten in `npm run test:properties`. */
+export const years = process.env.PROPERTY_RUNS === undefined ? 1 : 10;
+
 /** Where a run's chance begins; `PROPERTY_SEED` repeats an earlier run. */
 export const seed = Number(process.env.PROPERTY_SEED ?? Math.trunc(Math.random() * 0x7fff_ffff));
 
@@ -16,4 +19,9 @@ export const patience = 120_000 + runs * 200;
 /** Says how to repeat what runs now. */
 export function announce(what: string, many = runs): void {
   process.stdout.write(`${many} ${what}; the same again with PROPERTY_SEED=${seed} PROPERTY_RUNS=${many}\n`);
+}
+
+/** The same for years. Those of a longer run begin with the one of a shorter run. */
+export function announceYears(): void {
+  process.stdout.write(`${years} years; the same again with PROPERTY_SEED=${seed}\n`);
 }
