@@ -1,3 +1,4 @@
+import { activityInvariants } from '../invariants/every.ts';
 import type { Told } from '../support/telling.ts';
 import { decisionRules } from './decision-rules.ts';
 import { documentRules } from './document-rules.ts';
@@ -9,5 +10,10 @@ const rules = { ...stageRules, ...decisionRules, ...documentRules };
 export function holdOfContract(told: Told): void {
   if (!told.verdict.ok) return;
   const broken = Object.entries(rules).flatMap(([name, holds]) => (holds(told) ? [] : [name]));
+  const faults = Object.entries(activityInvariants).flatMap(([name, fault]) => {
+    const why = fault(told);
+    return why === null ? [] : [`${name}: ${why}`];
+  });
+  broken.push(...faults);
   if (broken.length > 0) throw new Error(`${broken.join(', ')} (${told.event.type}, entry ${told.after.seq})`);
 }

@@ -10,19 +10,37 @@ import type { Step, Story } from './steps.ts';
 const betweenSteps = 60_000;
 const enough = 200;
 
+const day = 86_400_000;
+/** The lawyer and her deputy go one after the other, and for a day both; whom nobody stands in for goes as well. */
+const absences = [
+  { person: 'anna', from: monday + day, to: monday + 4 * day },
+  { person: 'sam', from: monday + 3 * day, to: monday + 8 * day },
+  { person: 'mei', from: monday, to: monday + 2 * day },
+  { person: 'tom', from: monday + 2 * day, to: monday + 9 * day },
+  { person: 'jan', from: monday + 4 * day, to: monday + 5 * day },
+];
+
 /** Plays a contract's story through the store's own fold; `watch` sees each event as it is decided. */
 export function played({ standard, paper, steps }: Story, watch: Watch): Played {
   const form = { standard, signing: paper ? 'paper' : 'e-signature' } as const;
-  const beginning = { process: contractApproval, organization: contractOrganization(), at: monday, delivery: 'start' };
+  const organization = { ...contractOrganization(), absences };
+  const beginning = { process: contractApproval, organization, at: monday, delivery: 'start' };
   const start = begun(contractStarted(form), beginning);
   if (!start.ok) throw new Error(`the start was refused: ${start.refusal.type}`);
   let world = start.played;
   for (const step of steps) {
+    if (step.wakes) world = woken(world, watch);
     const next = nextIn(world, step);
     const now: Played = { ...world, clock: world.clock + betweenSteps };
     world = next ? toldOne(now, next, watch) : now;
   }
   return world;
+}
+
+function woken(world: Played, watch: Watch): Played {
+  const { status, wakeAt } = world.known.approval;
+  if (status !== 'running' || wakeAt === null) return world;
+  return toldOne({ ...world, clock: Math.max(world.clock, wakeAt) }, { type: 'time passed' }, watch);
 }
 
 function nextIn({ known, told }: Played, { choice, luck, by, again, withdraw }: Step): Happening | undefined {

@@ -8,6 +8,8 @@ export interface Step {
   by: string | null;
   again: number | null;
   withdraw: boolean;
+  /** Nothing happens until time alone changes something. */
+  wakes: boolean;
 }
 
 export interface Story {
@@ -32,6 +34,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   /** An event of before comes again. */
   again: fc.integer({ min: 0, max: 199 }).map((index) => (index < 20 ? index : null)),
   withdraw: fc.integer({ min: 0, max: 400 }).map((chance) => chance === 0),
+  wakes: fc.integer({ min: 0, max: 7 }).map((chance) => chance === 0),
 });
 
 /** A contract approval from its start, whatever follows. */

@@ -1,3 +1,9 @@
+import {
+  nobodyHearsOfItTwice,
+  nothingOpenIsForgotten,
+  onlyWhoIsResponsibleIsReminded,
+  whatIsOverIsLeftAlone,
+} from './activity.ts';
 import { oneVoteIsAskedForAtATime, theFirstInOrderIsAsked } from './cascade.ts';
 import { aLateAnswerChangesNothing, aResultStays, everyCheckIsAskedForOnce, whatIsAskedForIsWanted } from './checks.ts';
 import { nobodyWithoutTheTaskDecides } from './deciders.ts';
@@ -9,6 +15,14 @@ import { closedTasksStayClosed, tasksFollowTheMatrix, thereIsNoDeadEnd, whoGetsA
 import { aSilentServiceIsNoticed, timeNeverGoesBack, timePassedMovesTheWaking } from './time.ts';
 import { everyExitHasItsEntry, thePastStays } from './visits.ts';
 import { anOldCardDecidesNothing, nobodyCountsTwice, noVoteIsLost, onlyWhoHasTheTaskVotes } from './votes.ts';
+
+/** How people are kept at their tasks, in every process. */
+export const activityInvariants = {
+  'only who is responsible is reminded': onlyWhoIsResponsibleIsReminded,
+  'nobody hears of it twice': nobodyHearsOfItTwice,
+  'nothing open is forgotten': nothingOpenIsForgotten,
+  'what is over is left alone': whatIsOverIsLeftAlone,
+} as const satisfies Readonly<Record<string, Invariant>>;
 
 /** All that holds after each event, by the name that a broken one is reported under. */
 export const invariants = {
@@ -41,6 +55,7 @@ export const invariants = {
   'an end marks the company': anEndMarksTheCompany,
   'an end has its reason': anEndHasItsReason,
   'everyone hears of the end': everyoneHearsOfTheEnd,
+  ...activityInvariants,
 } as const satisfies Readonly<Record<string, Invariant>>;
 
 /** Throws, naming the invariant, when one does not hold. */
