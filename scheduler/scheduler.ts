@@ -44,19 +44,22 @@ export function createScheduler(
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: db as never }),
     processEvery: shortest,
-    defaultLockLifetime: 60_000,
+    // What a killed process was at is begun again after this; a job that takes longer may run twice at a time, which does no harm.
+    defaultLockLifetime: 15_000,
   });
   agenda.on('error', failed);
   // A job that fails is noted by Agenda and runs again when it is due next.
   agenda.on('fail', failed);
   for (const { name, run } of jobs) agenda.define(name, run);
 
-  /** A process whose clock is ahead puts the next run as far ahead: the others would wait for that, should it be gone by then. */
+  /** A process whose clock is ahead puts the next run, and the lock, as far ahead: the others would wait for that, should it be gone by then. */
   async function broughtBack(): Promise<void> {
     const now = wallClock();
     for (const { name, every } of jobs) {
-      const tooFar = { name, nextRunAt: { $gt: new Date(now + every + slack) } };
-      await db?.collection('agendaJobs').updateMany(tooFar, { $set: { nextRunAt: new Date(now) } });
+      const next = { nextRunAt: { $gt: new Date(now + every + slack) } };
+      const lock = { lockedAt: { $gt: new Date(now + slack) } };
+      const back = { $set: { nextRunAt: new Date(now), lockedAt: null } };
+      await db?.collection('agendaJobs').updateMany({ name, $or: [next, lock] }, back);
     }
   }
   let watch: NodeJS.Timeout | undefined;

@@ -16,6 +16,8 @@ export interface World {
   /** The sandbox's own address, past the gates: people use it. */
   url: string;
   bot: BotProcess;
+  /** All of them, the first one too. */
+  bots: readonly BotProcess[];
   /** The bot's data folder. */
   folder: string;
   killer: Killer;
@@ -32,12 +34,19 @@ interface Options {
   plan?: readonly Boundary[];
   /** So many bots share the database and take what comes in turn. */
   bots?: number;
+  /** By how many ms the clock of each bot's machine is ahead; none where left out. */
+  ahead?: readonly number[];
+  /** Fills the database before the bots start; answers with further settings for them. */
+  prepare?: (connection: Connection, folder: string) => Promise<Readonly<Record<string, string>>>;
   /** Whether the bot brings its own mongod. */
   embedded?: boolean;
 }
 
+const skewedClock = new URL('./skewed-clock.mjs', import.meta.url).href;
+
 /** Real bots as processes, the sandbox and a database, with gates between them that see all that passes. */
-export async function createWorld({ program, plan = [], bots: many = 1, embedded = false }: Options): Promise<World> {
+export async function createWorld(options: Options): Promise<World> {
+  const { program, plan = [], bots: many = 1, ahead = [], embedded = false, prepare } = options;
   const folder = await mkdtemp(join(tmpdir(), 'countersign-faults-'));
   const failures: string[] = [];
   let closing = false;
@@ -65,7 +74,8 @@ export async function createWorld({ program, plan = [], bots: many = 1, embedded
   const store = embedded ? embeddedStore(folder) : await gatedStore(() => killer);
 
   const { secrets } = sandbox;
-  const botAt = (port: number) =>
+  const more = prepare ? await prepare(await store.look(), folder) : {};
+  const botAt = (port: number, index: number) =>
     botProcess(program, {
       SLACK_MODE: 'http',
       SLACK_BOT_TOKEN: secrets.botToken,
@@ -83,10 +93,12 @@ export async function createWorld({ program, plan = [], bots: many = 1, embedded
       POLL_SECONDS: '1',
       LOST_ANSWER_SECONDS: '1',
       LOG_LEVEL: 'error',
+      ...(ahead[index] ? { NODE_OPTIONS: `--import ${skewedClock}`, CLOCK_AHEAD_MS: String(ahead[index]) } : {}),
       ...store.env,
+      ...more,
     });
-  const bot = botAt(ports[0] ?? 0);
-  const bots = [bot, ...ports.slice(1).map(botAt)];
+  const bot = botAt(ports[0] ?? 0, 0);
+  const bots = [bot, ...ports.slice(1).map((port, index) => botAt(port, index + 1))];
   const start = (one: BotProcess) =>
     one.start().catch((error: unknown) => {
       // It may be killed again before it is ready.
@@ -103,6 +115,7 @@ export async function createWorld({ program, plan = [], bots: many = 1, embedded
     sandbox,
     url,
     bot,
+    bots,
     folder,
     killer,
     connection,

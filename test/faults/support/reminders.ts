@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Connection } from 'mongoose';
+import { parse, stringify } from 'yaml';
+import { noStanding } from '../../../flows/standing.ts';
+import { createApprovals } from '../../../models/approvals/approvals.ts';
+import { readOrganization } from '../../../models/organization/read-organization.ts';
+import { createReferences } from '../../../models/people/references.ts';
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import { startedBy } from '../../support/flows.ts';
+import { until } from './until.ts';
+import { createWorld, type World } from './world.ts';
+
+const hour = 3_600_000;
+const quarter = hour / 4;
+/** From one kill to the next, in ms. */
+const betweenKills = 2_500;
+/** Working hours until documents are due in this organization; a reminder comes at half of them. */
+const dueHours = 18;
+
+/** The demo company, in which people work day and night: a test may run at any time. */
+async function organizationFile(folder: string): Promise<string> {
+  const file = join(folder, 'organization.yaml');
+  const demo = parse(await readFile('organization.yaml', 'utf8'));
+  const always = {
+    workdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+    hours: '00:00–24:00',
+  };
+  const calendars = Object.fromEntries(Object.keys(demo.calendars).map((name) => [name, always]));
+  const activityControl = { remindAt: ['50%'], everyMorning: false, escalateAfterHours: 'never', digest: 'never' };
+  await writeFile(file, stringify({ ...demo, calendars, activityControl, absences: [] }));
+  return file;
+}
+
+/** Approvals of as many companies, started by everyone in turn; all are reminded of their documents at one moment. Answers with their numbers. */
+async function approvalsDue(connection: Connection, file: string, many: number, dueAt: number): Promise<string[]> {
+  const { organization } = readOrganization(await readFile(file, 'utf8'), 'organization.yaml');
+  const people = Object.values(organization.people);
+  const references = await createReferences(connection, people);
+  const approvals = await createApprovals({
+    connection,
+    now: () => dueAt - (dueHours / 2) * hour,
+    facts: () => organization,
+    referenceOf: references.referenceOf,
+    standingOf: async (company) => noStanding(company),
+    committed: () => undefined,
+  });
+  const numbers: string[] = [];
+  for (let first = 0; first < many; first += 100) {
+    const some = Array.from({ length: Math.min(100, many - first) }, (_, index) => first + index);
+    const started = await Promise.all(
+      some.map((index) => {
+        const {
+          number: _number,
+          attribute: _attribute,
+          type: _type,
+          ...start
+        } = startedBy(people[index % people.length]?.id ?? '');
+        const form = { ...start.form, taxId: String(50_000_000_000 + index), name: `Company ${index}` };
+        return approvals.start({ ...start, process: 'company', id: randomUUID(), form, delivery: `d${index}` });
+      }),
+    );
+    for (const told of started) if (told.ok) numbers.push(told.approval.number);
+  }
+  // They were seen and carried out long ago.
+  await connection.collection('approvals').updateMany({}, { $set: { undrawn: null, outbox: [] } });
+  return numbers;
+}
+
+/** How often each approval's number stands in the messages that people were sent. */
+export function told({ workspace }: Sandbox): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const messages of workspace.messages.values()) {
+    for (const { blocks } of messages) {
+      for (const number of new Set(JSON.stringify(blocks ?? []).match(/CA-\d{4}-\d{4,}/g))) {
+        counts.set(number, (counts.get(number) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+export interface Reminded {
+  numbers: readonly string[];
+  counts: ReadonlyMap<string, number>;
+  kills: number;
+  failures: readonly string[];
+}
+
+/**
+ * Three bots on one database, their clocks a quarter of an hour apart, have to send so many reminders, while one after another is killed
+ * and started again. Goes on until everybody has been told, and a little longer, for what may come twice.
+ */
+export async function remindersAmidKills(program: string, many: number): Promise<Reminded> {
+  let numbers: string[] = [];
+  let world: World | undefined;
+  try {
+    world = await createWorld({
+      program,
+      bots: 3,
+      ahead: [0, quarter, -quarter],
+      async prepare(connection, folder) {
+        const file = await organizationFile(folder);
+        numbers = await approvalsDue(connection, file, many, Date.now() + 2_000);
+        return { ORGANIZATION_FILE: file };
+      },
+    });
+    const { sandbox, bots, failures } = world;
+    const state = { kills: 0, over: false };
+    const killing = (async () => {
+      for (let turn = 0; !state.over; turn += 1) {
+        await pause(betweenKills);
+        const bot = bots[turn % bots.length];
+        await bot?.kill();
+        state.kills += 1;
+        await bot?.start().catch(() => undefined);
+      }
+    })();
+    await until('everybody has been told', () => (numbers.every((one) => told(sandbox).has(one)) ? true : undefined));
+    state.over = true;
+    await killing;
+    await pause(3_000);
+    return { numbers, counts: told(sandbox), kills: state.kills, failures };
+  } finally {
+    await world?.close();
+  }
+}
