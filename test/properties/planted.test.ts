@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { activityBugs } from './planted/activity-bugs.ts';
 import { bugs } from './planted/bugs.ts';
 import { companyBugs } from './planted/company-bugs.ts';
 import { contractBugs } from './planted/contract-bugs.ts';
@@ -7,7 +8,7 @@ import { linkBugs } from './planted/link-bugs.ts';
 import { patience } from './support/run.ts';
 
 /** One for each kind of history; `npm run test:planted` plants all of them. */
-const some = [companyBugs, contractBugs, linkBugs].flatMap((all) => all.slice(0, 1));
+const some = [companyBugs, contractBugs, linkBugs, activityBugs].flatMap((all) => all.slice(0, 1));
 
 describe('bugs that are planted in a copy of the product', () => {
   let copy: Copy;

@@ -8,7 +8,16 @@ import { build } from 'esbuild';
 import type { Bug } from './bug.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const folders = ['flows', 'cards', 'models', 'integrations', 'bot', 'test/support', 'test/properties'];
+const folders = [
+  'flows',
+  'cards',
+  'models',
+  'integrations',
+  'bot',
+  'test/support',
+  'test/models/people',
+  'test/properties',
+];
 const run = promisify(execFile);
 /** What CommonJS packages look for. */
 const commonJs =

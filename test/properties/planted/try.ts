@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { contractHistories } from '../contracts/property.ts';
 import { linkedHistories } from '../linked/property.ts';
 import { companyHistories } from '../property.ts';
+import { faultsOf } from '../year/faults.ts';
+import { yearOf } from '../year/year.ts';
 
 // Tries histories until one shows that something is wrong, and says what. The chance is the same each time.
 
@@ -11,7 +13,13 @@ const properties: Readonly<Record<string, () => Promise<{ failed: boolean; error
   company: async () => fc.check(companyHistories(), tried),
   contract: async () => fc.check(contractHistories(), tried),
   linked: () => fc.check(linkedHistories(), tried),
+  year: async () => yearTried(),
 };
+
+function yearTried() {
+  const [fault] = faultsOf(yearOf(1, false));
+  return { failed: fault !== undefined, errorInstance: fault };
+}
 
 const details = await properties[process.argv[2] ?? '']?.();
 if (!details) throw new Error(`there are no properties of "${process.argv[2]}"`);
