@@ -14,4 +14,5 @@ process.exitCode = await countersign(process.argv.slice(2), {
   env: process.env,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  now: Date.now,
 });

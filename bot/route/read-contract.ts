@@ -3,7 +3,7 @@ import type { ContractForm } from '../../flows/contract-form.ts';
 import type { Organization, PersonId } from '../../flows/facts.ts';
 import { readMadeUp } from '../../flows/made-up-contract.ts';
 import { readSource } from '../../models/organization/source.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../bad-input.ts';
 import { fieldFinding, type Group, isGroup, unknownFields } from './contract-findings.ts';
 import { misfits } from './misfits.ts';
 

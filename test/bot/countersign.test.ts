@@ -32,6 +32,7 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
     err: (text) => {
       said.err += text;
     },
+    now: Date.now,
   });
   return { code, ...said };
 }
