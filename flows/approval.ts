@@ -112,6 +112,8 @@ export interface ActivityControl {
   cover: Cover | null;
   /** Since when the holder has been away with nobody to stand in; null while somebody is there. */
   unattendedSince: Millis | null;
+  /** How long the holder, who opened it themselves while away, had said to be away; left out of any other. */
+  openedAwayUntil?: Millis;
   snoozed: Snooze | null;
 }
 

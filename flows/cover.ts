@@ -20,8 +20,10 @@ export function covered(course: Course, id: TaskId, doer: PersonId | null): Cour
   if (control.cover?.putOnBy && control.cover.by === deputy) return course;
   const absence = absenceOf(holder, at, organization);
   if (!absence) return control.cover || control.unattendedSince !== null ? takenOver(course, id, null) : course;
+  if (control.since === at && doer === holder && control.openedAwayUntil === undefined)
+    return covered(withControl(course, id, { openedAwayUntil: absence.to }), id, doer);
   if (deputy === null) {
-    const isNews = control.cover !== null || absence.from > control.since || (control.since === at && doer !== holder);
+    const isNews = control.cover !== null || absence.to > (control.openedAwayUntil ?? 0);
     return isNews && control.unattendedSince === null ? unattended(course, id) : course;
   }
   if (control.cover?.by === deputy) return course;

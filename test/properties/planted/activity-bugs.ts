@@ -68,6 +68,13 @@ export const activityBugs: readonly Bug[] = [
     put: 'return isNews && control.unattendedSince === null ? course : course;',
   },
   {
+    bug: 'an absence that is heard of afterwards leaves a task alone',
+    noticedBy,
+    file: 'flows/cover.ts',
+    find: 'absence.to > (control.openedAwayUntil ?? 0)',
+    put: 'absence.from > control.since || (control.since === at && doer !== holder)',
+  },
+  {
     bug: 'what was put off stays put off for another',
     noticedBy,
     file: 'flows/cover.ts',

@@ -65,8 +65,8 @@ export function expectedOf(turn: Turn, world: PlainWorld, cameLate: (at: Minute)
       if (standIn?.person !== ready && (at === opened || world.works(ready, at)))
         another({ person: ready, putOn: false }, at);
     } else if (!nobodyThere) {
-      const knew = standIn === null && world.wentAway(holder, at) <= opened && (turn.openedByHolder || at > opened);
-      if (!knew) leftAlone(at);
+      const isAtIt = turn.openedByHolder && standIn === null && world.wentAway(holder, at) <= opened;
+      if (!isAtIt) leftAlone(at);
     }
   }
 

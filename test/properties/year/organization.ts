@@ -29,19 +29,21 @@ export function organizationOfTheYear(chance: Chance): YearsOrganization {
   const known = planned.filter((one) => !sudden.some((ill) => overlaps(ill, one)));
   const ill = sudden
     .filter((one, index) => !sudden.slice(0, index).some((before) => overlaps(before, one)))
-    .sort((a, b) => a.from - b.from);
+    .sort((a, b) => a.heardAt - b.heardAt);
   const news = ill.map((one, index) => ({
-    at: one.from - minute,
+    at: one.heardAt,
     organization: withAbsences([...known, ...ill.slice(0, index + 1)]),
   }));
-  return { first: withAbsences(known), news, world: worldWith([...known, ...ill]) };
+  const asHeard = ill.map((one) => ({ ...one, from: Math.max(one.from, one.heardAt) }));
+  return { first: withAbsences(known), news, world: worldWith([...known, ...asHeard]) };
 }
 
 function withAbsences(absences: readonly Absence[]): Organization {
   const { id: _, ...content } = demo;
   // Nobody may vote in the General Manager's place on what he starts himself.
   const matrix = { ...demo.matrix, 'general manager': { employee: 'victor', deputy: null } };
-  return identified({ ...content, matrix, administrators, absences });
+  const said = absences.map(({ person, from, to }) => ({ person, from, to }));
+  return identified({ ...content, matrix, administrators, absences: said });
 }
 
 /** Some go away three times. Whoever is the deputy of one who goes often goes a little later themselves. */
@@ -54,10 +56,11 @@ function holidaysOf(person: PersonId, chance: Chance): Absence[] {
   });
 }
 
-/** Falls ill in the middle of anything, which is heard of just before. */
-function illnessOf(person: PersonId, chance: Chance): Absence {
-  const from = year.from + chance.between(5 * 24 * 60, 355 * 24 * 60) * minute;
-  return { person, from, to: from + chance.between(60, 5 * 24 * 60) * minute };
+/** Falls ill in the middle of anything, which is heard of just before, or some hours afterwards. */
+function illnessOf(person: PersonId, chance: Chance): Absence & { heardAt: Millis } {
+  const heardAt = year.from + chance.between(5 * 24 * 60, 355 * 24 * 60) * minute;
+  const from = chance.in100(50) ? heardAt + minute : heardAt - chance.between(0, 600) * minute;
+  return { person, from, to: heardAt + chance.between(60, 5 * 24 * 60) * minute, heardAt };
 }
 
 /** A day between counts as well: who goes on being away is one case. */

@@ -47,7 +47,7 @@ export function lived(
     const { wakeAt } = approval as RunningApproval;
     const plan = earliest(plans);
     const told = news[0];
-    const next = Math.min(plan.at, told?.at ?? Number.POSITIVE_INFINITY);
+    const next = Math.min(plan.at, (told?.at ?? Number.POSITIVE_INFINITY) - minute);
     if (wakeAt !== null && wakeAt <= next) tick(Math.max(wakeAt, (approval as RunningApproval).at), next);
     else if (told && told.at <= plan.at) {
       news.shift();
