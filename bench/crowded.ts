@@ -46,7 +46,7 @@ export async function measureCrowded(bench: Bench): Promise<Goal[]> {
 }
 
 /** The same bench with a database of its own. */
-function beside(bench: Bench, name: string): Bench {
+export function beside(bench: Bench, name: string): Bench {
   const url = new URL(bench.uri);
   url.pathname += `-${name}`;
   // biome-ignore lint/correctness/useHookAtTopLevel: mongoose calls it so, it is no hook
@@ -73,7 +73,7 @@ function started(bench: Bench): Promise<Started> {
 }
 
 /** An approval like another, with its own id, number and company. */
-function copyOf(pattern: ApprovalDocument, place: number) {
+export function copyOf(pattern: ApprovalDocument, place: number) {
   const id = `crowd ${place}`;
   const number = `CA-1999-${place}`;
   return {

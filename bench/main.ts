@@ -4,6 +4,7 @@ import { measureCrowded } from './crowded.ts';
 import { type Goal, printGoals } from './goals.ts';
 import { measureHotApproval } from './hot-approval.ts';
 import { measureParallelVoters } from './parallel-voters.ts';
+import { measureReminders } from './reminders.ts';
 import { measureSheets } from './sheet.ts';
 import { measureSteadyClicks } from './steady-clicks.ts';
 import { measureVotes } from './votes.ts';
@@ -14,6 +15,7 @@ const withTheBot: Record<string, (bench: Bench) => Promise<Goal[]>> = {
   hot: measureHotApproval,
   parallel: measureParallelVoters,
   crowded: measureCrowded,
+  reminders: measureReminders,
 };
 const measurements = [...Object.keys(withTheBot), 'sheets'];
 const named = process.argv.slice(2);

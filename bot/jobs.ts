@@ -8,6 +8,7 @@ import type { Job } from '../scheduler/scheduler.ts';
 import { checkAnswered } from './check-answered.ts';
 import type { Drawer } from './drawing/drawer.ts';
 import { createTellOnce } from './tell-once.ts';
+import { wakeDue } from './wake.ts';
 import type { Work } from './work.ts';
 
 export interface JobDeps {
@@ -52,22 +53,7 @@ export function createJobs(deps: JobDeps): Job[] {
     {
       name: 'wake approvals',
       every: sweep,
-      run: async () => {
-        const at = now();
-        const wake = (id: ApprovalId) =>
-          tellOnce(`wake ${id}`, () =>
-            approvals.tell(id, { type: 'time passed', delivery: `time passed ${id} ${at}` }),
-          );
-        const tried = new Set<ApprovalId>();
-        for (;;) {
-          // Those that failed are due again at the next sweep.
-          const due = (await approvals.due(at)).filter((id) => !tried.has(id));
-          if (due.length === 0) return;
-          for (const id of due) tried.add(id);
-          // Together, so that they are written together.
-          await Promise.all(due.map(wake));
-        }
-      },
+      run: () => wakeDue(now(), { approvals, tellOnce }),
     },
     { name: 'deliver outboxes', every: sweep, run: async () => each('deliver', await outbox.due(), deliverer.ask) },
     { name: 'tell notices', every: sweep, run: deps.notices.tellAll },
