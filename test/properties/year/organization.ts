@@ -25,7 +25,7 @@ export interface YearsOrganization {
 
 export function organizationOfTheYear(chance: Chance): YearsOrganization {
   const planned = Object.keys(demo.people).flatMap((person) => holidaysOf(person, chance));
-  const sudden = Array.from({ length: 25 }, () => illnessOf(chance.oneOf(Object.keys(demo.people)), chance));
+  const sudden = Array.from({ length: 80 }, () => illnessOf(chance.oneOf(Object.keys(demo.people)), chance));
   const known = planned.filter((one) => !sudden.some((ill) => overlaps(ill, one)));
   const ill = sudden
     .filter((one, index) => !sudden.slice(0, index).some((before) => overlaps(before, one)))
@@ -56,10 +56,10 @@ function holidaysOf(person: PersonId, chance: Chance): Absence[] {
   });
 }
 
-/** Falls ill in the middle of anything, which is heard of just before, or some hours afterwards. */
+/** Falls ill in the middle of anything, which is heard of just before, or up to a day afterwards. */
 function illnessOf(person: PersonId, chance: Chance): Absence & { heardAt: Millis } {
   const heardAt = year.from + chance.between(5 * 24 * 60, 355 * 24 * 60) * minute;
-  const from = chance.in100(50) ? heardAt + minute : heardAt - chance.between(0, 600) * minute;
+  const from = chance.in100(50) ? heardAt + minute : heardAt - chance.between(0, 1440) * minute;
   return { person, from, to: heardAt + chance.between(60, 5 * 24 * 60) * minute, heardAt };
 }
 
