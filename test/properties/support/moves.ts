@@ -161,6 +161,8 @@ const activities = fc.oneof(
     task: oneOfTheLast,
     by: overseer,
   }),
+  // Often the same one again: the deputy may have been asked already.
+  fc.record({ try: is('put the deputy on'), task: is(0), by: is({ person: 'irina' }) }),
 );
 const withdrawals = fc.record({
   try: is('withdraw'),
