@@ -23,6 +23,8 @@ export function countsOf({ scripts, world }: { scripts: readonly Script[]; world
     putOff: acts('put off'),
     askedFor: acts('reminder asked for'),
     deputiesPutOn: acts('deputy put on'),
+    handedOver: told.length - new Set(told.map(({ turn }) => turn.about)).size,
+    withdrawnOrGivenUp: scripts.filter(({ endedBy }) => endedBy() === 'withdrawn').length,
     acrossTheSpringChange: open(springForward),
     acrossTheAutumnChange: open(fallBack),
   };
@@ -38,7 +40,9 @@ export const enough: Readonly<Record<keyof ReturnType<typeof countsOf>, number>>
   nobodyThere: 10,
   putOff: 60,
   askedFor: 50,
-  deputiesPutOn: 30,
+  deputiesPutOn: 25,
+  handedOver: 30,
+  withdrawnOrGivenUp: 10,
   acrossTheSpringChange: 3,
   acrossTheAutumnChange: 3,
 };

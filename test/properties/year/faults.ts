@@ -1,7 +1,7 @@
 import { expectedOf, marksOf } from './expected.ts';
 import type { Minute, PlainWorld } from './plain-world.ts';
 import type { Script, Told } from './script.ts';
-import type { Heard } from './turn.ts';
+import type { Heard, Turn } from './turn.ts';
 
 /** What a year showed: the approvals, and who works when. */
 interface Lived {
@@ -38,7 +38,9 @@ function unbearable({ turn, heard }: Told, world: PlainWorld): string[] {
     const wrong = [
       ...(atAnyHour(one) || world.works(to, at) ? [] : ['outside their hours']),
       ...(world.isAway(to, at) ? ['while away'] : []),
-      ...(heard.slice(0, index).some((before) => said(before) === said(one)) ? ['twice'] : []),
+      ...(heard.slice(0, index).some((before) => said(before) === said(one)) && !isAskedFor(one, turn)
+        ? ['twice']
+        : []),
       ...(at > turn.until ? ['after it was over'] : []),
       ...(is === 'escalate' && !administrators.includes(to) && heardBefore(one, heard.slice(0, index))
         ? ['though they have heard of it']
@@ -47,6 +49,10 @@ function unbearable({ turn, heard }: Told, world: PlainWorld): string[] {
     return wrong.map((why) => `${turn.about}: ${said(one)} ${why}`);
   });
 }
+
+/** Somebody may ask for a reminder in the very minute of another. */
+const isAskedFor = ({ at, is }: Heard, { acts }: Turn) =>
+  is === 'remind' && acts.some((act) => act.at === at && act.is === 'reminder asked for');
 
 const heardBefore = ({ to }: Heard, before: readonly Heard[]) =>
   before.some((other) => other.is === 'escalate' && other.to === to);

@@ -23,11 +23,13 @@ export function createScript(number: string, late: boolean) {
   const open = new Map<string, Told>();
   const ticks = new Set<Minute>();
   const strays: Heard[] = [];
+  let last: Happening['type'] | null = null;
 
   return {
     told,
     /** What was sent about a task that was not open. */
     strays,
+    endedBy: () => last,
     ticked: (at: Minute) => ticks.add(at),
     cameLate: (at: Minute) => late && !ticks.has(at) && ticks.has(at + 1),
 
@@ -37,6 +39,7 @@ export function createScript(number: string, late: boolean) {
       effects: readonly Effect[],
       standInOf: (task: Task) => PersonId | null,
     ): void {
+      last = happening.type;
       const at = after.at / minute;
       for (const [id, { turn }] of open) {
         const task = after.tasks.find((one) => one.id === id);
