@@ -52,14 +52,14 @@ const schema = new Schema<ApprovalDocument>(
 
 schema.index({ number: 1 }, { unique: true });
 // One running company approval per company, one contract per number: the database sees to it, however many try at once.
-schema.index({ holds: 1 }, { unique: true, partialFilterExpression: { holds: { $type: 'string' } } });
+schema.index({ holds: 1 }, { unique: true, partialFilterExpression: { holds: { $gt: '' } } });
 schema.index({ company: 1, 'state.startedAt': -1 });
 schema.index({ waitsFor: 1 });
 schema.index({ initiator: 1, status: 1 });
 schema.index({ checkOpen: 1 }, { partialFilterExpression: { checkOpen: true } });
-schema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $type: 'number' } } });
-schema.index({ undrawn: 1 }, { partialFilterExpression: { undrawn: { $type: 'number' } } });
-schema.index({ 'outbox.nextAt': 1 }, { partialFilterExpression: { 'outbox.nextAt': { $type: 'number' } } });
+schema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $gt: 0 } } });
+schema.index({ undrawn: 1 }, { partialFilterExpression: { undrawn: { $gt: 0 } } });
+schema.index({ 'outbox.nextAt': 1 }, { partialFilterExpression: { 'outbox.nextAt': { $gt: 0 } } });
 
 export type ApprovalModel = Model<ApprovalDocument>;
 

@@ -115,7 +115,7 @@ export async function createApprovals(options: ApprovalsOptions) {
 
     /** Those for which time alone changes something by now. */
     async due(at: Millis, limit = 500): Promise<ApprovalId[]> {
-      return idsOf({ wakeAt: trusted({ $lte: at }) }, limit);
+      return idsOf({ wakeAt: trusted({ $gt: 0, $lte: at }) }, limit);
     },
 
     /** Those that people do not see as they stand. */

@@ -1,3 +1,4 @@
+import { dropUnused } from '../drop-unused.ts';
 import type { ApprovalModel } from './approval-document.ts';
 
 /** What companies were held by before there was anything else to hold. */
@@ -12,6 +13,7 @@ export async function upgradeApprovals({ collection }: ApprovalModel): Promise<v
     const checkOpen = { $and: [{ $eq: ['$status', 'running'] }, unanswered] };
     await collection.updateMany({ checkOpen: { $exists: false } }, [{ $set: { checkOpen } }]);
   }
+  await dropUnused(collection, indexes);
   if (!has(formerIndex)) return;
   const holds = { $cond: [{ $eq: ['$status', 'running'] }, { $concat: ['company ', '$company'] }, null] };
   await collection.updateMany({ holds: { $exists: false } }, [{ $set: { holds } }]);

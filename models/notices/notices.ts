@@ -45,12 +45,12 @@ const schema = new Schema<Notice>(
   { strict: 'throw', minimize: false, versionKey: false, autoIndex: false, autoCreate: false },
 );
 // Few at any time: what is still to be told.
-const untold = { notBefore: { $type: 'number' } };
+const untold = { notBefore: { $gt: 0 } };
 schema.index({ to: 1, notBefore: 1 }, { partialFilterExpression: untold });
 schema.index({ notBefore: 1 }, { partialFilterExpression: untold });
 schema.index({ kept: 1 }, { expireAfterSeconds: keptFor });
-schema.index({ message: 1 }, { partialFilterExpression: { message: { $type: 'string' } } });
-schema.index({ 'about.approval': 1 }, { partialFilterExpression: { 'about.approval': { $type: 'string' } } });
+schema.index({ message: 1 }, { partialFilterExpression: { message: { $gt: '' } } });
+schema.index({ 'about.approval': 1 }, { partialFilterExpression: { 'about.approval': { $gt: '' } } });
 
 const duplicateKey = 11000;
 const majority = { writeConcern: { w: 'majority', j: true } } as const;
@@ -81,12 +81,13 @@ export async function createNotices(connection: Connection) {
     },
 
     /** Those for whom something is due or was begun. */
-    people: (now: Millis): Promise<PersonId[]> => model.distinct('to', { notBefore: trusted({ $lte: now }) }).exec(),
+    people: (now: Millis): Promise<PersonId[]> =>
+      model.distinct('to', { notBefore: trusted({ $gt: 0, $lte: now }) }).exec(),
 
     /** What waits for somebody by now, the oldest first. */
     waiting: (to: PersonId, now: Millis, limit: number): Promise<Notice[]> =>
       model
-        .find({ to, state: 'waiting', notBefore: trusted({ $lte: now }) })
+        .find({ to, state: 'waiting', notBefore: trusted({ $gt: 0, $lte: now }) })
         .sort({ at: 1, _id: 1 })
         .limit(limit)
         .lean<Notice[]>()

@@ -95,7 +95,7 @@ export function createOutbox(
     /** The approvals with an entry that is due. */
     async due(now = wallClock(), limit = 500): Promise<ApprovalId[]> {
       const found = await model
-        .find({ 'outbox.nextAt': trusted({ $lte: now }) }, { _id: 1 })
+        .find({ 'outbox.nextAt': trusted({ $gt: 0, $lte: now }) }, { _id: 1 })
         .limit(limit)
         .lean()
         .exec();

@@ -49,7 +49,7 @@ const schema = new Schema<StandingDocument>(
   },
   { strict: 'throw', minimize: false, versionKey: false, autoIndex: false, autoCreate: false },
 );
-schema.index({ 'standing.wakeAt': 1 }, { partialFilterExpression: { 'standing.wakeAt': { $type: 'number' } } });
+schema.index({ 'standing.wakeAt': 1 }, { partialFilterExpression: { 'standing.wakeAt': { $gt: 0 } } });
 schema.index({ 'outbox.nextAt': 1 });
 
 export type StandingModel = Model<StandingDocument>;

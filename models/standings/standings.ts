@@ -9,6 +9,7 @@ import {
   type StandingEffect,
   type StandingEvent,
 } from '../../flows/standing.ts';
+import { dropUnused } from '../drop-unused.ts';
 import { type StandingOutboxEntry, standingModel } from './standing-schema.ts';
 
 const duplicateKey = 11000;
@@ -26,6 +27,7 @@ export async function createStandings(
   { committed }: { committed: (company: CompanyKey) => void },
 ) {
   const model = standingModel(connection);
+  await dropUnused(model.collection, await model.collection.indexes().catch(() => []));
   await model.createIndexes();
 
   return {
@@ -40,7 +42,7 @@ export async function createStandings(
     async due(now: Millis): Promise<number> {
       let changed = 0;
       const waiting = model
-        .find({ 'standing.wakeAt': trusted({ $lte: now }) }, { _id: 1 })
+        .find({ 'standing.wakeAt': trusted({ $gt: 0, $lte: now }) }, { _id: 1 })
         .lean()
         .cursor();
       for await (const { _id } of waiting) {
