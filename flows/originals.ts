@@ -1,7 +1,10 @@
+import { DateTime } from 'luxon';
 import { actable } from './acting.ts';
-import type { Approval, StoredFile } from './approval.ts';
+import type { Approval, StoredFile, Task } from './approval.ts';
+import { nextWorkingMoment } from './calendar.ts';
 import { contractOf, withContract } from './company-wait.ts';
 import type { OriginalsLedger } from './contract-state.ts';
+import { withControl } from './control.ts';
 import { also, type Course, nameOf, type Outcome, refused, remembering, went } from './course.ts';
 import type { SigningHappening } from './event.ts';
 import { roleHolding } from './openings.ts';
@@ -11,6 +14,7 @@ import { staged, stageOfKind } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
 import { done, opened, openTask } from './tasks.ts';
 import { textFault } from './texts.ts';
+import { workingTimeOf } from './working-time.ts';
 
 type Of<T extends SigningHappening['type']> = Extract<SigningHappening, { type: T }>;
 
@@ -18,7 +22,18 @@ type Of<T extends SigningHappening['type']> = Extract<SigningHappening, { type: 
 export function originalsNoted(course: Course, event: Of<'originals noted'>): Outcome {
   const doable = actable(course, event.task, event.by, 'return originals');
   if (!doable.ok) return doable;
-  return went(remembering(withLedger(course, event.ledger), event.by));
+  const noted = remembering(withLedger(course, event.ledger), event.by);
+  return went(awaitedFromCourier(noted, doable.task));
+}
+
+/** While the paper is on its way nobody can hasten it: the next reminder comes on the first working morning after the day on which it is expected. */
+function awaitedFromCourier(course: Course, task: Task): Course {
+  const { expectedOn, returnedOn } = contractOf(course.approval).originals;
+  if (expectedOn === null || returnedOn !== null || task.holder === null) return course;
+  const { calendar, timeZone } = workingTimeOf(task.holder, course.organization);
+  const midnight = DateTime.fromISO(expectedOn, { zone: timeZone }).plus({ days: 1 });
+  const morning = nextWorkingMoment(midnight.toMillis(), calendar, timeZone);
+  return morning > course.at ? withControl(course, task.id, { remindAt: morning }) : course;
 }
 
 /** All required files are attached: they go to the archive, and the stage ends once it has been read back. */

@@ -1,4 +1,6 @@
+import { DateTime } from 'luxon';
 import type { Approval, Task } from '../../flows/approval.ts';
+import { emptyLedger } from '../../flows/contract-state.ts';
 import type { Millis } from '../../flows/facts.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import { isOpen } from '../../flows/tasks.ts';
@@ -43,7 +45,16 @@ export function dueLine({ approval, task, at }: Reminded, audience: Audience): s
     task.holder !== null && task.holder !== audience.person
       ? notices.insteadOf(nameOf(task.holder, approval, audience))
       : null;
-  return joined(approval.number, due, instead);
+  return joined(approval.number, due, courierText(approval, task, audience), instead);
+}
+
+/** When the paper was expected, and with whom it travels. */
+function courierText({ contract }: Approval, task: Task, { language }: Audience): string | null {
+  const { expectedOn, carrier, tracking, returnedOn } = contract?.originals ?? emptyLedger;
+  if (task.kind !== 'return originals' || expectedOn === null || returnedOn !== null) return null;
+  const { notices, time } = wordsIn(language);
+  const day = DateTime.fromISO(expectedOn).setLocale(time.locale).toFormat('d MMM');
+  return notices.expected(day, joined(carrier, tracking).slice(0, 60));
 }
 
 /** Puts the reminder off: for the task, or for all that a message reminds of. */

@@ -289,6 +289,19 @@ describe('signing and originals', () => {
     expect(wrong).toMatchObject({ refusal: { type: 'nothing waits' } });
   });
 
+  it('are asked for again on the morning after the courier should have brought them', () => {
+    const noted: Happening = {
+      type: 'originals noted',
+      task: 't8',
+      by: 'jan',
+      ledger: { carrier: 'DHL', sentOn: '2026-11-24', expectedOn: '2026-12-03' },
+    };
+    const told = contractTold(contractReached(toOriginals), noted);
+    const remindAt = Date.parse('2026-12-04T09:00:00Z');
+    const task = told.ok ? told.approval.tasks.find(({ id }) => id === 't8') : undefined;
+    expect(task?.control?.remindAt).toBe(remindAt);
+  });
+
   it('puts a file into the field that it was given for, whatever its name says', () => {
     const offered = (field: string): Happening => ({
       type: 'file offered',

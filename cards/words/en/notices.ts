@@ -4,6 +4,8 @@ const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? 
 export const noticesEn = {
   reminder: (todo: string, subject: string) => `Still waiting for you: ${todo.toLowerCase()} · ${subject}`,
   reminders: (count: number) => `Still waiting for you: ${counted(count, 'task')}`,
+  expected: (day: string, carrier: string) =>
+    carrier === '' ? `expected on ${day}` : `expected on ${day} with ${carrier}`,
   insteadOf: (name: string) => `in place of ${name}, who is away`,
   snooze: 'Remind me later',
   inAnHour: 'In one hour',

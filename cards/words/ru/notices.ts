@@ -7,6 +7,7 @@ const times = (count: number) => plural(count, 'раз', 'раза', 'раз');
 export const noticesRu: typeof noticesEn = {
   reminder: (todo, subject) => `Напоминание: ${todo.toLowerCase()} · ${subject}`,
   reminders: (count) => `Напоминание: вас ждёт ${tasks(count)}`,
+  expected: (day, carrier) => (carrier === '' ? `ожидались ${day}` : `ожидались ${day}, ${carrier}`),
   insteadOf: (name) => `вместо: ${name}, отсутствует`,
   snooze: 'Напомнить позже',
   inAnHour: 'Через час',
