@@ -72,7 +72,8 @@ async function committedASecond({ preparation, connection }: Bench, into: Connec
   await wakeDue(at, { approvals, tellOnce: createTellOnce((error) => failures.push(error)) });
   const seconds = (performance.now() - began) / 1_000;
   const left = await approvals.due(at);
-  if (left.length > 0 || failures.length > 0) throw new Error(`${left.length} are still due: ${String(failures[0])}`, { cause: failures[0] });
+  if (left.length > 0 || failures.length > 0)
+    throw new Error(`${left.length} are still due: ${String(failures[0])}`, { cause: failures[0] });
   return dueAtOnce / seconds;
 }
 
