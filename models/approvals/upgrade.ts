@@ -13,7 +13,12 @@ export async function upgradeApprovals({ collection }: ApprovalModel): Promise<v
     const checkOpen = { $and: [{ $eq: ['$status', 'running'] }, unanswered] };
     await collection.updateMany({ checkOpen: { $exists: false } }, [{ $set: { checkOpen } }]);
   }
-  await dropUnused(collection, indexes);
+  if (await dropUnused(collection, indexes)) {
+    // Nobody is kept at the tasks of that time: once these approvals are told that time has passed, somebody is.
+    const unkept = { 'state.is': 'open', control: { $exists: false } };
+    const open = { status: 'running', 'state.tasks': { $elemMatch: unkept } };
+    await collection.updateMany(open, { $set: { wakeAt: 1 } });
+  }
   if (!has(formerIndex)) return;
   const holds = { $cond: [{ $eq: ['$status', 'running'] }, { $concat: ['company ', '$company'] }, null] };
   await collection.updateMany({ holds: { $exists: false } }, [{ $set: { holds } }]);
