@@ -45,7 +45,7 @@ export function createNoticeTeller(deps: NoticeTellerDeps) {
   const people = createWork({ workOn: toldTo, failed, atOnce: 8 });
 
   async function toldTo(person: PersonId): Promise<void> {
-    for (const message of await notices.begun(person)) await told(person, message);
+    for (const message of await notices.begun(person, now())) await told(person, message);
     for (;;) {
       const waiting = await notices.waiting(person, now(), most);
       const wait = stillGathering(waiting);
@@ -76,7 +76,10 @@ export function createNoticeTeller(deps: NoticeTellerDeps) {
       if (why === null) wanted.push(notice);
       else await notices.drop(notice._id, why);
     }
-    if (wanted.length > 0 && (await draw(person, message, wanted, known))) await notices.told(message);
+    if (wanted.length === 0) return;
+    // What did not go through is looked up, or tried again, once a lost request must have ended.
+    if (await draw(person, message, wanted, known)) await notices.told(message);
+    else await notices.rest(message, now() + deps.settle);
   }
 
   /** Answers whether the message stands as it should, or has nothing to say. */

@@ -108,8 +108,8 @@ export async function createNotices(connection: Connection) {
     },
 
     /** The messages to somebody that were begun and are not known to stand. */
-    begun: (to: PersonId): Promise<string[]> =>
-      model.distinct('message', { to, state: 'gathered', notBefore: trusted({ $gt: 0 }) }).exec(),
+    begun: (to: PersonId, now: Millis): Promise<string[]> =>
+      model.distinct('message', { to, state: 'gathered', notBefore: trusted({ $gt: 0, $lte: now }) }).exec(),
 
     /** What a message tells. */
     in: (message: string): Promise<Notice[]> => model.find({ message }).sort({ at: 1, _id: 1 }).lean<Notice[]>().exec(),
@@ -120,6 +120,11 @@ export async function createNotices(connection: Connection) {
 
     async told(message: string): Promise<void> {
       await model.updateMany({ message, state: 'gathered' }, { $set: { state: 'told', notBefore: null } }, majority);
+    },
+
+    /** Leaves a message that was begun alone until then. */
+    async rest(message: string, notBefore: Millis): Promise<void> {
+      await model.updateMany({ message, state: 'gathered' }, { $set: { notBefore } }, majority);
     },
 
     async drop(id: string, why: string): Promise<void> {

@@ -62,7 +62,7 @@ describe('what is looked for again and again is found by an index', () => {
     watch();
     await notices.people(Date.now());
     await notices.waiting('mei', Date.now(), 10);
-    await notices.begun('mei');
+    await notices.begun('mei', Date.now());
     await notices.in('m1');
     await notices.messagesAbout('a1');
     await posts.of('a1');

@@ -46,6 +46,7 @@ async function approvalsDue(connection: Connection, file: string, many: number, 
     referenceOf: references.referenceOf,
     standingOf: async (company) => noStanding(company),
     committed: () => undefined,
+    patience: 60_000,
   });
   const numbers: string[] = [];
   for (let first = 0; first < many; first += 100) {
