@@ -1,5 +1,5 @@
 import type { Page } from './document.ts';
-import { attributeText, endOf } from './facts.ts';
+import { attributeText, endOf, versionsOf } from './facts.ts';
 import type { Record } from './record.ts';
 
 const each = (record: Record, of: (one: Record['approvals'][number]) => string) =>
@@ -26,7 +26,7 @@ export const companyPage: Page = {
     ['Final stage', (record) => each(record, ({ approval }) => endOf(approval))],
     ['Attribute in the CRM', ({ attribute }) => attributeText(attribute)],
     ['Files', (record) => each(record, ({ approval }) => `${approval.documents.length}`)],
-    ['Versions of the sheet', (record) => each(record, ({ sheets }) => `${sheets.length}`)],
+    ['Versions of the sheet', (record) => each(record, ({ approval, sheets }) => versionsOf(approval, sheets))],
   ],
   ends: () => [],
 };

@@ -53,7 +53,7 @@ function section({ ends }: Page, record: Record, index: number): string[] {
     '',
     story.about,
     '',
-    ...record.approvals.flatMap(({ approval, sheets }) => factsOf(approval, sheets.length)),
+    ...record.approvals.flatMap(({ approval, sheets }) => factsOf(approval, sheets)),
     `Attribute in the CRM at the end: **${attributeText(record.attribute)}**.`,
     ...ends(record),
     '',

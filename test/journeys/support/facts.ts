@@ -15,16 +15,20 @@ interface Kept {
 }
 
 /** The facts of an approval as a table. */
-export function factsOf(approval: Approval, versions: number): string[] {
+export function factsOf(approval: Approval, sheets: readonly unknown[]): string[] {
   return [
     `| ${approval.number} | ${subjectOf(approval)} |`,
     '| --- | --- |',
     `| Final stage | ${endOf(approval)} |`,
-    `| Versions of the sheet | ${versions} |`,
+    `| Versions of the sheet | ${versionsOf(approval, sheets)} |`,
     ...filesOf(approval).map(({ as, file }) => `| ${as} | ${file.name}, SHA-256 \`${file.sha256}\` |`),
     '',
   ];
 }
+
+/** How many versions of the sheet there are. Of what ends before anybody has a task it may be the end alone, or the start too. */
+export const versionsOf = ({ tasks, status }: Approval, { length }: readonly unknown[]): string =>
+  tasks.length === 0 && status !== 'running' && length <= 2 ? '1 or 2' : `${length}`;
 
 /** All files of an approval: what was made from a template, what came back from the counterparty, and what was filed in a field. */
 export function filesOf({ documents, contract }: Approval): Kept[] {
