@@ -8,6 +8,8 @@ import { zone } from './riga.ts';
 
 const day = (at: number) => DateTime.fromMillis(at, { zone }).setLocale('en-GB').toFormat('d MMM yyyy');
 
+const minute = 60_000;
+
 /** A file of an approval, and what it is there. */
 interface Kept {
   as: string;
@@ -26,9 +28,11 @@ export function factsOf(approval: Approval, sheets: readonly unknown[]): string[
   ];
 }
 
-/** How many versions of the sheet there are. Of what ends before anybody has a task it may be the end alone, or the start too. */
-export const versionsOf = ({ tasks, status }: Approval, { length }: readonly unknown[]): string =>
-  tasks.length === 0 && status !== 'running' && length <= 2 ? '1 or 2' : `${length}`;
+/** How many versions of the sheet there are. Of what ends at once it may be the end alone, or the start too. */
+export function versionsOf(approval: Approval, { length }: readonly unknown[]): string {
+  const endedAtOnce = approval.status !== 'running' && approval.endedAt - approval.startedAt < minute;
+  return endedAtOnce && length <= 2 ? '1 or 2' : `${length}`;
+}
 
 /** All files of an approval: what was made from a template, what came back from the counterparty, and what was filed in a field. */
 export function filesOf({ documents, contract }: Approval): Kept[] {
