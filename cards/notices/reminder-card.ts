@@ -38,7 +38,7 @@ export function reminderCard({ approval, task, at }: Reminded, audience: Audienc
 }
 
 /** `CA-2026-0001 · was due Tue 24 Nov, 14:00 · in place of Anna Petrova, who is away`. */
-export function dueLine({ approval, task, at }: Reminded, audience: Audience): string {
+function dueLine({ approval, task, at }: Reminded, audience: Audience): string {
   const { notices } = wordsIn(audience.language);
   const due = dueTextAt(task, at, audience);
   const instead =

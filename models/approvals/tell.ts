@@ -72,8 +72,9 @@ export function createTeller({ readKnown, writer, facts, referenceOf, wallClock,
         memory.delete(id);
         continue;
       }
+      const seen = changesWhatIsSeen(known.approval, folded.known.approval);
       if (folded.history.length > 0) {
-        const won = await write(id, known, folded).catch((error: unknown) => {
+        const won = await write(id, known, folded, seen).catch((error: unknown) => {
           if (unsure) throw error;
           unsure = true;
           return false;
@@ -85,15 +86,18 @@ export function createTeller({ readKnown, writer, facts, referenceOf, wallClock,
       }
       memory.set(id, folded.known);
       answer(jobs, folded, unsure);
-      if (folded.history.length > 0 || unsure) {
-        committed(id, unsure || changesWhatIsSeen(known.approval, folded.known.approval));
-      }
+      if (folded.history.length > 0 || unsure) committed(id, unsure || seen);
       return;
     }
     throw new Error(`approval ${id} is changed by too many at once`);
   }
 
-  function write(id: ApprovalId, known: Known, { known: { approval }, history, effects }: Folded): Promise<boolean> {
+  function write(
+    id: ApprovalId,
+    known: Known,
+    { known: { approval }, history, effects }: Folded,
+    seen: boolean,
+  ): Promise<boolean> {
     const gone = goneParts(known.approval, approval);
     return writer.write({
       id,
@@ -101,7 +105,7 @@ export function createTeller({ readKnown, writer, facts, referenceOf, wallClock,
       update: {
         $set: {
           version: approval.seq,
-          ...(changesWhatIsSeen(known.approval, approval) ? { undrawn: approval.seq } : {}),
+          ...(seen ? { undrawn: approval.seq } : {}),
           ...indexed(approval),
           ...changedParts(known.approval, approval),
         },
