@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { createTellOnce } from '../bot/tell-once.ts';
 import { wakeDue } from '../bot/wake.ts';
 import { type ApprovalDocument, approvalModel } from '../models/approvals/approval-document.ts';
-import { createApprovals } from '../models/approvals/approvals.ts';
+import { type Approvals, createApprovals } from '../models/approvals/approvals.ts';
 import { bareWrites } from './bare-writes.ts';
 import type { Bench } from './bench.ts';
 import { beside, copyOf } from './crowded.ts';
@@ -22,12 +22,13 @@ const year = 365 * 86_400_000;
 export async function measureReminders(bench: Bench): Promise<Goal[]> {
   const place = beside(bench, 'reminders');
   try {
-    const rate = await committedASecond(bench, place.connection);
+    const { at, approvals } = await approvalsAt(bench, place.connection);
+    const rate = await committedASecond(bench, place.connection, approvals, at);
     const bare = await bareWrites(place.connection, 2_000, 64);
     console.log(
       `  ${dueAtOnce.toLocaleString('en')} due at once   ${count(rate)} committed   bare writes ${count(bare)}`,
     );
-    const look = await lookFor(place.connection);
+    const look = await lookFor(place.connection, approvals);
     console.log(`  ${quiet.toLocaleString('en')} of which nothing is due   ${ms(look)} a look, the middle of ${looks}`);
     return [
       { name: 'due at once: committed a second', figure: rate, goal: 2_000, good: 1_400, unit: count, better: 'more' },
@@ -46,13 +47,13 @@ export async function measureReminders(bench: Bench): Promise<Goal[]> {
   }
 }
 
-async function committedASecond({ preparation, connection }: Bench, into: Connection): Promise<number> {
-  const [one] = await preparation.approvals(1);
-  const pattern = await approvalModel(connection).findById(one?.id).lean<ApprovalDocument>();
-  if (!pattern) throw new Error('there is no approval to copy');
+async function approvalsAt(
+  { preparation }: Bench,
+  connection: Connection,
+): Promise<{ at: number; approvals: Approvals }> {
   const at = Date.now();
   const approvals = await createApprovals({
-    connection: into,
+    connection,
     now: () => at,
     facts: () => preparation.organization,
     referenceOf: (person) => person,
@@ -62,6 +63,18 @@ async function committedASecond({ preparation, connection }: Bench, into: Connec
     committed: () => undefined,
     patience: 60_000,
   });
+  return { at, approvals };
+}
+
+async function committedASecond(
+  { preparation, connection }: Bench,
+  into: Connection,
+  approvals: Approvals,
+  at: number,
+): Promise<number> {
+  const [one] = await preparation.approvals(1);
+  const pattern = await approvalModel(connection).findById(one?.id).lean<ApprovalDocument>();
+  if (!pattern) throw new Error('there is no approval to copy');
   const { collection } = approvalModel(into);
   for (let from = 0; from < dueAtOnce; from += chunk) {
     const copies = Array.from({ length: chunk }, (_, index) => dueCopy(pattern, from + index, at));
@@ -89,7 +102,7 @@ function dueCopy(pattern: ApprovalDocument, place: number, at: number) {
 }
 
 /** In ms: the query of the job that wakes approvals. */
-async function lookFor(connection: Connection): Promise<number> {
+async function lookFor(connection: Connection, { due }: Pick<Approvals, 'due'>): Promise<number> {
   const { collection } = approvalModel(connection);
   for (let from = 0; from < quiet; from += chunk) {
     const later = Array.from({ length: chunk }, (_, index) => ({
@@ -100,14 +113,10 @@ async function lookFor(connection: Connection): Promise<number> {
     }));
     await collection.insertMany(later as never, { ordered: false, writeConcern: { w: 1, j: false } });
   }
-  const now = Date.now();
   const took: number[] = [];
   for (let time = 0; time < looks; time += 1) {
     const began = performance.now();
-    await collection
-      .find({ wakeAt: { $lte: now } }, { projection: { _id: 1 } })
-      .limit(500)
-      .toArray();
+    await due(Date.now());
     took.push(performance.now() - began);
   }
   return median(took);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import { findFreePort } from '../../../models/mongod/ports.ts';
 import { createSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
+import { quietOrganization } from '../../support/quiet-organization.ts';
 import { type BotProcess, botProcess } from './bot-process.ts';
 import { openHttpGate } from './http-gate.ts';
 import { type Boundary, createKiller, type Killer } from './killer.ts';
@@ -74,7 +75,7 @@ export async function createWorld(options: Options): Promise<World> {
   const store = embedded ? embeddedStore(folder) : await gatedStore(() => killer);
 
   const { secrets } = sandbox;
-  const more = prepare ? await prepare(await store.look(), folder) : {};
+  const more = { ORGANIZATION_FILE: await quietOrganization(folder), ...(await prepare?.(await store.look(), folder)) };
   const botAt = (port: number, index: number) =>
     botProcess(program, {
       SLACK_MODE: 'http',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose, { type Connection } from 'mongoose';
@@ -10,6 +10,7 @@ import { type Running, run } from '../../../bot/run.ts';
 import { createSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import { freePort } from '../../sandbox/support/free-port.ts';
 import { freshDatabase } from '../../support/mongo.ts';
+import { quietOrganization } from '../../support/quiet-organization.ts';
 
 export interface Countersign {
   sandbox: Sandbox;
@@ -61,7 +62,7 @@ export async function startCountersign({ mode, at, absences }: Options): Promise
     PORT: String(port),
     MONGODB_URI: database.uri,
     DATA_FOLDER: folder,
-    ORGANIZATION_FILE: await organizationFile(folder, absences),
+    ORGANIZATION_FILE: await quietOrganization(folder, absences),
     VERIFICATION_URL: `${url}/verification`,
     VERIFICATION_SECRET: secrets.verification,
     MAIL_URL: sandbox.mailUrl,
@@ -91,21 +92,4 @@ async function toldTheTime(uri: string, sandbox: Sandbox, at: number): Promise<v
   const connection = await mongoose.createConnection(uri).asPromise();
   await (await createClock(connection)).move(offset);
   await connection.close();
-}
-
-const nobodyAway = 'absences: []';
-
-/** Reminders have a test of their own: here they would fall between the moves of the clock. */
-const quiet = 'activityControl: { remindAt: [], everyMorning: false, escalateAfterHours: never, digest: never }\n';
-const activity = /^activityControl:\n(?: .*\n)+/m;
-
-/** The demo's organization, with some people away, in which nobody is reminded of anything. */
-async function organizationFile(folder: string, absences = nobodyAway): Promise<string> {
-  const file = join(folder, 'organization.yaml');
-  const demo = await readFile('organization.yaml', 'utf8');
-  if (!demo.includes(nobodyAway))
-    throw new Error(`organization.yaml has no "${nobodyAway}" any more: say here who is away`);
-  if (!activity.test(demo)) throw new Error('organization.yaml has no section activityControl any more');
-  await writeFile(file, demo.replace(nobodyAway, absences).replace(activity, quiet));
-  return file;
 }
