@@ -55,11 +55,11 @@ export function createJobs(deps: JobDeps): Job[] {
       every: sweep,
       run: () => wakeDue(now(), { approvals, tellOnce }),
     },
-    { name: 'deliver outboxes', every: sweep, run: async () => each('deliver', await outbox.due(), deliverer.ask) },
+    { name: 'deliver outboxes', every: sweep, run: async () => deliverer.sweep(await outbox.due()) },
     { name: 'tell notices', every: sweep, run: deps.notices.tellAll },
     { name: 'give digests', every: sweep, run: deps.digests.giveAll },
     { name: 'ask for owners', every: sweep, run: deps.owners.askAll },
-    { name: 'redraw', every: sweep, run: async () => each('redraw', await approvals.undrawn(), drawer.ask) },
+    { name: 'redraw', every: sweep, run: async () => drawer.sweep(await approvals.undrawn()) },
     {
       name: 'wake standings',
       every: sweep,

@@ -4,6 +4,8 @@ import { createTellOnce } from './tell-once.ts';
 export interface Work {
   /** Asks for an approval's work; resolves when it is done, rejects never. */
   ask(id: ApprovalId): Promise<void>;
+  /** Asks for what was left behind, of as many as there is room for at once: nobody is waiting for an answer meanwhile. */
+  sweep(ids: readonly ApprovalId[]): Promise<void>;
   /** Waits for the work on an approval that was asked for before, if any. */
   doneWith(id: ApprovalId): Promise<void>;
   /** Waits until nothing is being worked on. */
@@ -84,18 +86,25 @@ export function createWork({ workOn, failed, atOnce, now = () => performance.now
     await mayBegin;
   }
 
+  function line(id: ApprovalId): Promise<void> {
+    const before = asked.get(id);
+    if (before) {
+      before.again = true;
+      return before.done;
+    }
+    const state: Asked = { again: true, done: Promise.resolve() };
+    asked.set(id, state);
+    state.done = run(id, state);
+    return state.done;
+  }
+
   return {
     ask(id) {
       lastAsked = now();
-      const before = asked.get(id);
-      if (before) {
-        before.again = true;
-        return before.done;
-      }
-      const state: Asked = { again: true, done: Promise.resolve() };
-      asked.set(id, state);
-      state.done = run(id, state);
-      return state.done;
+      return line(id);
+    },
+    async sweep(ids) {
+      await Promise.all(ids.map(line));
     },
     doneWith: async (id) => asked.get(id)?.done,
     async settled() {

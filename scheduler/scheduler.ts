@@ -1,5 +1,6 @@
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
+import { MongoServerError } from 'mongodb';
 import type { Connection } from 'mongoose';
 
 /** Something that wakes work that is due; safe to run twice. */
@@ -26,8 +27,13 @@ export interface Scheduler {
   standing(): Promise<JobStanding[]>;
 }
 
-/** In ms. */
+/** So far, in ms, the clocks of processes may be apart without a word. */
 const slack = 30_000;
+/** How often, in ms, is looked for what a wrong clock has put too far ahead. */
+const lookEvery = 5_000;
+
+const duplicateKey = 11000;
+const isDuplicate = (error: unknown): boolean => error instanceof MongoServerError && error.code === duplicateKey;
 
 /**
  * Runs jobs on any number of bot processes, each job in one of them at a time. Every job is defined once, here: Agenda unlocks a job that
@@ -62,13 +68,37 @@ export function createScheduler(
       await db?.collection('agendaJobs').updateMany({ name, $or: [next, lock] }, back);
     }
   }
+  /** Agenda looks for a job before it makes it, and two processes that start at one moment would each make one. */
+  async function eachOnce(): Promise<void> {
+    const kept = db?.collection('agendaJobs');
+    const found =
+      (await kept
+        ?.find({ type: 'single' }, { projection: { name: 1 } })
+        .sort({ _id: 1 })
+        .toArray()) ?? [];
+    const doubled = found.filter(({ name }, place) => found.findIndex((one) => one.name === name) < place);
+    await kept?.deleteMany({ _id: { $in: doubled.map(({ _id }) => _id) } });
+    await kept?.createIndex({ name: 1 }, { unique: true, partialFilterExpression: { type: 'single' } });
+  }
+
+  async function made({ name, every }: Job): Promise<void> {
+    try {
+      await agenda.every(every, name);
+    } catch (error) {
+      // Another process has just made it.
+      if (!isDuplicate(error)) throw error;
+      await agenda.every(every, name);
+    }
+  }
   let watch: NodeJS.Timeout | undefined;
 
   return {
     async start() {
+      await eachOnce();
+      await broughtBack();
       await agenda.start();
-      for (const { name, every } of jobs) await agenda.every(every, name);
-      watch = setInterval(() => void broughtBack().catch(failed), slack).unref();
+      for (const job of jobs) await made(job);
+      watch = setInterval(() => void broughtBack().catch(failed), lookEvery).unref();
     },
     async stop() {
       clearInterval(watch);

@@ -4,7 +4,7 @@ import { createWork, type Work } from '../work.ts';
 import { drawPosts, type PostsDeps } from './draw-posts.ts';
 import { drawSheet, type SheetDeps } from './draw-sheet.ts';
 
-export type Drawer = Pick<Work, 'ask' | 'settled'>;
+export type Drawer = Pick<Work, 'ask' | 'sweep' | 'settled'>;
 
 /** Pages take long to form and to share: so many approvals wait for that at once, and people's cards do not wait with them. */
 const sheetsAtOnce = 2;
@@ -52,6 +52,10 @@ export function createDrawer(
     async ask(id) {
       await cards.ask(id);
       await sheets.doneWith(id);
+    },
+    async sweep(ids) {
+      await cards.sweep(ids);
+      await Promise.all(ids.map(sheets.doneWith));
     },
     async settled() {
       await cards.settled();

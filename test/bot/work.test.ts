@@ -55,6 +55,16 @@ describe('work on approvals', () => {
     expect(started).toEqual(['a', 'b', 'c']);
   });
 
+  it('goes several at a time at once for what a sweep has found', async () => {
+    const { work, started, end } = aWork(3);
+    const swept = work.sweep(['a', 'b', 'c', 'd']);
+    await new Promise(setImmediate);
+    expect(started).toEqual(['a', 'b', 'c']);
+    for (const id of ['a', 'b', 'c', 'd']) await end(id);
+    await swept;
+    expect(started).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('is not held up by one that takes long, also while more keeps being asked for', async () => {
     const { ask, started, pass } = aWork(3);
     await ask('a');
