@@ -18,9 +18,9 @@ export interface Prepared {
 }
 
 /** The store as the bot has it, on the same database, and with it approvals that wait for their first vote. */
-export async function createPreparation(connection: Connection) {
+export async function createPreparation(connection: Connection, file: string) {
   const log = { info: () => undefined, error: () => undefined };
-  const organizations = await loadOrganizations({ connection, file: 'organization.yaml', now: Date.now, log });
+  const organizations = await loadOrganizations({ connection, file, now: Date.now, log });
   const organization = organizations.currentFacts();
   const references = await createReferences(connection, Object.values(organization.people));
   const approvals = await createApprovals({

@@ -41,18 +41,10 @@ export function home(
       },
       ...(absence ? [absencePart(absence, audience)] : []),
       { part: 'title', text: cards.home.waits },
-      ...limited(
-        waiting.map((one) => waitingPart(one, audience)),
-        cards.home.nothingWaits,
-        audience,
-      ),
+      ...limited(waiting, (one) => waitingPart(one, audience), cards.home.nothingWaits, audience),
       { part: 'divider' },
       { part: 'title', text: cards.home.started },
-      ...limited(
-        mine.map((approval) => startedPart(approval, audience)),
-        cards.home.nothingStarted,
-        audience,
-      ),
+      ...limited(mine, (approval) => startedPart(approval, audience), cards.home.nothingStarted, audience),
       { part: 'divider' },
       digestPart(digest, audience),
     ],
@@ -60,10 +52,15 @@ export function home(
 }
 
 /** The first of them, and how many there are besides; a kind word when there are none. */
-export function limited(parts: readonly Part[], none: string, { language }: Audience): Part[] {
-  if (parts.length === 0) return [{ part: 'text', text: none, tone: 'quiet' }];
-  const rest = parts.length - shown;
-  if (rest <= 0) return [...parts];
+export function limited<Item>(
+  items: readonly Item[],
+  partOf: (item: Item) => Part,
+  none: string,
+  { language }: Audience,
+): Part[] {
+  if (items.length === 0) return [{ part: 'text', text: none, tone: 'quiet' }];
+  const rest = items.length - shown;
+  if (rest <= 0) return items.map(partOf);
   const more: Part = { part: 'text', text: wordsIn(language).terms.andMore(rest), tone: 'quiet' };
-  return [...parts.slice(0, shown), more];
+  return [...items.slice(0, shown).map(partOf), more];
 }

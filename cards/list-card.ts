@@ -14,18 +14,10 @@ export function listCard(approvals: readonly Approval[], started: readonly Appro
     summary: cards.home.summary(waiting.length),
     parts: [
       { part: 'text', text: [{ text: cards.home.waits, bold: true }] },
-      ...limited(
-        waiting.map((one) => waitingPart(one, audience)),
-        cards.home.nothingWaits,
-        audience,
-      ),
+      ...limited(waiting, (one) => waitingPart(one, audience), cards.home.nothingWaits, audience),
       { part: 'divider' },
       { part: 'text', text: [{ text: cards.home.started, bold: true }] },
-      ...limited(
-        mine.map((approval) => startedPart(approval, audience)),
-        cards.home.nothingStarted,
-        audience,
-      ),
+      ...limited(mine, (approval) => startedPart(approval, audience), cards.home.nothingStarted, audience),
     ],
   };
 }

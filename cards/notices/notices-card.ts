@@ -77,19 +77,17 @@ function digestCard({ reminders, escalations }: Noticed, digest: Digest, audienc
   const others = waiting.filter(({ approval, task }) => !whole.some((one) => isSame(one, { approval, task })));
   const moved = movedOn(digest);
   const summary = notices.morning(waiting.length, late);
-  const rows = others.map((one) => waitingPart(one, reader));
   const parts: Part[] = [
     { part: 'text', text: [{ text: summary, bold: true }] },
     ...whole.flatMap((one) => reminderCard(one, audience).parts),
-    ...(rows.length === 0 ? [] : limited(rows, cards.home.nothingWaits, reader)),
+    ...(others.length === 0 ? [] : limited(others, (one) => waitingPart(one, reader), cards.home.nothingWaits, reader)),
     ...(escalations.length <= withButtons
       ? escalations.flatMap(({ approval, task }) => escalationCard(approval, task, audience).parts)
       : hangingParts(escalations, audience)),
   ];
   if (moved.length > 0) {
-    const started = moved.map((approval) => startedPart(approval, audience));
     parts.push({ part: 'text', text: [{ text: notices.movedSince(moment(digest.since, audience)), bold: true }] });
-    parts.push(...limited(started, cards.home.nothingStarted, audience));
+    parts.push(...limited(moved, (approval) => startedPart(approval, audience), cards.home.nothingStarted, audience));
   }
   return { summary, parts };
 }
