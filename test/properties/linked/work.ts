@@ -1,3 +1,4 @@
+import type { ApprovalId } from '../../../flows/approval.ts';
 import { OutsideFailure } from '../../../integrations/failure.ts';
 import { attempted } from './attempts.ts';
 import { holdAtRest } from './invariants/every.ts';
@@ -8,9 +9,12 @@ const allTurns = 50;
 /** More than a history leaves. */
 const enough = 1_000;
 
+/** The id of the company approval that an effect may start. */
+const startedBy = ({ approval, effect }: Work): ApprovalId => `${approval}-company-${effect.key.replaceAll('.', '-')}`;
+
 /** Lets an effect go on for so many turns. True when it is carried out. */
 export async function wentOn(work: Work, turns: number, world: World): Promise<boolean> {
-  if (!work.attempt) world.taken.set(work.approval, world.approval(work.approval));
+  if (!work.attempt) world.taken.set(startedBy(work), world.approval(work.approval));
   work.attempt ??= attempted(work.approval, work.effect, world);
   try {
     for (let turn = 0; turn < turns; turn += 1) if ((await work.attempt.goOn()) === 'done') return true;

@@ -52,7 +52,7 @@ export function createWorld() {
     words: [] as Mark[],
     marks: [] as Mark[],
     cards: new Map<string, CompanyStanding>(),
-    /** Each approval as it stood when somebody last began with an effect of it. */
+    /** Each contract as it stood when somebody last began with an effect of it, by the company approval that the effect may start. */
     taken: new Map<ApprovalId, Approval>(),
 
     approvals: (): Approval[] => [...world.played.values()].map(({ known }) => known.approval),

@@ -4,7 +4,7 @@ import { plainCard } from './plain-card.ts';
 
 /** What a contract has started is filled in from it, waits for its initiator, and was started while the contract waited. */
 export function onlyWhoWaitsStartsAnApproval(approval: Approval, { taken }: World): string | null {
-  const contract = taken.get(approval.id.split('-company-')[0] ?? '');
+  const contract = taken.get(approval.id);
   if (approval.process !== 'company' || !contract) return null;
   if (approval.company !== contract.company) return 'it is of another company';
   if (approval.initiator !== contract.initiator) return `${approval.initiator} starts it`;
