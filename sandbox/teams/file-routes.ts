@@ -1,4 +1,5 @@
 import express, { type Router } from 'express';
+import { downloadUrlOf } from './files.ts';
 import { BOT } from './model.ts';
 import { refused, type Strike } from './strike.ts';
 import type { World } from './world.ts';
@@ -16,6 +17,12 @@ export function teamsFileRoutes(world: World, strike: Strike): Router {
       return { status: 200, body: bytes, headers: { 'Content-Type': 'application/octet-stream' } };
     }),
   );
+  // Where people open the files of a channel; who may see them is not checked here.
+  router.get('/sites/aurora/:id/:name', ({ params }, response) => {
+    const file = world.files.get(params.id);
+    if (file) response.redirect(downloadUrlOf(world, file));
+    else response.status(404).send('The file does not exist');
+  });
   router.put(
     '/upload/:id',
     express.raw({ type: () => true, limit: '60mb' }),

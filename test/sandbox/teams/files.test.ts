@@ -17,7 +17,7 @@ describe('files in a chat with the bot', () => {
   it('come with an address from which they are had without a token', async () => {
     const { teams, bot, anna } = await started();
     await anna.upload([{ name: 'Charter 1.pdf', bytes: pdf }]);
-    const [heard] = bot.heard as [{ body: { attachments: unknown } }];
+    const [heard] = bot.heard as [(typeof bot.heard)[0]];
     const [attachment] = heard.body.attachments as [{ content: { downloadUrl: string } }];
     expect(attachment).toMatchObject({
       contentType: 'application/vnd.microsoft.teams.file.download.info',
