@@ -13,6 +13,7 @@ import { fromHere } from './page-server/guard.ts';
 import { lookRoutes } from './page-server/look-routes.ts';
 import { mailRoutes } from './page-server/mail-routes.tsx';
 import type { PageFront } from './page-server/page-routes.ts';
+import { teamsPageRoutes } from './page-server/teams-routes.ts';
 import { loadSamples } from './samples/samples.ts';
 import type { Teams } from './teams/teams.ts';
 import { verificationRoutes } from './verification/routes.ts';
@@ -62,9 +63,10 @@ export function createHttpApp(parts: Parts): Express {
   const { next, settling } = guide;
   app.use(
     front.routes,
-    lookRoutes({ workspace, verification, mails, samples, next, settling }),
+    lookRoutes({ workspace, verification, mails, samples, next, settling, teams: teams !== undefined }),
     actRoutes(scene, samples),
   );
+  if (teams) app.use(teamsPageRoutes({ scene: teams.scene, slack: workspace, samples }));
   app.use(controlRoutes({ workspace, bot, faults, secret: secrets.sandbox, machine, startAgain }));
   app.use(botPages(bot), mailRoutes(mails));
   app.use(answerFailure);

@@ -16,7 +16,7 @@ import { createPageFront } from './page-server/page-routes.ts';
 import { seed } from './seed/seed.ts';
 import { createSockets } from './sockets.ts';
 import { createTeams } from './teams/teams.ts';
-import { createTimers } from './timers.ts';
+import { createGathered, createTimers } from './timers.ts';
 import { connectApp } from './to-app/connect-app.ts';
 import type { Delivered } from './to-app/deliveries.ts';
 import { createVerification } from './verification/service.ts';
@@ -103,7 +103,11 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     }
     keeper?.changed();
   });
-  teams?.world.listen(() => keeper?.changed());
+  const teamsNews = createGathered(timers, () => live.send({ type: 'teams' }));
+  teams?.world.listen(() => {
+    keeper?.changed();
+    teamsNews();
+  });
 
   let filling = false;
 
