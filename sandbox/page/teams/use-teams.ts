@@ -16,13 +16,14 @@ export function useTeams(): Shown | undefined {
   const { room } = place;
   const [shown, setShown] = useState<Shown>();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: everything is read again at each piece of news
   useEffect(() => {
     let current = true;
     async function read(): Promise<void> {
       const teams = await api.teams();
       const open = teams.conversations.find(({ id }) => id === room) ?? chatWithBot(teams);
       const messages = open ? await api.teamsMessages(open.id) : [];
-      if (!current || teamsNews < 0) return;
+      if (!current) return;
       setShown({ teams, open, messages });
       if (open && messages.some(({ asks }) => asks)) void api.post('teams/look', { conversation: open.id });
     }
