@@ -95,6 +95,46 @@ export interface PageState {
   clock: { now: string; offsetMs: number };
   settling: string | null;
   mails: { total: number; unread: number };
+  /** Whether there is Microsoft Teams beside Slack. */
+  teams: boolean;
+}
+
+/** GET /sandbox/teams?as=U… : what the person has in their Teams client. */
+export interface PageTeams {
+  /** The name of the team whose channels are among the conversations. */
+  team: string;
+  bot: string;
+  conversations: PageTeamsConversation[];
+}
+
+export interface PageTeamsConversation {
+  id: string;
+  kind: 'personal' | 'channel' | 'groupChat';
+  name: string;
+  /** Whether the bot is installed there. */
+  botIn: boolean;
+}
+
+export interface PageTeamsMessage {
+  conversation: string;
+  id: string;
+  /** In a channel the message that began the thread, unless it is this one. */
+  root?: string;
+  from: { name: string; initials: string; colour: string; bot: boolean; me: boolean };
+  /** Milliseconds since 1970. */
+  at: number;
+  text: string;
+  /** The Adaptive Cards that this person sees. */
+  cards: Record<string, unknown>[];
+  files: { name: string; url: string }[];
+  /** The bot asks whether it may put a file into the person's drive. */
+  consent?: { name: string; description: string };
+  /** What came of a click of this person's. */
+  notice?: { kind: 'message' | 'error'; text: string };
+  /** The client has to ask the bot for this person's own view. */
+  asks: boolean;
+  edited: boolean;
+  deleted: boolean;
 }
 
 /**
@@ -124,6 +164,15 @@ export interface PageState {
  * GET  /sandbox/verification               the checks that the verification service has had, see verification/check.ts
  * GET  /archives/:channel/p:ts[?thread_ts&cid]   the page itself: where Slack's permalinks lead
  * POST /sandbox/faults    {kind, …}  signed, see faults.ts                 what can be made to go wrong, for tests
+ * GET  /sandbox/teams?as                     → PageTeams
+ * GET  /sandbox/teams/messages?as&conversation → PageTeamsMessage[], the replies of threads among them
+ * POST /sandbox/teams/say     {as, conversation, text, root?}
+ * POST /sandbox/teams/upload  multipart as above: as, conversation, text?, root?, file…
+ * POST /sandbox/teams/look    {as, conversation}                       the cards there came in sight
+ * POST /sandbox/teams/execute {as, conversation, message, action: {title?, verb?, data?}}   a click on an Action.Execute
+ * POST /sandbox/teams/search  {as, conversation, message, dataset, text} → {choices}
+ * POST /sandbox/teams/consent {as, conversation, message, answer}      to the bot's wish to give a file
+ * POST /sandbox/teams/install {as}                                     the person installs the bot
  * WS   /sandbox/live?as                      LiveEvent as JSON
  */
 export type LiveEvent =
@@ -136,5 +185,7 @@ export type LiveEvent =
   | { type: 'clock'; clock: PageState['clock'] }
   | { type: 'mails'; mails: PageState['mails'] }
   | { type: 'settling'; settling: string | null }
+  /** Something has changed in Teams; what is shown of it is read again. */
+  | { type: 'teams' }
   | { type: 'notice'; text: string; tone: 'info' | 'error' }
   | { type: 'reset' };

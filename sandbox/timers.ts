@@ -35,3 +35,19 @@ export function createTimers(): Timers {
     },
   };
 }
+
+/** How long what comes quickly one after another is gathered. */
+const GATHER_MS = 60;
+
+/** A call that runs a moment later, once for all the calls until then. */
+export function createGathered(timers: Timers, run: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    timers.after(GATHER_MS, () => {
+      waiting = false;
+      run();
+    });
+  };
+}

@@ -11,7 +11,7 @@ import { upload, uploadIntoForm } from '../acting/upload.ts';
 import type { Sample } from '../samples/samples.ts';
 import type { User } from '../workspace/model.ts';
 import { markRead } from '../workspace/unread.ts';
-import { readUpload } from './read-upload.ts';
+import { readUpload, withSamples } from './read-upload.ts';
 
 const as = z.string();
 const channel = z.string();
@@ -78,12 +78,8 @@ export function actRoutes(scene: Scene, samples: Sample[]): Router {
       : { fields: request.body ?? {}, files: [] };
     const user = personOf(scene.workspace, fields.as);
     if (!user) return void response.json(failed('Nobody here has that id.'));
-    const wanted = [fields.sample, ...(fields.samples ? String(fields.samples).split(',') : [])].filter(Boolean);
-    const dropped = wanted
-      .map((id) => samples.find((sample) => sample.id === id))
-      .filter((sample) => sample !== undefined);
-    if (dropped.length < wanted.length) return void response.json(failed('There is no such sample file.'));
-    const given = [...files, ...dropped.map(({ name, bytes }) => ({ name, bytes: bytes() }))];
+    const given = withSamples(samples, fields, files);
+    if (!given) return void response.json(failed('There is no such sample file.'));
     if (fields.viewId) return void response.json(uploadIntoForm(scene, user, fields, given));
     response.json(
       upload(scene, user, { channel: fields.channel, threadTs: fields.threadTs, text: fields.text }, given),

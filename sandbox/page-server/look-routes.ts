@@ -22,10 +22,12 @@ interface Deps {
   samples: Sample[];
   next(): NextStep | null;
   settling(): string | null;
+  /** Whether there is Microsoft Teams too. */
+  teams: boolean;
 }
 
 /** What a person sees on the page. */
-export function lookRoutes({ workspace, verification, mails, samples, next, settling }: Deps): Router {
+export function lookRoutes({ workspace, verification, mails, samples, next, settling, teams }: Deps): Router {
   const router = express.Router();
   const viewer = (request: Request): User | undefined =>
     personOf(workspace, request.query.as) ?? personOf(workspace, [...workspace.users.keys()][0]);
@@ -62,6 +64,7 @@ export function lookRoutes({ workspace, verification, mails, samples, next, sett
       clock: clockOf(workspace),
       settling: settling(),
       mails: mails.count(),
+      teams,
     };
     response.json(state);
   });

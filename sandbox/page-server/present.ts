@@ -8,13 +8,17 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 export function pageUser(user: User): PageUser {
   const { id, name, title, locale, timeZone, guest, bot, colour } = user;
-  const initials = name
+  return { id, name, title, locale, timeZone, guest, bot, colour, initials: initialsOf(name) };
+}
+
+/** Two letters that stand for a name. */
+export function initialsOf(name: string): string {
+  return name
     .split(' ')
     .map((word) => word.charAt(0))
     .join('')
     .slice(0, 2)
     .toUpperCase();
-  return { id, name, title, locale, timeZone, guest, bot, colour, initials };
 }
 
 export function pageChannel(workspace: Workspace, channel: Channel, viewer: string): PageChannel {

@@ -1,6 +1,7 @@
 import busboy from 'busboy';
 import type { Request } from 'express';
 import type { GivenFile } from '../acting/upload.ts';
+import type { Sample } from '../samples/samples.ts';
 
 /** The fields and files of a multipart form. */
 export async function readUpload(request: Request): Promise<{ fields: Record<string, string>; files: GivenFile[] }> {
@@ -20,4 +21,18 @@ export async function readUpload(request: Request): Promise<{ fields: Record<str
     parser.on('error', reject);
     request.pipe(parser);
   });
+}
+
+/** The files of a form with the samples that it names; undefined when it names one that is not there. */
+export function withSamples(
+  samples: Sample[],
+  fields: Record<string, string>,
+  files: GivenFile[],
+): GivenFile[] | undefined {
+  const wanted = [fields.sample, ...(fields.samples ? String(fields.samples).split(',') : [])].filter(Boolean);
+  const dropped = wanted
+    .map((id) => samples.find((sample) => sample.id === id))
+    .filter((sample) => sample !== undefined);
+  if (dropped.length < wanted.length) return undefined;
+  return [...files, ...dropped.map(({ name, bytes }) => ({ name, bytes: bytes() }))];
 }

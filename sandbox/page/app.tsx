@@ -8,6 +8,7 @@ import { RoutingPane } from './sandbox-bar/routing-pane.tsx';
 import { SandboxBar } from './sandbox-bar/sandbox-bar.tsx';
 import { PageContext } from './state/page-context.ts';
 import { usePageState } from './state/use-page.ts';
+import { TeamsWindow } from './teams/teams-window.tsx';
 
 /** The whole page. */
 export function App() {
@@ -28,7 +29,7 @@ export function App() {
         {page.place.pane === 'routing' && <RoutingPane />}
         {page.place.pane === 'mail' && <MailPane />}
         <div className={page.place.pane ? 'under' : 'over'} hidden={page.place.pane !== undefined}>
-          <SlackWindow />
+          {page.world.teams && page.place.in === 'teams' ? <TeamsWindow key={page.world.me.id} /> : <SlackWindow />}
         </div>
         <Notices />
       </ConfirmProvider>

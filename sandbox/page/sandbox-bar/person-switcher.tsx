@@ -8,7 +8,7 @@ import { PersonList } from './person-list.tsx';
 
 /** Who one acts as, and a searchable list of everybody to act as instead. */
 export function PersonSwitcher() {
-  const { world, go } = usePage();
+  const { world, place, go } = usePage();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = useCallback(() => setOpen(false), []);
@@ -36,7 +36,7 @@ export function PersonSwitcher() {
           <PersonList
             choose={(id) => {
               close();
-              go({ as: id });
+              go({ as: id, ...(place.in ? { in: place.in } : {}) });
             }}
           />
           <BeingButtons close={close} />

@@ -1,4 +1,5 @@
 import { usePage } from '../state/page-context.ts';
+import { ChatSwitch } from './chat-switch.tsx';
 import { ClockControl } from './clock-control.tsx';
 import { MailButton } from './mail-button.tsx';
 import { NextLine } from './next-line.tsx';
@@ -15,6 +16,7 @@ export function SandboxBar() {
       <div className="bar-row">
         <span className="bar-name">Sandbox</span>
         <PersonSwitcher />
+        <ChatSwitch />
         <NextLine />
         <div className="bar-tools">
           <SamplesButton />

@@ -1,4 +1,4 @@
-import type { PageMessage, PageState } from '../../page-api.ts';
+import type { PageMessage, PageState, PageTeams, PageTeamsMessage } from '../../page-api.ts';
 
 /** What the server answers to an act; the error is worded for the person. */
 export type Answer<More = unknown> = ({ ok: true } & More) | { ok: false; error: string };
@@ -27,12 +27,16 @@ export function createApi(as: string) {
     return send(verb, { headers, body: JSON.stringify({ as, ...body }) });
   }
 
-  function upload<More = unknown>(fields: Record<string, string | undefined>, files: File[]): Promise<Answer<More>> {
+  function upload<More = unknown>(
+    fields: Record<string, string | undefined>,
+    files: File[],
+    verb = 'upload',
+  ): Promise<Answer<More>> {
     const form = new FormData();
     form.set('as', as);
     for (const [name, value] of Object.entries(fields)) if (value) form.set(name, value);
     for (const file of files) form.append('file', file, file.name);
-    return send('upload', { body: form });
+    return send(verb, { body: form });
   }
 
   return {
@@ -40,6 +44,8 @@ export function createApi(as: string) {
     state: () => get<PageState>('state'),
     messages: (channel: string) => get<PageMessage[]>('messages', { channel }),
     thread: (channel: string, ts: string) => get<PageMessage[]>('thread', { channel, ts }),
+    teams: () => get<PageTeams>('teams'),
+    teamsMessages: (conversation: string) => get<PageTeamsMessage[]>('teams/messages', { conversation }),
     post,
     upload,
   };

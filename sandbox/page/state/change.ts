@@ -20,7 +20,7 @@ export function change(world: World | undefined, what: Change): World | undefine
 function changeKnown(world: World, what: Exclude<Change, { type: 'state loaded' }>): World {
   switch (what.type) {
     case 'went stale':
-      return { ...world, fresh: new Set() };
+      return { ...world, fresh: new Set(), teamsNews: world.teamsNews + 1 };
     case 'list asked for':
       return askFor(world, what.key);
     case 'list loaded':
@@ -39,6 +39,8 @@ function changeKnown(world: World, what: Exclude<Change, { type: 'state loaded' 
       return { ...world, clock: what.clock };
     case 'mails':
       return { ...world, mails: what.mails };
+    case 'teams':
+      return { ...world, teamsNews: world.teamsNews + 1 };
     case 'settling':
       return { ...world, settling: what.settling };
     case 'notice':

@@ -7,6 +7,10 @@ export interface Place {
   tab?: 'home';
   /** One of the bot's pages, or the mailbox of those outside, lies over the workspace. */
   pane?: 'crm' | 'routing' | 'mail';
+  /** Microsoft Teams is shown in place of Slack. */
+  in?: 'teams';
+  /** The conversation in Teams; the chat with the bot without it. */
+  room?: string;
 }
 
 /** Reads an address: the page's own, or a permalink as Slack makes them (`/archives/C…/p1700000000123456`). */
@@ -23,6 +27,9 @@ export function placeOf(url: URL): Place {
   if (query.get('tab') === 'home') place.tab = 'home';
   const pane = query.get('pane');
   if (pane === 'crm' || pane === 'routing' || pane === 'mail') place.pane = pane;
+  if (query.get('in') === 'teams') place.in = 'teams';
+  const room = query.get('room');
+  if (room) place.room = room;
   return place;
 }
 

@@ -19,6 +19,8 @@ export interface World extends PageState {
   /** For each list that is being read: the news that came since it was asked for. */
   meanwhile: Readonly<Record<string, MessageNews[]>>;
   notices: Notice[];
+  /** Grows whenever something has changed in Teams. */
+  teamsNews: number;
   /** The person whose state was asked for; the server may have chosen another. */
   asked: string;
 }
@@ -29,5 +31,5 @@ export function threadKey(channel: string, ts: string): string {
 
 /** The world as a person's state begins it. */
 export function worldOf(state: PageState, asked: string): World {
-  return { ...state, asked, lists: {}, fresh: new Set(), meanwhile: {}, notices: [] };
+  return { ...state, asked, lists: {}, fresh: new Set(), meanwhile: {}, notices: [], teamsNews: 0 };
 }

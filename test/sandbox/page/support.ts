@@ -36,6 +36,7 @@ export function state(given: Partial<PageState> = {}): PageState {
     clock: { now: '2026-11-24T10:00:00.000Z', offsetMs: 0 },
     settling: null,
     mails: { total: 0, unread: 0 },
+    teams: false,
     ...given,
   };
 }
