@@ -40,6 +40,7 @@ import { createStandingTeller } from '../tell-of-standing.ts';
 import { createUploadPort, createUploads } from '../upload.ts';
 import { followChanges } from './changes.ts';
 import { composeCompanies } from './companies.ts';
+import { assembleDoors } from './doors.ts';
 import { composeSlack } from './slack.ts';
 import { composeVerification, composeWeb } from './web.ts';
 
@@ -143,16 +144,26 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     languageOf,
     now,
   });
-  const forms = { crm, drafts, uploads, fetchFile, ownersWanted, notices, noticed, preferences };
-  const { door, http } = slack.door({
-    ...forms,
+  const assembly = assembleDoors({
+    organization,
+    crm,
+    drafts,
+    uploads,
+    fetchFile,
+    ownersWanted,
+    notices,
+    noticed,
+    preferences,
+    absences: organizations,
     jobs: () => scheduler.standing(),
     approvals,
     posts,
     drawer,
     sheets: { send },
     now,
+    failed,
   });
+  const { door, http } = slack.door(assembly);
   const healthy = () => connection.readyState === mongoose.ConnectionStates.connected;
   const web = composeWeb({
     config,
