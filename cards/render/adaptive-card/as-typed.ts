@@ -1,0 +1,39 @@
+import { cut } from '../cut.ts';
+
+/** Shown by nobody, and between two signs they are no markup any more. */
+const joiner = '\u2060';
+/** A very thin space: beside a space a star or a tilde begins no formatting, and a joiner is none. */
+const hair = '\u200A';
+
+/** People's text where there is no markup but the card's own functions and mentions: `{{DATE(…)}}`, `${…}`, `<at>`. */
+export const asTyped = (text: string): string =>
+  text.replace(/\{(?=\{)|\$(?=\{)|<(?=\/?at\b)/gi, (sign) => `${sign}${joiner}`);
+
+/**
+ * People's text as Markdown that shows as it was typed, one line of it. Nothing is escaped by a backslash, as some clients would show it:
+ * https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
+ */
+export function unmarked(line: string): string {
+  return line
+    .replace(/[<\\\]]|[{$](?=\{|$)|&(?=#?\w|$)/g, (sign) => `${sign}${joiner}`)
+    .replace(/_/g, `${joiner}_${joiner}`)
+    .replace(/[*~]/g, (sign) => `${hair}${sign}${hair}`)
+    .replace(/`/g, 'ˋ')
+    .replace(lineStart, joiner);
+}
+
+/** What begins a list or a heading at the beginning of a line, and there alone. */
+const lineStart = /^(?=\s|[-+#>=|]|\d+[.)])/;
+
+/** A line that was put together of texts as Markdown, where none of them alone would begin a list. */
+export const unlisted = (line: string): string => line.replace(lineStart, joiner);
+
+/** Whether a text is the same as Markdown and as it was typed. */
+export const isUnmarked = (line: string): boolean => unmarked(line) === line;
+
+/** A text on one line, for labels and buttons; never empty. */
+export const words = (text: string, max: number): string => asTyped(cut(text.replace(/\s+/g, ' ').trim(), max)) || '–';
+
+/** A text on one line where clients differ in whether it is Markdown: choices, hints of errors. */
+export const unmarkedWords = (text: string, max: number): string =>
+  unmarked(cut(text.replace(/\s+/g, ' ').trim(), max)) || '–';
