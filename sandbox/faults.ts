@@ -4,7 +4,7 @@ const times = z.number().int().positive().default(1);
 const method = z
   .string()
   .describe(
-    'a Web API method, "upload", "download", "response_url", "verification" or "mail"; "*" is every one of them',
+    'a Web API method, "upload", "download", "response_url", "verification", "mail", or "teams send" and its like; "*" is every one of them',
   );
 
 /** What can be made to go wrong, each for the next so many calls. */
@@ -18,6 +18,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
     times,
     status: z.number().int().min(400).max(599),
     retryAfter: z.number().optional(),
+    carriedOut: z.boolean().optional().describe('only in Teams: what was asked is done nevertheless'),
   }),
   z.object({ kind: z.literal('refuse'), method, times, error: z.string() }),
   z.object({ kind: z.literal('duplicate deliveries'), times }),

@@ -14,6 +14,7 @@ import { lookRoutes } from './page-server/look-routes.ts';
 import { mailRoutes } from './page-server/mail-routes.tsx';
 import type { PageFront } from './page-server/page-routes.ts';
 import { loadSamples } from './samples/samples.ts';
+import type { Teams } from './teams/teams.ts';
 import { verificationRoutes } from './verification/routes.ts';
 import type { VerificationService } from './verification/service.ts';
 import { fileRoutes } from './web-api/file-routes.ts';
@@ -32,13 +33,15 @@ interface Parts {
   bot: BotControl;
   guide: Guide;
   front: PageFront;
+  teams: Teams | undefined;
   record(call: ApiCall): void;
   startAgain(): void;
 }
 
 /** Everything that is reached by HTTP on the sandbox's one port; the page's part only from this machine's own pages. */
 export function createHttpApp(parts: Parts): Express {
-  const { options, slack, scene, limits, faults, verification, mails, bot, guide, front, record, startAgain } = parts;
+  const { options, slack, scene, limits, faults, verification, mails, bot, guide, front, teams, record, startAgain } =
+    parts;
   const { workspace } = slack;
   const { secrets, now: machine } = options;
   const tokens = { bot: secrets.botToken, app: secrets.appToken };
@@ -51,6 +54,7 @@ export function createHttpApp(parts: Parts): Express {
     '/verification',
     verificationRoutes({ service: verification, faults, secret: secrets.verification, machine }),
   );
+  if (teams) app.use('/teams', teams.routes);
   app.use((request, response, next) => {
     if (fromHere(request)) next();
     else response.status(403).send('This page is for this machine only.');

@@ -17,9 +17,13 @@ const sandbox = createSandbox({
     signingSecret: shared('SLACK_SIGNING_SECRET'),
     sandbox: shared('SANDBOX_SECRET'),
     verification: shared('VERIFICATION_SECRET'),
+    ...(env.TEAMS_APP_ID ? { teamsAppId: env.TEAMS_APP_ID } : {}),
+    ...(env.TEAMS_APP_SECRET ? { teamsAppSecret: env.TEAMS_APP_SECRET } : {}),
+    ...(env.TEAMS_TENANT ? { teamsTenant: env.TEAMS_TENANT.replace(/,.*/, '') } : {}),
     ...(env.MAIL_INBOUND_SECRET ? { inboundMail: env.MAIL_INBOUND_SECRET } : {}),
   },
   ...(env.SANDBOX_DATA ? { data: env.SANDBOX_DATA } : {}),
+  ...(env.TEAMS_APP_ID ? { teams: { rateLimit: Number(env.SANDBOX_RATE_LIMIT ?? 1) } } : {}),
   rateLimit: Number(env.SANDBOX_RATE_LIMIT ?? 1),
   seed: env.SANDBOX_SEED !== 'off',
 });

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { uuidOf } from './teams/ids.ts';
+import type { TeamsOptions } from './teams/options.ts';
+import type { TeamsSecrets } from './teams/teams.ts';
 import { secretText } from './workspace/ids.ts';
 
-export interface Secrets {
+export interface Secrets extends TeamsSecrets {
   botToken: string;
   appToken: string;
   signingSecret: string;
@@ -37,6 +41,8 @@ export interface SandboxOptions {
   ownMessages: boolean;
   /** Whether a fresh workspace is filled with six approvals once the bot answers. */
   seed: boolean;
+  /** Microsoft Teams beside Slack; without it there is none. */
+  teams?: Partial<TeamsOptions>;
   /** The machine's clock. */
   now(): number;
 }
@@ -65,6 +71,9 @@ export function withDefaults(
       signingSecret: secretText(),
       sandbox: secretText(),
       verification: secretText(),
+      teamsAppId: randomUUID(),
+      teamsAppSecret: secretText(),
+      teamsTenant: uuidOf('tenant Aurora Logistics'),
       ...given.secrets,
     },
   };

@@ -15,6 +15,7 @@ import { createLive } from './page-server/live.ts';
 import { createPageFront } from './page-server/page-routes.ts';
 import { seed } from './seed/seed.ts';
 import { createSockets } from './sockets.ts';
+import { createTeams } from './teams/teams.ts';
 import { createTimers } from './timers.ts';
 import { connectApp } from './to-app/connect-app.ts';
 import type { Delivered } from './to-app/deliveries.ts';
@@ -72,9 +73,24 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
   });
   const returned = createReturns({ botUrl: options.botUrl, secret: secrets.inboundMail, timers, machine: now });
   const smtp = createSmtpDoor({ mailbox: mails, faults, clock, returned });
+  const teams = options.teams
+    ? createTeams({
+        options: options.teams,
+        secrets,
+        botUrl: options.botUrl,
+        url: () => workspace.url,
+        clock,
+        bytes: workspace.bytes,
+        faults,
+        machine: now,
+        remember,
+      })
+    : undefined;
   let mailUrl = '';
   const live = createLive(workspace, timers);
-  const keeper = options.data ? createKeeper(options.data, { workspace, verification, mails }, timers) : undefined;
+  const keeper = options.data
+    ? createKeeper(options.data, { workspace, verification, mails, teams }, timers)
+    : undefined;
   keeper?.load();
   const bot = createBotControl(options.botUrl, secrets.sandbox, now);
   const guide = createGuide(workspace, timers, live.send);
@@ -83,15 +99,23 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     if (change.type === 'cleared') {
       verification.clear();
       mails.clear();
+      teams?.clear();
     }
     keeper?.changed();
   });
+  teams?.world.listen(() => keeper?.changed());
 
   let filling = false;
 
   function startAgain(): void {
     faults.clear();
     if (options.seed) void fill();
+    installTeams();
+  }
+
+  /** Puts the bot into Teams where it is not yet. */
+  function installTeams(): void {
+    if (teams && !teams.installed()) void teams.installEverywhere();
   }
 
   /** Fills the workspace as people would; meanwhile nobody is held up by rate limits. What an interrupted filling left goes first. */
@@ -117,6 +141,7 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     bot,
     guide,
     front,
+    teams,
     record,
     startAgain,
   });
@@ -134,6 +159,8 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     faults,
     limits,
     verification,
+    /** Microsoft Teams, when the options ask for it. */
+    teams,
     /** The mails that have arrived, whomever they are for. */
     mails,
     /** The mails that come back to the app. */
@@ -166,6 +193,7 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
         // Not before: until then the processors are needed to start the bot.
         front.warm();
         if (empty() && !filling) void fill();
+        installTeams();
       };
       followBot({ bot, clock, timers, met });
     },

@@ -3,6 +3,8 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptMail } from '../mail/mail.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
+import type { SavedTeams } from '../teams/snapshot.ts';
+import type { Teams } from '../teams/teams.ts';
 import type { Timers } from '../timers.ts';
 import type { SavedChecks, VerificationService } from '../verification/service.ts';
 import { keep } from './messages.ts';
@@ -21,12 +23,15 @@ interface Snapshot {
   verification: SavedChecks;
   /** Not in workspaces that were kept before there was a mailbox. */
   mails?: KeptMail[];
+  /** Only of a sandbox that has Teams. */
+  teams?: SavedTeams;
 }
 
 interface Kept {
   workspace: Workspace;
   verification: VerificationService;
   mails: Mailbox;
+  teams?: Teams | undefined;
 }
 
 export interface Keeper {
@@ -65,6 +70,7 @@ export function createKeeper(folder: string, kept: Kept, timers: Timers): Keeper
       restore(kept.workspace, saved);
       kept.verification.restore(saved.verification);
       kept.mails.restore(saved.mails ?? []);
+      if (saved.teams) kept.teams?.restore(saved.teams);
     },
     changed() {
       waiting ??= timers.after(MOMENT_MS, start);
@@ -92,7 +98,7 @@ function read(path: string): Snapshot | undefined {
   return saved;
 }
 
-function snapshotOf({ workspace, verification, mails }: Kept): Snapshot {
+function snapshotOf({ workspace, verification, mails, teams }: Kept): Snapshot {
   return {
     version: 1,
     clock: workspace.clock.saved(),
@@ -104,6 +110,7 @@ function snapshotOf({ workspace, verification, mails }: Kept): Snapshot {
     homes: [...workspace.views.values()].filter((view) => view.kind === 'home'),
     verification: verification.saved(),
     mails: mails.all(),
+    ...(teams ? { teams: teams.saved() } : {}),
   };
 }
 

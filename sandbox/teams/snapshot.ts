@@ -1,0 +1,32 @@
+import type { Conversation, Message, StoredFile } from './model.ts';
+import type { World } from './world.ts';
+
+/** What is kept of Teams between runs; single persons' views end with the process. */
+export interface SavedTeams {
+  lastId: number;
+  conversations: Conversation[];
+  messages: Message[];
+  files: StoredFile[];
+}
+
+/** What an ended run leaves. */
+export function savedTeams(world: World): SavedTeams {
+  return {
+    lastId: world.lastId,
+    conversations: [...world.conversations.values()],
+    messages: [...world.messages.values()].flat(),
+    files: [...world.files.values()],
+  };
+}
+
+/** Takes up what an earlier run left. */
+export function restoreTeams(world: World, saved: SavedTeams): void {
+  world.lastId = saved.lastId;
+  for (const conversation of saved.conversations) world.conversations.set(conversation.id, conversation);
+  for (const file of saved.files) world.files.set(file.id, file);
+  for (const message of saved.messages) {
+    const list = world.messages.get(message.conversation) ?? [];
+    list.push(message);
+    world.messages.set(message.conversation, list);
+  }
+}
