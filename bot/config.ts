@@ -22,7 +22,9 @@ const secret = z.string().min(8, 'must have at least 8 characters');
 
 const slackApi = 'https://slack.com/api/';
 
-const rate = z.coerce.number({ error: 'must be a number; 1 is what the platform allows' }).min(0, 'must not be negative');
+const rate = z.coerce
+  .number({ error: 'must be a number; 1 is what the platform allows' })
+  .min(0, 'must not be negative');
 
 const environment = z.object({
   SLACK_BOT_TOKEN: optional(z.string()),
@@ -231,7 +233,8 @@ function teamsOf(env: Environment, problems: string[]): TeamsConfig | null {
   if (!appId && !secret && !own && !development) return null;
   if (development) {
     if (appId) problems.push('TEAMS_DEVELOPMENT checks nobody’s token: leave TEAMS_APP_ID empty, or it.');
-    if (!loopback.has(env.HOST)) problems.push('TEAMS_DEVELOPMENT listens on this machine only: set HOST to 127.0.0.1.');
+    if (!loopback.has(env.HOST))
+      problems.push('TEAMS_DEVELOPMENT listens on this machine only: set HOST to 127.0.0.1.');
   } else {
     if (!appId) problems.push('TEAMS_APP_ID is missing: take it from the app registration of the bot.');
     if (!secret) problems.push('TEAMS_APP_SECRET is missing: make a client secret in the app registration of the bot.');

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Language, PersonId } from '../../flows/facts.ts';
 import type { Approvals } from '../../models/approvals/approvals.ts';
 import type { Posts } from '../../models/posts/posts.ts';
+import { shownPost } from '../drawing/draw-posts.ts';
 import type { Drawer } from '../drawing/drawer.ts';
 import { type NoticeTeller, personOfNotices } from '../notices/notice-teller.ts';
 import type { DoorDeps, Posts as DoorPosts } from '../people/deps.ts';
@@ -14,10 +16,11 @@ interface Parts extends Omit<DoorAssembly, 'approvals' | 'posts' | 'notices' | '
   posts: Posts;
   notices: NoticeTeller;
   drawer: Drawer;
+  languageOf: (person: PersonId) => Language;
 }
 
 /** Puts together what the doors have in common. */
-export function assembleDoors({ approvals, posts, notices, drawer, ...parts }: Parts): DoorAssembly {
+export function assembleDoors({ approvals, posts, notices, drawer, languageOf, ...parts }: Parts): DoorAssembly {
   return {
     ...parts,
     notices,
@@ -29,6 +32,13 @@ export function assembleDoors({ approvals, posts, notices, drawer, ...parts }: P
         if (!post) return;
         if (personOfNotices(post.approval) === null) await drawer.ask(post.approval);
         else await notices.bringUpToDate(post.key);
+      },
+      async shownAt(posted) {
+        const post = await posts.at(posted.channel, posted.message);
+        const approval = post && personOfNotices(post.approval) === null ? await approvals.get(post.approval) : null;
+        return post && approval
+          ? shownPost(approval, post.key, { posts, organization: parts.organization, languageOf })
+          : null;
       },
     },
     approvals: {

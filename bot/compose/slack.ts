@@ -1,15 +1,14 @@
 import type { WebClient } from '@slack/web-api';
-import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { createBlockKit } from '../../cards/render/block-kit/block-kit.ts';
-import type { Language, PersonId } from '../../flows/facts.ts';
+import type { PersonId } from '../../flows/facts.ts';
 import type { Chat } from '../../integrations/chat/chat.ts';
 import { createLimiter } from '../../integrations/chat/limiter.ts';
 import { createSlackClient } from '../../integrations/chat/slack/client.ts';
 import { slackRates } from '../../integrations/chat/slack/rates.ts';
 import { createSlackChat } from '../../integrations/chat/slack/slack-chat.ts';
 import type { Organizations } from '../../models/organization/organizations.ts';
-import { createIdentities } from '../../models/people/identities.ts';
+import type { Identities } from '../../models/people/identities.ts';
 import type { SlackConfig } from '../config.ts';
 import { createHttpReceiver, type HttpReceiver } from '../slack/http-receiver.ts';
 import { createSlackDoor, type SlackDoor, whoAmI } from '../slack/slack-door.ts';
@@ -19,14 +18,15 @@ import type { DoorAssembly } from './doors.ts';
 
 export interface Slack {
   chat: Chat;
-  languageOf: (person: PersonId) => Language;
+  /** Whether a person is known there. */
+  knows(person: PersonId): Promise<boolean>;
   /** Makes the door once the rest of the bot is there. `http` takes its requests; null in Socket Mode. */
   door(assembly: DoorAssembly): { door: SlackDoor; http: HttpReceiver | null };
 }
 
 interface Options {
   config: SlackConfig;
-  connection: Connection;
+  identities: Identities;
   organizations: Organizations;
   wallClock: () => number;
   log: Logger;
@@ -36,7 +36,7 @@ interface Options {
 /** All that has to do with Slack: who is who there, the chat that the bot speaks in, and the door that people come in by. */
 export async function composeSlack({
   config,
-  connection,
+  identities,
   organizations,
   wallClock,
   log,
@@ -44,11 +44,9 @@ export async function composeSlack({
 }: Options): Promise<Slack> {
   const logger = slackLog(log);
   const { token, apiUrl, channel, rate } = config;
-  const organization = organizations.currentFacts;
   const client: WebClient = createSlackClient({ token, apiUrl, logger });
   const self = { ...(await whoAmI(client)), token };
   const workspace = { platform: 'slack', tenant: self.team } as const;
-  const identities = await createIdentities(connection, { organization, chatIds: organizations.chatIds });
   const drawing = createBlockKit((person) => identities.knownUser(person, workspace));
   const chat = createSlackChat({
     client,
@@ -62,10 +60,7 @@ export async function composeSlack({
 
   return {
     chat,
-    languageOf(person) {
-      const known = organization().people[person];
-      return known ? identities.languageOf(known) : organization().language;
-    },
+    knows: async (person) => (await identities.identityOf(person, workspace)) !== null,
     door(assembly) {
       const { http, receiver } = receiverFor(config, { wallClock, log, logger, failed });
       const door = createSlackDoor({

@@ -24,7 +24,7 @@ export interface Used {
 interface Deps {
   client: WebClient;
   drawing: SlackDoorDrawing;
-  posts: Posts;
+  posts: Pick<Posts, 'bringUpToDate'>;
   refusalCard(refusal: Refusal): Card;
   /** Told of what failed after the answer was given. */
   failed(error: unknown): void;

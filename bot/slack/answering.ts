@@ -19,7 +19,7 @@ const ackBy = 2_700;
 interface Deps {
   client: WebClient;
   drawing: SlackDoorDrawing;
-  posts: Posts;
+  posts: Pick<Posts, 'bringUpToDate'>;
   screens: Pick<Screens, 'refusal'>;
   who: ReturnType<typeof createWho>;
   failed(error: unknown): void;

@@ -1,4 +1,4 @@
-import { type Connection, Schema } from 'mongoose';
+import { type Connection, Schema, trusted } from 'mongoose';
 
 /** Somebody's own conversation with the bot. `chat` is null until they have installed it, and again when they have removed it. */
 export interface TeamsPerson {
@@ -64,14 +64,13 @@ export async function createTeamsConversations(connection: Connection) {
       const known = { kind: 'person', tenant, user, teamsUser } as const;
       await put(`person/${tenant}/${user}`, chat === undefined ? known : { ...known, chat });
     },
-    async person(tenant: string, user: string): Promise<TeamsPerson | null> {
-      const found = await model.findById(`person/${tenant}/${user}`).lean<Entry>().exec();
-      return found && personOf(found);
-    },
-    /** By Teams' own id. */
-    async personCalled(tenant: string, teamsUser: string): Promise<TeamsPerson | null> {
-      const found = await model.findOne({ kind: 'person', tenant, teamsUser }).lean<Entry>().exec();
-      return found && personOf(found);
+    /** Everybody who has been seen in these tenants. */
+    async people(tenants: readonly string[]): Promise<TeamsPerson[]> {
+      const found = await model
+        .find({ kind: 'person', tenant: trusted({ $in: [...tenants] }) })
+        .lean<Entry[]>()
+        .exec();
+      return found.map(personOf);
     },
     teamSeen: ({ tenant, team, group }: TeamsTeam) =>
       put(`team/${tenant}/${team}`, { kind: 'team', tenant, team, ...(group === '' ? {} : { group }) }),

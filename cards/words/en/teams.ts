@@ -8,16 +8,17 @@ export const teamsEn = {
   linkUntil: (moment: string) => `The link is yours and works until ${moment}.`,
   inOwnChat: 'The answer is in your own chat with Countersign.',
   formInOwnChat: 'The form is in your own chat with Countersign.',
-  installFirst: 'Add the app Countersign for yourself first (Apps, Countersign, Add), then do it again. Nothing has changed.',
+  installFirst:
+    'Add the app Countersign for yourself first (Apps, Countersign, Add), then do it again. Nothing has changed.',
   formSent: 'Done.',
   formClosed: 'Closed. Nothing was sent.',
   formOver: 'This form has been sent or closed already. Nothing has changed.',
   formNotYours: 'This form is somebody else’s. Nothing has changed.',
   noApprovalForFiles: 'No approval waits for files from you now. Nothing was taken.',
   whichApproval: (numbers: string) =>
-    `Several approvals wait for files from you: ${numbers}. Use the upload button of the one that is meant. Nothing was taken.`,
-  filesOffered: (number: string, files: string) => `For ${number}: ${files}. The approval’s thread says in a moment what was taken.`,
-  welcome: 'Countersign takes contracts and companies through approval. Write `help` to see what it can do.',
+    `Several approvals wait for files from you: ${numbers}. Send them again with the number of the one that is meant. Nothing was taken.`,
+  filesOffered: (number: string, files: string) =>
+    `For ${number}: ${files}. The approval’s thread says in a moment what was taken.`,
   notInstalled: (name: string, number: string) =>
     `${name} has a task in ${number} and has not added the app Countersign in Teams, so nothing reaches them there. Ask them to add it, or install it for everyone in the Teams admin center.`,
   waitsInMail: (name: string, organization: string) =>
@@ -28,5 +29,6 @@ export const teamsEn = {
   confirmIdentity: 'Yes, it is',
   refuseIdentity: 'No',
   identityConfirmed: (name: string, account: string) => `${name} acts as ${account} in Teams now.`,
-  identityRefused: (name: string, account: string) => `${account} is not ${name}: nothing can be done from that account.`,
+  identityRefused: (name: string, account: string) =>
+    `${account} is not ${name}: nothing can be done from that account.`,
 };

@@ -140,7 +140,10 @@ export function createConnector({ service, tokens, limiter, timeout = 10_000 }: 
     },
     async update(conversation, message, activity) {
       const asked = { what: 'Teams’ change of a message', method: 'PUT', path: at(conversation, message) } as const;
-      await inTurn(conversation, `message ${conversation} ${message}`, { ...asked, body: { ...activity, id: message } });
+      await inTurn(conversation, `message ${conversation} ${message}`, {
+        ...asked,
+        body: { ...activity, id: message },
+      });
     },
     async remove(conversation, message) {
       const asked = { what: 'Teams’ removal of a message', method: 'DELETE', path: at(conversation, message) } as const;
@@ -166,7 +169,11 @@ export function createConnector({ service, tokens, limiter, timeout = 10_000 }: 
       }
     },
     async groupOf(team) {
-      const asked = { what: 'Teams’ look at the team', method: 'GET', path: `teams/${encodeURIComponent(team)}` } as const;
+      const asked = {
+        what: 'Teams’ look at the team',
+        method: 'GET',
+        path: `teams/${encodeURIComponent(team)}`,
+      } as const;
       return z.object({ aadGroupId: z.string() }).safeParse(await call(asked)).data?.aadGroupId ?? null;
     },
   };
