@@ -268,11 +268,12 @@ describe('a form as an Adaptive Card', () => {
     });
   });
 
-  it('leads to the upload page where it asks for a file', () => {
+  it('leads to the upload page where it asks for a file, and sends nothing when it asks for nothing else', () => {
     const file = { part: 'field', field: 'file', name: 'original', label: 'Original', endings: ['pdf'] } as const;
     const { card } = cards.form(formOf([file], { approval: 'a1', task: 't8' }), { id: 'f1', ...english });
     const upload = buttonsIn(card).find(({ verb }) => verb === 'upload page');
     expect(upload).toMatchObject({ title: 'Upload page', data: { with: { approval: 'a1', task: 't8' }, form: 'f1' } });
+    expect(buttonsIn(card).map(({ verb }) => verb)).toEqual(['upload page', 'form close']);
     expect(cards.missing(formOf([file]), {}, 'en')).toEqual({});
   });
 
