@@ -43,9 +43,11 @@ export function everyObject(value: unknown): Sent[] {
   return [value as Sent, ...Object.values(value).flatMap(everyObject)];
 }
 
-/** All buttons of a card, those below others too, but not what a text leads to. */
+/** All buttons of a card, those below others too, but not what a text leads to nor what the card does by itself. */
 export const buttonsIn = (card: unknown): Sent[] =>
-  everyObject(card).filter(({ type, title }) => /^Action\./.test(String(type)) && title !== undefined && title !== '–');
+  everyObject(card).filter(
+    ({ type, title, verb }) => /^Action\./.test(String(type)) && title !== undefined && verb !== 'refresh',
+  );
 
 function objectFaults(object: Sent): string[] {
   const actions = Array.isArray(object.actions) ? (object.actions as Sent[]) : [];

@@ -8,7 +8,7 @@ import { choiceOf } from './fields.ts';
 import { fitting } from './fit.ts';
 import { formElements } from './form.ts';
 import { limits } from './limits.ts';
-import { createMentions, type TeamsMention } from './mentions.ts';
+import { createMentions, mentionedIn, type TeamsMention } from './mentions.ts';
 import { missingIn } from './missing.ts';
 import { elementsOf } from './parts.ts';
 import type { Pen } from './pen.ts';
@@ -97,7 +97,7 @@ function drawing(
     const elements = draw(room, { language, mentions, form, choiceId: () => `${personInput}${choices++}` });
     const body: Element[] =
       elements.length > 0 ? elements : [{ type: 'TextBlock', text: unmarkedWords(said, limits.summary), wrap: true }];
-    const entities = mentions.entities(body);
+    const entities = mentions.told();
     return {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -109,7 +109,12 @@ function drawing(
       body,
     };
   });
-  return { summary, card };
+  const { entities = [], ...msteams } = card.msteams;
+  const mentioned = mentionedIn(card.body, entities);
+  return {
+    summary,
+    card: { ...card, msteams: { ...msteams, ...(mentioned.length > 0 ? { entities: mentioned } : {}) } },
+  };
 }
 
 const refreshOf = ({ with: pointer, users }: Refresh): NonNullable<AdaptiveCard['refresh']> => ({

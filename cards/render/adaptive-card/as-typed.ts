@@ -10,23 +10,21 @@ export const asTyped = (text: string): string =>
   text.replace(/\{(?=\{)|\$(?=\{)|<(?=\/?at\b)/gi, (sign) => `${sign}${joiner}`);
 
 /**
- * People's text as Markdown that shows as it was typed, one line of it. Nothing is escaped by a backslash, as some clients would show it:
+ * People's text within a line of Markdown, so that it shows as it was typed. Nothing is escaped by a backslash, as some clients would show it:
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
  */
-export function unmarked(line: string): string {
-  return line
+export const unformatted = (text: string): string =>
+  text
     .replace(/[<\\\]]|[{$](?=\{|$)|&(?=#?\w|$)/g, (sign) => `${sign}${joiner}`)
     .replace(/_/g, `${joiner}_${joiner}`)
     .replace(/[*~]/g, (sign) => `${hair}${sign}${hair}`)
-    .replace(/`/g, 'ˋ')
-    .replace(lineStart, joiner);
-}
+    .replace(/`/g, 'ˋ');
 
-/** What begins a list or a heading at the beginning of a line, and there alone. */
-const lineStart = /^(?=\s|[-+#>=|]|\d+[.)])/;
+/** A line of Markdown that begins no list and no heading. */
+export const unlisted = (line: string): string => line.replace(/^(?=\s|[-+#>=|]|\d+[.)](?:\s|$))/, joiner);
 
-/** A line that was put together of texts as Markdown, where none of them alone would begin a list. */
-export const unlisted = (line: string): string => line.replace(lineStart, joiner);
+/** A whole line of people's text as Markdown. */
+export const unmarked = (line: string): string => unlisted(unformatted(line));
 
 /** Whether a text is the same as Markdown and as it was typed. */
 export const isUnmarked = (line: string): boolean => unmarked(line) === line;

@@ -1,4 +1,5 @@
 import type { Field } from '../../form.ts';
+import { countryName } from '../../naming.ts';
 import type { Option } from '../../option.ts';
 import { wordsIn } from '../../words/words.ts';
 import { cut } from '../cut.ts';
@@ -7,7 +8,7 @@ import type { Choice, ChoiceInput, Element, Input } from './card-json.ts';
 import { fieldId, writeChoice } from './field-id.ts';
 import { limits } from './limits.ts';
 import type { Pen } from './pen.ts';
-import { datasetOf } from './searches.ts';
+import { datasetOf, type Search } from './searches.ts';
 import { linesOf } from './text.ts';
 
 /** What a form was sent with, and how it is to be drawn. */
@@ -120,7 +121,8 @@ function inputOf(field: Exclude<Field, { field: 'file' }>, filled: Filled, pen: 
     }
     case 'search': {
       const value = typed ?? field.value?.value ?? '';
-      const chosen = value === '' ? [] : [field.value?.value === value ? field.value : { value, label: value }];
+      const chosen =
+        value === '' ? [] : [field.value?.value === value ? field.value : typedOption(field.search, value, pen)];
       return { type: 'Input.ChoiceSet', ...asked, ...searching(field, pen), ...found(chosen) };
     }
     case 'search several': {
@@ -147,6 +149,12 @@ function inputOf(field: Exclude<Field, { field: 'file' }>, filled: Filled, pen: 
 
 /** An input shows its value as it is: there is no markup in it. */
 const standing = (value: string) => (value === '' ? {} : { value });
+
+/** What was chosen where only its value is known. */
+const typedOption = (search: Search, value: string, { language }: Pen): Option => ({
+  value,
+  label: search === 'countries' && /^[A-Z]{2}$/.test(value) ? countryName(value, language) : value,
+});
 
 const dayIn = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : '');
 

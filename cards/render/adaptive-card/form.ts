@@ -33,7 +33,11 @@ export function formElements(form: Form, typed: Typed, choices: number, pen: Pen
       run.is === 'field' ? fieldOf(run.field, filled, pen) : elementsOf(run.parts, pen),
     ),
     ...uploads(form, pen),
-    ...buttonsOf(form, offered ? actionSetsOf(offered.actions, pen) : [], pen),
+    ...buttonsOf(
+      asksForFilesAlone(form) ? { ...form, submit: '' } : form,
+      offered ? actionSetsOf(offered.actions, pen) : [],
+      pen,
+    ),
   ];
 }
 
@@ -79,6 +83,12 @@ function strayErrors({ parts }: Form, errors: FieldErrors, { mentions }: Pen): E
   return Object.entries(errors)
     .filter(([name]) => !names.includes(name))
     .flatMap(([, text]) => linesOf(text, { color: 'Attention' }, mentions));
+}
+
+/** Such a form has nothing to send from a card. */
+function asksForFilesAlone({ parts }: Form): boolean {
+  const fields = parts.flatMap((part) => (part.part === 'field' ? [part.field] : []));
+  return fields.length > 0 && fields.every((field) => field === 'file');
 }
 
 /** The way to the page that takes files, where the form asks for some. */

@@ -8,8 +8,14 @@ export type TeamsMention = (person: PersonId) => { id: string; name: string } | 
 export interface Mentions {
   /** The tag that a text has for the person, e.g. `<at>Mei Chen</at>`; null where they are unknown. */
   tag(person: PersonId): string | null;
-  /** Those whose tags a text of the card has. */
-  entities(body: unknown): MentionEntity[];
+  /** All who got one. */
+  told(): MentionEntity[];
+}
+
+/** Those whose tags stand in a card: Teams knows no mention that is nowhere. */
+export function mentionedIn(body: unknown, told: readonly MentionEntity[]): MentionEntity[] {
+  const json = JSON.stringify(body);
+  return told.filter(({ text }) => json.includes(JSON.stringify(text).slice(1, -1)));
 }
 
 export function createMentions(mention: TeamsMention): Mentions {
@@ -22,10 +28,7 @@ export function createMentions(mention: TeamsMention): Mentions {
       told.set(user.id, entity);
       return entity.text;
     },
-    entities(body) {
-      const json = JSON.stringify(body);
-      return [...told.values()].filter(({ text }) => json.includes(JSON.stringify(text).slice(1, -1)));
-    },
+    told: () => [...told.values()],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Rich, Span } from '../../card.ts';
-import { asTyped, isUnmarked, unlisted, unmarked } from './as-typed.ts';
+import { asTyped, isUnmarked, unformatted, unlisted } from './as-typed.ts';
 import type { LinkAction, Look, RichTextBlock, TextBlock, TextRun } from './card-json.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -58,11 +58,11 @@ function lineOf(spans: readonly Span[], look: Look, mentions: Mentions): TextBlo
 
 function markdownOf(span: Span): string {
   const shown = shownOf(span);
-  const text = unmarked(shown);
+  const text = unformatted(shown);
   if ('link' in span) {
     const address = span.link.replace(/[()<>\\*_~`]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
     // A bracket in it would end the link.
-    const label = unmarked(shown.trim().replaceAll('[', '(').replaceAll(']', ')'));
+    const label = unformatted(shown.trim().replaceAll('[', '(').replaceAll(']', ')'));
     return linkOf(span.link) && label !== '' ? `[${label}](${address})` : text;
   }
   // Formatting needs a letter on its inner sides, or its stars would be shown.

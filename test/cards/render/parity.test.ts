@@ -60,7 +60,9 @@ describe.each(['en', 'ru'] as const)('in %s', (language) => {
     const asked = form.parts.flatMap((part) => (part.part === 'field' && part.field !== 'file' ? [part.name] : []));
     expect(fields.map((id) => id.replace(/^\w+:|~\d+$/g, ''))).toEqual(asked);
     const verbs = buttonsIn(card).map(({ verb }) => verb);
-    expect(verbs.includes('form submit')).toBe(form.submit !== '');
+    const files = form.parts.some((part) => part.part === 'field' && part.field === 'file');
+    expect(verbs.includes('form submit')).toBe(form.submit !== '' && !(files && asked.length === 0));
+    expect(verbs.includes('upload page')).toBe(files);
     expect(verbs).toContain('form close');
   });
 });
