@@ -64,9 +64,7 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
       const { person } = place;
       const conversation = await people.chatOf(person);
       if (conversation !== null) return { conversation, person, on: `person ${person}` };
-      throw new OutsideFailure('later', `${person} has not added the app Countersign in Teams`, {
-        retryAfter: 60_000,
-      });
+      throw new OutsideFailure('later', `${person} has not added the app Countersign in Teams`);
     }
     const channel = unmarked(place.channel);
     const conversation = place.thread !== undefined && isChannel(channel) ? inThread(channel, place.thread) : channel;
