@@ -18,3 +18,15 @@ export async function chooses(person: TeamsPerson, form: Message, field: string,
   if (!found) throw new Error(`nothing is found for ${text}`);
   await person.click('form redraw', { [id]: found.value }, form);
 }
+
+/** Fills the fields that a form has now, by their names, and sends it. */
+export async function sends(person: TeamsPerson, form: Message, answers: Readonly<Record<string, string>>) {
+  const shown = (await person.cards()).find(({ message }) => message.id === form.id);
+  const json = JSON.stringify(shown?.card);
+  const ids = [...json.matchAll(/"id":"((?:text|choice|choices):([^"~]+)(?:~\d+)?)"/g)];
+  const given = ids.flatMap(([, id = '', name = '']) => {
+    const answer = answers[name];
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  return person.click('form submit', Object.fromEntries(given), form);
+}
