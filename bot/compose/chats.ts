@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Language, PersonId } from '../../flows/facts.ts';
 import { createBothChats } from '../../integrations/chat/both.ts';
 import type { Chat } from '../../integrations/chat/chat.ts';
+import type { Mail } from '../../integrations/mail/mail.ts';
 import type { HandedFiles } from '../../models/handed-files/handed-files.ts';
 import type { Organizations } from '../../models/organization/organizations.ts';
 import type { Identities } from '../../models/people/identities.ts';
@@ -31,6 +32,7 @@ interface Options {
   identities: Identities;
   languageOf: (person: PersonId) => Language;
   handed: HandedFiles;
+  mail: Mail | null;
   publicUrl: string;
   now: () => number;
   wallClock: () => number;
@@ -42,10 +44,10 @@ interface Options {
 export async function composeChats(options: Options) {
   const { config } = options;
   const slack = config.slack && (await composeSlack({ ...options, config: config.slack }));
-  const teams =
-    config.teams && (await composeTeams({ ...options, config: config.teams, unreachable: async () => undefined }));
+  const teams = config.teams && (await composeTeams({ ...options, config: config.teams, anyChat: () => chat }));
+  const chat = chatOf(slack, teams, options.organizations.chatHomeOf);
   return {
-    chat: chatOf(slack, teams, options.organizations.chatHomeOf),
+    chat,
     doors(assembly: DoorAssembly, replayGuard: ReplayGuard): Doors {
       const inSlack = slack?.door(assembly);
       const inTeams = teams?.door(assembly, replayGuard);

@@ -79,6 +79,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     return known ? identities.languageOf(known) : organization().language;
   };
   const handed = await createHandedFiles(connection);
+  const mail = config.mail && createSmtpMail(config.mail);
   const { publicUrl } = config;
   const chats = await composeChats({
     config,
@@ -87,6 +88,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     identities,
     languageOf,
     handed,
+    mail,
     publicUrl,
     now,
     wallClock,
@@ -127,7 +129,6 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const links = await createPrivateLinks(connection);
   const sentMails = await createSentMails(connection);
   const documents = openDocuments();
-  const mail = config.mail && createSmtpMail(config.mail);
   const seen = { chat, posts, files, organization, languageOf, settle, failed };
   const notices = createNoticeTeller({
     ...seen,

@@ -1,6 +1,5 @@
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
-import type { Card } from '../../cards/card.ts';
 import type { Form } from '../../cards/form.ts';
 import { createAdaptiveCards } from '../../cards/render/adaptive-card/adaptive-card.ts';
 import type { Language, PersonId } from '../../flows/facts.ts';
@@ -12,6 +11,7 @@ import { createKeySeal } from '../../integrations/chat/teams/key-seal.ts';
 import { teamsRates } from '../../integrations/chat/teams/rates.ts';
 import { createTeamsChat } from '../../integrations/chat/teams/teams-chat.ts';
 import { createTokens } from '../../integrations/chat/teams/tokens.ts';
+import type { Mail } from '../../integrations/mail/mail.ts';
 import type { HandedFiles } from '../../models/handed-files/handed-files.ts';
 import { createOpenForms } from '../../models/open-forms/open-forms.ts';
 import type { Organizations } from '../../models/organization/organizations.ts';
@@ -27,6 +27,7 @@ import { drawnForTeams } from '../teams/drawing.ts';
 import { createRoster } from '../teams/roster.ts';
 import { createSigningKeys } from '../teams/signing-keys.ts';
 import { createTeamsDoor, type TeamsDoor } from '../teams/teams-door.ts';
+import { createUnreached } from '../teams/unreached.ts';
 import { createActivityCheck } from '../teams/verify-activity.ts';
 import { handedFileLink } from '../web/handed-file.ts';
 import type { DoorAssembly } from './doors.ts';
@@ -49,15 +50,30 @@ interface Options {
   handed: HandedFiles;
   publicUrl: string;
   now: () => number;
-  /** Told of somebody who has a card and has not installed the bot. */
-  unreachable: (person: PersonId, card: Card, key: string) => Promise<void>;
+  /** Null where none is configured. */
+  mail: Mail | null;
+  /** The whole chat, once it is put together. */
+  anyChat: () => Chat;
   log: Logger;
   failed: (error: unknown) => void;
 }
 
 /** All that has to do with Teams: who is who there, the chat that the bot speaks in, and the door that people come in by. */
 export async function composeTeams(options: Options): Promise<Teams> {
-  const { config, connection, organizations, identities, languageOf, handed, publicUrl, now, log, failed } = options;
+  const {
+    config,
+    connection,
+    organizations,
+    identities,
+    languageOf,
+    handed,
+    publicUrl,
+    mail,
+    anyChat,
+    now,
+    log,
+    failed,
+  } = options;
   const { tenants, loginUrl, appId, secret, development, graphUrl } = config;
   const [tenant] = tenants;
   if (development) {
@@ -110,7 +126,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
     },
     folder: graphUrl === null ? null : createChannelFolder({ url: graphUrl, tokens, group }),
     fileHost: config.fileHost,
-    unreachable: options.unreachable,
+    unreachable: createUnreached({ mail, chat: anyChat, told: posts, organization, languageOf, failed }),
     now,
   });
 

@@ -19,10 +19,10 @@ export const teamsEn = {
     `Several approvals wait for files from you: ${numbers}. Send them again with the number of the one that is meant. Nothing was taken.`,
   filesOffered: (number: string, files: string) =>
     `For ${number}: ${files}. The approval’s thread says in a moment what was taken.`,
-  notInstalled: (name: string, number: string) =>
-    `${name} has a task in ${number} and has not added the app Countersign in Teams, so nothing reaches them there. Ask them to add it, or install it for everyone in the Teams admin center.`,
-  waitsInMail: (name: string, organization: string) =>
-    `${name}, this waits for you in Microsoft Teams. Add the app Countersign there (Apps, Countersign, Add) to answer it. ${organization}`,
+  notInstalled: (name: string) =>
+    `${name} has a task here and has not added the app Countersign in Teams, so nothing reaches them there. Ask them to add it, or install it for everyone in the Teams admin center.`,
+  waitsInMail: (name: string) =>
+    `${name}, this waits for you in Microsoft Teams. Add the app Countersign there (Apps, Countersign, Add) to answer it.`,
   isThis: (name: string, account: string) => `Is ${name} the Teams account ${account}?`,
   isThisLead:
     'It has the e-mail that the organization’s file gives for this person. Until you confirm it, nothing can be done from that account.',

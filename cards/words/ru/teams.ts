@@ -19,10 +19,10 @@ export const teamsRu: typeof teamsEn = {
   whichApproval: (numbers) =>
     `Файлов от вас ждут несколько согласований: ${numbers}. Пришлите их ещё раз с номером нужного. Ничего не принято.`,
   filesOffered: (number, files) => `К ${number}: ${files}. Ветка согласования скоро покажет, что принято.`,
-  notInstalled: (name, number) =>
-    `${name}: есть задача в ${number}, но приложение Countersign в Teams не добавлено, и сообщения туда не доходят. Попросите добавить его или установите всем в центре администрирования Teams.`,
-  waitsInMail: (name, organization) =>
-    `${name}, это ждёт вас в Microsoft Teams. Добавьте там приложение Countersign («Приложения», Countersign, «Добавить»), чтобы ответить. ${organization}`,
+  notInstalled: (name) =>
+    `${name}: есть задача, но приложение Countersign в Teams не добавлено, и сообщения туда не доходят. Попросите добавить его или установите всем в центре администрирования Teams.`,
+  waitsInMail: (name) =>
+    `${name}, это ждёт вас в Microsoft Teams. Чтобы ответить, добавьте там приложение Countersign («Приложения», Countersign, «Добавить»).`,
   isThis: (name, account) => `${name} — это учётная запись Teams ${account}?`,
   isThisLead:
     'У неё тот же адрес почты, что у этого человека в файле организации. Пока вы не подтвердите, от неё ничего нельзя сделать.',

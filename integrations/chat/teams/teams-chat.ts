@@ -109,7 +109,13 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
       const conversation = unmarked(channel);
       if (!isChannel(conversation)) return [];
       const there = await people.membersOf(conversation);
-      return wanted.filter((person) => !there.has(person)).map((person) => ({ person, why: 'not in the team' }));
+      const missing = await Promise.all(
+        wanted.map(async (person) => {
+          if (!there.has(person)) return [{ person, why: 'not in the team' }];
+          return (await people.chatOf(person)) === null ? [{ person, why: 'not installed' }] : [];
+        }),
+      );
+      return missing.flat();
     },
     async post(place, card, key) {
       if (place.in === 'person' && (await people.chatOf(place.person)) === null) {
