@@ -51,6 +51,13 @@ module.exports = {
       to: { path: ['node_modules/(botbuilder|botframework-)', '^(botbuilder|botframework-)'] },
     },
     {
+      name: 'doors-stay-apart',
+      severity: 'error',
+      comment: 'what people do, whichever door they come by, is in bot/people/, which knows no door',
+      from: { path: '^bot/(slack|teams|people)/' },
+      to: { path: '^bot/(slack|teams)/', pathNot: '^bot/$1/' },
+    },
+    {
       name: 'no-circle',
       severity: 'error',
       comment:

@@ -22,6 +22,10 @@ const secret = z.string().min(8, 'must have at least 8 characters');
 
 const slackApi = 'https://slack.com/api/';
 
+const rate = z.coerce
+  .number({ error: 'must be a number; 1 is what the platform allows' })
+  .min(0, 'must not be negative');
+
 const environment = z.object({
   SLACK_BOT_TOKEN: optional(z.string()),
   SLACK_SIGNING_SECRET: optional(z.string()),
@@ -29,10 +33,21 @@ const environment = z.object({
   SLACK_MODE: optional(z.enum(['http', 'socket'], { error: 'must be http or socket' })),
   SLACK_API_URL: z.preprocess(unset, address.default(slackApi)),
   SLACK_CHANNEL: optional(z.string()),
-  SLACK_RATE: z.preprocess(
+  SLACK_RATE: z.preprocess(unset, rate.default(1)),
+  TEAMS_APP_ID: optional(z.string()),
+  TEAMS_APP_SECRET: optional(z.string()),
+  TEAMS_TENANT: optional(z.string()),
+  TEAMS_LOGIN_URL: z.preprocess(unset, address.default('https://login.microsoftonline.com')),
+  TEAMS_OPENID_METADATA: z.preprocess(
     unset,
-    z.coerce.number({ error: 'must be a number; 1 is what Slack allows' }).min(0, 'must not be negative').default(1),
+    address.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   ),
+  TEAMS_ISSUER: z.preprocess(unset, z.string().default('https://api.botframework.com')),
+  TEAMS_CHANNEL: optional(z.string()),
+  TEAMS_RATE: z.preprocess(unset, rate.default(1)),
+  TEAMS_FILE_HOST: optional(z.string()),
+  TEAMS_GRAPH_URL: optional(address),
+  TEAMS_DEVELOPMENT: optional(z.literal('loopback', { error: 'must be loopback, or empty' })),
   PORT: z.preprocess(unset, port.default(3000)),
   HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
   PUBLIC_URL: optional(address),
@@ -80,8 +95,32 @@ export interface SlackConfig {
   rate: number;
 }
 
+export interface TeamsConfig {
+  /** The bot's app registration; both empty only where `development` is set. */
+  appId: string;
+  secret: string;
+  /** The tenants whose people are served; the first is the bot's own. */
+  tenants: readonly [string, ...string[]];
+  /** No slash at the end. */
+  loginUrl: string;
+  openIdMetadata: string;
+  issuer: string;
+  /** The conversation id of the channel in which approvals live; null for the general one of the team that has installed the bot. */
+  channel: string | null;
+  rate: number;
+  /** A host besides Microsoft's own from which files are fetched; null for none. */
+  fileHost: string | null;
+  /** Where Microsoft Graph is; null where the bot may not use it. No slash at the end. */
+  graphUrl: string | null;
+  /** Nobody's token is checked: for a test client on this machine. */
+  development: boolean;
+}
+
 export interface Config {
-  slack: SlackConfig;
+  /** Null where people are in Teams only. */
+  slack: SlackConfig | null;
+  /** Null where people are in Slack only. */
+  teams: TeamsConfig | null;
   port: number;
   host: string;
   /** Where people and services reach the bot; no slash at the end. */
@@ -121,12 +160,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const problems = [...(parsed.success ? [] : problemsOf(parsed.error)), ...unlikeSlack(env)];
   if (!parsed.success) throw new ConfigError(problems);
   const { data } = parsed;
-  const slack = slackOf(data, problems);
+  const teams = teamsOf(data, problems);
+  const slack = teams && !meansSlack(data) ? null : slackOf(data, problems);
   const verification = verificationOf(data, problems);
   const mail = mailOf(data, problems);
-  if (!slack || problems.length > 0) throw new ConfigError(problems);
+  if (problems.length > 0) throw new ConfigError(problems);
   return {
     slack,
+    teams,
     port: data.PORT,
     host: data.HOST,
     publicUrl: (data.PUBLIC_URL ?? `http://${data.HOST}:${data.PORT}`).replace(/\/+$/, ''),
@@ -178,6 +219,46 @@ function slackOf(env: Environment, problems: string[]): SlackConfig | null {
   if (!token || !mode) return null;
   return { token, mode, apiUrl, channel: env.SLACK_CHANNEL ?? null, rate: env.SLACK_RATE };
 }
+
+/** Whether anything of Slack is set: then what is missing is said. */
+const meansSlack = (env: Environment): boolean =>
+  Boolean(env.SLACK_BOT_TOKEN || env.SLACK_SIGNING_SECRET || env.SLACK_APP_TOKEN);
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
+function teamsOf(env: Environment, problems: string[]): TeamsConfig | null {
+  const { TEAMS_APP_ID: appId = '', TEAMS_APP_SECRET: secret = '', TEAMS_DEVELOPMENT } = env;
+  const development = TEAMS_DEVELOPMENT !== undefined;
+  const [own, ...others] = (env.TEAMS_TENANT ?? '').split(',').flatMap((one) => one.trim() || []);
+  if (!appId && !secret && !own && !development) return null;
+  if (development) {
+    if (appId) problems.push('TEAMS_DEVELOPMENT checks nobody’s token: leave TEAMS_APP_ID empty, or it.');
+    if (!loopback.has(env.HOST))
+      problems.push('TEAMS_DEVELOPMENT listens on this machine only: set HOST to 127.0.0.1.');
+  } else {
+    if (!appId) problems.push('TEAMS_APP_ID is missing: take it from the app registration of the bot.');
+    if (!secret) problems.push('TEAMS_APP_SECRET is missing: make a client secret in the app registration of the bot.');
+  }
+  if (!own) {
+    problems.push('TEAMS_TENANT is missing: the id of the tenant whose people are served; several with commas.');
+    return null;
+  }
+  return {
+    appId,
+    secret,
+    tenants: [own, ...others],
+    loginUrl: withoutSlash(env.TEAMS_LOGIN_URL),
+    openIdMetadata: env.TEAMS_OPENID_METADATA,
+    issuer: env.TEAMS_ISSUER,
+    channel: env.TEAMS_CHANNEL ?? null,
+    rate: env.TEAMS_RATE,
+    fileHost: env.TEAMS_FILE_HOST ?? null,
+    graphUrl: env.TEAMS_GRAPH_URL ? withoutSlash(env.TEAMS_GRAPH_URL) : null,
+    development,
+  };
+}
+
+const withoutSlash = (url: string) => url.replace(/\/+$/, '');
 
 /** What is wrong with tokens of Slack's own; another server has its own kind. */
 function unlikeSlack(env: Parameters<typeof readConfig>[0]): string[] {

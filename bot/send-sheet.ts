@@ -20,6 +20,7 @@ export function createSheetSender({ chat, sheets, files, drawer }: Deps) {
     if (!sheet) throw new Error(`the sheet of ${approval} could not be formed`);
     const { name, type, id } = sheet.file;
     const bytes = await files.read(id);
-    await chat.attach({ in: 'person', person: to }, { name, title: name, type, bytes }, async () => undefined);
+    const attachment = { name, title: name, type, bytes, sheet: { approval, file: id } };
+    await chat.attach({ in: 'person', person: to }, attachment, async () => undefined);
   };
 }

@@ -9,7 +9,7 @@ import { Unconfirmed } from '../models/approvals/unconfirmed.ts';
 import type { Files } from '../models/files/files.ts';
 import type { UploadLink } from '../models/upload-links/upload-link.ts';
 import type { UploadLinks } from '../models/upload-links/upload-links.ts';
-import type { DoorDeps } from './slack/deps.ts';
+import type { DoorDeps } from './people/deps.ts';
 import { type UploadPort, uploadLink } from './web/upload-port.ts';
 
 interface Deps {

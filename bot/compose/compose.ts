@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { Logger } from 'pino';
+import type { PersonId } from '../../flows/facts.ts';
 import { seedDemo } from '../../integrations/crm/seed-demo.ts';
 import { openDocuments } from '../../integrations/documents/documents.ts';
 import { createSmtpMail } from '../../integrations/mail/smtp-mail.ts';
@@ -9,11 +10,13 @@ import { createFilesInUse } from '../../models/approvals/files-in-use.ts';
 import { createDatabaseClock } from '../../models/database-clock.ts';
 import { createDrafts } from '../../models/drafts/drafts.ts';
 import { createFiles } from '../../models/files/files.ts';
+import { createHandedFiles } from '../../models/handed-files/handed-files.ts';
 import { createNoticedAbsences } from '../../models/noticed-absences/noticed-absences.ts';
 import { createNotices } from '../../models/notices/notices.ts';
 import { loadOrganizations } from '../../models/organization/organizations.ts';
 import { createOutbox } from '../../models/outbox/outbox.ts';
 import { createOwnersWanted } from '../../models/owners-wanted/owners-wanted.ts';
+import { createIdentities } from '../../models/people/identities.ts';
 import { createReferences } from '../../models/people/references.ts';
 import { createPosts } from '../../models/posts/posts.ts';
 import { createPreferences } from '../../models/preferences/preferences.ts';
@@ -39,8 +42,9 @@ import { createSheetSender } from '../send-sheet.ts';
 import { createStandingTeller } from '../tell-of-standing.ts';
 import { createUploadPort, createUploads } from '../upload.ts';
 import { followChanges } from './changes.ts';
+import { composeChats } from './chats.ts';
 import { composeCompanies } from './companies.ts';
-import { composeSlack } from './slack.ts';
+import { assembleDoors } from './doors.ts';
 import { composeVerification, composeWeb } from './web.ts';
 
 export interface Bot {
@@ -69,8 +73,29 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const organizations = await loadOrganizations({ connection, file: config.organizationFile, now, log });
   const organization = organizations.currentFacts;
   const references = await createReferences(connection, Object.values(organization().people));
-  const slack = await composeSlack({ config: config.slack, connection, organizations, wallClock, log, failed });
-  const { chat, languageOf } = slack;
+  const identities = await createIdentities(connection, { organization, chatIds: organizations.chatIds });
+  const languageOf = (person: PersonId) => {
+    const known = organization().people[person];
+    return known ? identities.languageOf(known) : organization().language;
+  };
+  const handed = await createHandedFiles(connection);
+  const mail = config.mail && createSmtpMail(config.mail);
+  const { publicUrl } = config;
+  const chats = await composeChats({
+    config,
+    connection,
+    organizations,
+    identities,
+    languageOf,
+    handed,
+    mail,
+    publicUrl,
+    now,
+    wallClock,
+    log,
+    failed,
+  });
+  const { chat } = chats;
 
   const files = createFiles(connection);
   const posts = await createPosts(connection, { lease: settle, wallClock });
@@ -101,11 +126,9 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   });
   const renderer = createSheetRenderer();
   const gathered = createGathering({ chat, organization, failed });
-  const { publicUrl } = config;
   const links = await createPrivateLinks(connection);
   const sentMails = await createSentMails(connection);
   const documents = openDocuments();
-  const mail = config.mail && createSmtpMail(config.mail);
   const seen = { chat, posts, files, organization, languageOf, settle, failed };
   const notices = createNoticeTeller({
     ...seen,
@@ -143,20 +166,33 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     languageOf,
     now,
   });
-  const forms = { crm, drafts, uploads, fetchFile, ownersWanted, notices, noticed, preferences };
-  const { door, http } = slack.door({
-    ...forms,
+  const assembly = assembleDoors({
+    organization,
+    crm,
+    drafts,
+    uploads,
+    fetchFile,
+    ownersWanted,
+    notices,
+    noticed,
+    preferences,
+    absences: organizations,
     jobs: () => scheduler.standing(),
     approvals,
     posts,
     drawer,
     sheets: { send },
+    languageOf,
     now,
+    failed,
   });
+  const doors = chats.doors(assembly, replayGuard);
   const healthy = () => connection.readyState === mongoose.ConnectionStates.connected;
   const web = composeWeb({
     config,
-    http,
+    http: doors.http,
+    teams: doors.teams,
+    handed,
     healthy,
     approvals,
     organizations,
@@ -198,7 +234,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   });
   const scheduler = createScheduler(connection, jobs, { wallClock, failed });
 
-  await door.start();
+  await doors.start();
   // What stands in the way of the first approval is said now.
   chat.channelFor({ number: '', confidential: false }).catch(failed);
   const port = await web.listen();
@@ -209,7 +245,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     port,
     async stop() {
       await unfollow();
-      await door.stop();
+      await doors.stop();
       await web.close();
       await scheduler.stop();
       await Promise.all([drawer.settled(), deliverer.settled(), owners.settled(), notices.settled()]);

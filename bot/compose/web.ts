@@ -1,9 +1,11 @@
+import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { BuiltInCrm } from '../../integrations/crm/built-in.ts';
 import { createVerification } from '../../integrations/verification/client.ts';
 import type { Verification } from '../../integrations/verification/verification.ts';
 import type { Approvals } from '../../models/approvals/approvals.ts';
 import type { Files } from '../../models/files/files.ts';
+import type { HandedFiles } from '../../models/handed-files/handed-files.ts';
 import type { Organizations } from '../../models/organization/organizations.ts';
 import type { ReplayGuard } from '../../models/replays/replay-guard.ts';
 import type { SentMails } from '../../models/sent-mails/sent-mails.ts';
@@ -13,7 +15,9 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { mailCameBack } from '../mail-came-back.ts';
 import type { HttpReceiver } from '../slack/http-receiver.ts';
+import { messagesPath } from '../teams/messages-route.ts';
 import { type CounterpartyPort, counterpartyPath } from '../web/counterparty-port.ts';
+import { handedFilePath, onHandedFile } from '../web/handed-file.ts';
 import { onCounterpartyPage } from '../web/on-counterparty-page.tsx';
 import { onCrmPage } from '../web/on-crm-page.tsx';
 import { inboundMailPath, onInboundMail } from '../web/on-inbound-mail.ts';
@@ -37,7 +41,11 @@ export function composeVerification({ verification, publicUrl }: Config, files: 
 
 interface Options {
   config: Config;
+  /** Slack's requests; null in Socket Mode, and without Slack. */
   http: HttpReceiver | null;
+  /** Teams' activities; null without Teams. */
+  teams: Router | null;
+  handed: HandedFiles;
   healthy: () => boolean;
   approvals: Approvals;
   organizations: Organizations;
@@ -61,6 +69,11 @@ export function composeWeb(options: Options): WebServer {
   const organization = organizations.currentFacts;
   const slack = http?.handle ?? null;
   const web = createWebServer({ host: config.host, port: config.port, slack, healthy });
+  if (options.teams) web.app.use(messagesPath, options.teams);
+  web.app.get(
+    `${handedFilePath}/:token`,
+    onHandedFile({ find: (token) => options.handed.find(token, clock.now()), read: files.read }),
+  );
   if (config.verification) {
     const { secret } = config.verification;
     const tell: Parameters<typeof onVerificationCallback>[0]['tell'] = (request, answer, raw) =>

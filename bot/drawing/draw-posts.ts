@@ -65,7 +65,23 @@ async function placeOf(approval: Approval, place: PostPlace, { chat, posts, gath
   }
 }
 
-function cardFor({ place, card }: WantedPost, organization: Organization, { languageOf }: PostsDeps): Card {
+/** What a post shows as things are now; null for one that is not wanted. */
+export async function shownPost(
+  approval: Approval,
+  key: string,
+  { posts, ...deps }: Pick<PostsDeps, 'posts' | 'organization' | 'languageOf'>,
+): Promise<Card | null> {
+  const organization = deps.organization();
+  const standing = new Set((await posts.of(approval.id)).map((post) => post.key));
+  const wanted = wantedPosts(approval, organization, standing).find((post) => post.key === key);
+  return wanted ? cardFor(wanted, organization, deps) : null;
+}
+
+function cardFor(
+  { place, card }: WantedPost,
+  organization: Organization,
+  { languageOf }: Pick<PostsDeps, 'languageOf'>,
+): Card {
   const person = place.in === 'person' ? organization.people[place.person] : undefined;
   return person ? card(languageOf(person.id), person.timeZone) : card(organization.language, organization.timeZone);
 }

@@ -90,8 +90,9 @@ async function attached(
   // An attempt before may have shared it before it could say so.
   const found = sheet.chatFile === null ? null : await chat.findAttached(sheet.chatFile);
   if (!found) {
-    const { name, type } = sheet.file;
-    const attachment = { name, title: name, type, bytes: await files.read(sheet.file.id) };
+    const { name, type, id: file } = sheet.file;
+    const bytes = await files.read(file);
+    const attachment = { name, title: name, type, bytes, sheet: { approval: sheet.approval, file } };
     await chat.attach(place, attachment, async (file) => {
       if (!(await posts.intend(claimed))) throw new OutsideFailure('later', `somebody else attaches ${name} by now`);
       await sheets.note(sheet, { chatFile: file });

@@ -31,7 +31,7 @@ export function createGathering({ chat, organization, failed }: Deps): Gathering
       }
       told.add(key);
       const { language } = organization();
-      await chat.post(thread, notGatheredCard(nameOf(person, organization(), approval), language), key);
+      await chat.post(thread, notGatheredCard(nameOf(person, organization(), approval), missing.why, language), key);
     } catch (error) {
       told.delete(key);
       failed(error);

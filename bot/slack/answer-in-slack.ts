@@ -3,11 +3,12 @@ import type { Card } from '../../cards/card.ts';
 import type { Language } from '../../flows/facts.ts';
 import type { Refusal } from '../../flows/refusal.ts';
 import type { Posted } from '../../integrations/chat/chat.ts';
-import type { Answer } from './answer.ts';
-import type { Posts } from './deps.ts';
+import type { Answer } from '../people/answer.ts';
+import type { Posts } from '../people/deps.ts';
+import { cardOfNote, formOfCard } from '../people/said.ts';
 import type { SentView, SlackDoorDrawing } from './drawing.ts';
 import { type Reply, replaceClicked, sayOnlyTo } from './respond.ts';
-import { cardOfNote, formOfCard, openView, updateView } from './views.ts';
+import { openView, updateView } from './views.ts';
 
 /** Where an answer goes: what was used, and the ways back that Slack gave with it. */
 export interface Used {
@@ -23,7 +24,7 @@ export interface Used {
 interface Deps {
   client: WebClient;
   drawing: SlackDoorDrawing;
-  posts: Posts;
+  posts: Pick<Posts, 'bringUpToDate'>;
   refusalCard(refusal: Refusal): Card;
   /** Told of what failed after the answer was given. */
   failed(error: unknown): void;

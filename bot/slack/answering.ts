@@ -1,12 +1,13 @@
 import type { WebClient } from '@slack/web-api';
-import type { Answer } from './answer.ts';
+import type { Answer } from '../people/answer.ts';
+import type { Posts, Reader, Screens } from '../people/deps.ts';
+import { within } from '../people/in-time.ts';
+import { cardOfNote, formOfCard } from '../people/said.ts';
+import type { createWho } from '../people/who.ts';
 import { answerInSlack, type Used } from './answer-in-slack.ts';
-import type { Posts, Reader, Screens } from './deps.ts';
 import type { SlackDoorDrawing } from './drawing.ts';
 import { noteOf } from './failures.ts';
-import { within } from './in-time.ts';
-import { cardOfNote, formOfCard, openView, updateView } from './views.ts';
-import type { createWho } from './who.ts';
+import { openView, updateView } from './views.ts';
 
 /** A trigger lives 3 s: a form that is not ready by then is opened empty and filled when it is. */
 const placeholderAfter = 1_000;
@@ -18,7 +19,7 @@ const ackBy = 2_700;
 interface Deps {
   client: WebClient;
   drawing: SlackDoorDrawing;
-  posts: Posts;
+  posts: Pick<Posts, 'bringUpToDate'>;
   screens: Pick<Screens, 'refusal'>;
   who: ReturnType<typeof createWho>;
   failed(error: unknown): void;

@@ -3,8 +3,8 @@ import type { ActionName, Pointer } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
 import type { Option } from '../../cards/option.ts';
 import type { SlackDrawing } from '../../integrations/chat/slack/slack-chat.ts';
-import type { Values } from './company-form.ts';
-import type { Search } from './on-options.ts';
+import type { Values } from '../people/company-form.ts';
+import type { Search } from '../people/on-options.ts';
 
 /** An element of a message or view that was used, as Slack sends it. */
 export interface UsedElement {

@@ -1,17 +1,17 @@
 import type { WebClient } from '@slack/web-api';
+import type { DoorDeps } from '../people/deps.ts';
+import { onFile } from '../people/on-file.ts';
+import { cardOfNote } from '../people/said.ts';
+import type { createWho } from '../people/who.ts';
 import { fileDelivery } from './delivery.ts';
-import type { DoorDeps } from './deps.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { SlackDoorDrawing } from './drawing.ts';
 import { listenToSearches } from './listen-to-people.ts';
-import { onFile } from './on-file.ts';
 import { fileMessage, homeOpened, memberEvent } from './payloads.ts';
 import { publishHome } from './publish-home.ts';
 import { sayOnlyTo } from './respond.ts';
 import type { Roster } from './roster.ts';
 import { statusOf } from './status-of.ts';
-import { cardOfNote } from './views.ts';
-import type { createWho } from './who.ts';
 
 interface Deps extends DoorDeps {
   client: WebClient;

@@ -1,20 +1,21 @@
 import type { WebClient } from '@slack/web-api';
+import { nothing } from '../people/answer.ts';
+import { typedContractForm } from '../people/contract-form.ts';
+import type { DoorDeps } from '../people/deps.ts';
+import { within } from '../people/in-time.ts';
+import { onAction, opensForm } from '../people/on-action.ts';
+import { onCommand } from '../people/on-command.ts';
+import { onField } from '../people/on-field.ts';
+import { onForm } from '../people/on-form.ts';
+import { onOptions } from '../people/on-options.ts';
+import type { createWho } from '../people/who.ts';
 import type { Answering, UsedBy } from './answering.ts';
-import { filledCompanyForm } from './company-form.ts';
-import { redrawnContractForm, redraws, typedContractForm } from './contract-form.ts';
 import { actionDelivery, formDelivery } from './delivery.ts';
-import type { DoorDeps } from './deps.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { SlackDoorDrawing } from './drawing.ts';
-import { within } from './in-time.ts';
-import { onAction, opensForm } from './on-action.ts';
-import { onCommand } from './on-command.ts';
-import { onForm } from './on-form.ts';
-import { onOptions } from './on-options.ts';
 import { onShortcut, shortcuts } from './on-shortcut.ts';
 import { blockActions, blockSuggestion, command, shortcut, type ViewPayload, viewSubmission } from './payloads.ts';
 import { publishHome } from './publish-home.ts';
-import type { createWho } from './who.ts';
 
 /** The slash command, as `manifest.json` names it. */
 export const slashCommand = '/approval';
@@ -110,16 +111,14 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
       if (does.does === 'say back' || does.does === 'choose digest') homeChanged(used);
     } else if (action && view) {
       const sent = deps.drawing.readForm(view);
-      const { name: field, search } = deps.drawing.readField(action);
+      const { name: field } = deps.drawing.readField(action);
       const chosen = action.selected_option?.value;
-      if (sent?.form === 'contract approval') {
-        await answering(used, async (reader) =>
-          chosen && redraws(field)
-            ? redrawnContractForm(sent, { field, chosen }, reader, deps)
-            : typedContractForm(sent, field, reader, deps),
-        );
-      } else if (sent && chosen && search === 'companies') {
-        await answering(used, (reader) => filledCompanyForm(sent.about, sent.values, chosen, reader, deps));
+      if (sent) {
+        await answering(used, async (reader) => {
+          const anew = chosen ? await onField(sent, { field, chosen }, reader, deps) : null;
+          if (anew) return anew;
+          return sent.form === 'contract approval' ? typedContractForm(sent, field, reader, deps) : nothing;
+        });
       }
     }
     // Links and fields that change nothing need no answer but this.

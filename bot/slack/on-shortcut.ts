@@ -1,7 +1,7 @@
-import type { Answer } from './answer.ts';
-import { blankCompanyForm } from './company-form.ts';
-import { openContractForm } from './contract-form.ts';
-import type { DoorDeps, Reader } from './deps.ts';
+import type { Answer } from '../people/answer.ts';
+import { blankCompanyForm } from '../people/company-form.ts';
+import { openContractForm } from '../people/contract-form.ts';
+import type { DoorDeps, Reader } from '../people/deps.ts';
 
 /** The global shortcuts by their callback ids, as `manifest.json` names them. */
 export const shortcuts = {

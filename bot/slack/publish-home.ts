@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import { slackFailure } from '../../integrations/chat/slack/failure.ts';
-import type { DoorDeps } from './deps.ts';
+import type { DoorDeps } from '../people/deps.ts';
+import { onHome } from '../people/on-home.ts';
+import { cardOfNote } from '../people/said.ts';
+import type { createWho } from '../people/who.ts';
 import type { SlackDoorDrawing } from './drawing.ts';
-import { onHome } from './on-home.ts';
-import { cardOfNote } from './views.ts';
-import type { createWho } from './who.ts';
 
 interface Deps extends DoorDeps {
   client: WebClient;

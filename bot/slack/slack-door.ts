@@ -3,21 +3,21 @@ import { App, type Logger, type Receiver } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { slackFailure } from '../../integrations/chat/slack/failure.ts';
 import type { Member } from '../../models/people/match-members.ts';
+import type { DoorDeps, Posts } from '../people/deps.ts';
+import { createWho, type Identities } from '../people/who.ts';
 import { createAnswering } from './answering.ts';
-import type { DoorDeps, Posts } from './deps.ts';
 import { createDispatch } from './dispatch.ts';
 import type { SlackDoorDrawing } from './drawing.ts';
 import { listenToEvents } from './listen-to-events.ts';
 import { listenToPeople } from './listen-to-people.ts';
 import { createRoster } from './roster.ts';
-import { createWho, type Identities } from './who.ts';
 
 export interface SlackDoorOptions extends Omit<DoorDeps, 'personOfUser'> {
   client: WebClient;
   /** `createHttpReceiver` or `createSocketReceiver`. */
   receiver: Receiver;
   drawing: SlackDoorDrawing;
-  posts: Posts;
+  posts: Pick<Posts, 'bringUpToDate'>;
   identities: Identities & { matchMembers(members: readonly Member[]): Promise<void> };
   /** The bot's own workspace and user, as `auth.test` says. */
   self: { team: string; botUser: string; botId: string; token: string };

@@ -1,8 +1,4 @@
 import type { ModalView, WebClient } from '@slack/web-api';
-import type { Card } from '../../cards/card.ts';
-import type { Form } from '../../cards/form.ts';
-import { type Note, noteText } from '../../cards/words/notes.ts';
-import type { Language } from '../../flows/facts.ts';
 import { slackFailure } from '../../integrations/chat/slack/failure.ts';
 import { isHashConflict } from './failures.ts';
 
@@ -37,15 +33,4 @@ export async function updateView(client: WebClient, id: string, hash: string | n
       throw slackFailure('views.update', again);
     });
   }
-}
-
-/** A card as a form that is only read, for places where Slack can show nothing but a modal. */
-export function formOfCard({ parts }: Card, language: Language): Form {
-  const close = { en: 'Close', ru: 'Закрыть' }[language];
-  return { name: 'details', title: 'Countersign', submit: '', close, parts, about: {} };
-}
-
-export function cardOfNote(note: Note, language: Language): Card {
-  const text = noteText(note, language);
-  return { summary: text, parts: [{ part: 'text', text }] };
 }

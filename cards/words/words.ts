@@ -10,6 +10,7 @@ import { noticesEn } from './en/notices.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { routingEn } from './en/routing.ts';
 import { tasksEn } from './en/tasks.ts';
+import { teamsEn } from './en/teams.ts';
 import { templateFieldsEn } from './en/template-fields.ts';
 import { termsEn } from './en/terms.ts';
 import { timeEn } from './en/time.ts';
@@ -24,6 +25,7 @@ import { noticesRu } from './ru/notices.ts';
 import { refusalsRu } from './ru/refusals.ts';
 import { routingRu } from './ru/routing.ts';
 import { tasksRu } from './ru/tasks.ts';
+import { teamsRu } from './ru/teams.ts';
 import { templateFieldsRu } from './ru/template-fields.ts';
 import { termsRu } from './ru/terms.ts';
 import { timeRu } from './ru/time.ts';
@@ -43,6 +45,7 @@ const en = {
   contractForm: contractFormEn,
   routing: routingEn,
   templateFields: templateFieldsEn,
+  teams: teamsEn,
 };
 
 /** All that cards and forms say. English is the pattern: a word that another language lacks is a compile error. */
@@ -63,6 +66,7 @@ const ru: Words = {
   contractForm: contractFormRu,
   routing: routingRu,
   templateFields: templateFieldsRu,
+  teams: teamsRu,
 };
 
 const words: Readonly<Record<Language, Words>> = { en, ru };

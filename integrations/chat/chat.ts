@@ -22,6 +22,8 @@ export interface Attachment {
   title: string;
   type: string;
   bytes: Uint8Array;
+  /** What it is with us, for a platform on which a bot hands a file out by a link: an approval's sheet, and the id of its stored file. */
+  sheet?: { approval: string; file: string };
 }
 
 /**
@@ -29,9 +31,12 @@ export interface Attachment {
  * makes, so that `find…` tells after a lost answer whether it was made. Failures are `OutsideFailure`s.
  */
 export interface Chat {
-  platform: 'slack' | 'teams';
-  /** The channel in which approvals live, or an own private one for a confidential approval. Joins or makes it; safe to call again. */
-  channelFor(approval: { number: string; confidential: boolean }): Promise<string>;
+  platform: 'slack' | 'teams' | 'both';
+  /**
+   * The channel in which approvals live, or an own private one for a confidential approval. Joins or makes it; safe to call again. Without
+   * an initiator it is asked whether there is one.
+   */
+  channelFor(approval: { number: string; confidential: boolean; initiator?: PersonId }): Promise<string>;
   /** Brings people into a channel; answers with those who could not be brought, and why in the platform's word. */
   gather(channel: string, people: readonly PersonId[]): Promise<{ person: PersonId; why: string }[]>;
   post(place: Place, card: Card, key: string): Promise<Posted>;

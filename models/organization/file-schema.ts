@@ -46,6 +46,10 @@ const personEntry = z.strictObject({
     .uuid('must be the object id of the user in Microsoft Entra, e.g. 8c5a6f0e-2d5b-4f6e-9a37-0d9e3c1b7a52')
     .describe('Their object id in Microsoft Entra, where the e-mail there is another one')
     .optional(),
+  chat: z
+    .enum(['slack', 'teams'], { error: 'must be slack or teams' })
+    .describe('Where they are spoken to when they are in both; Slack if left out')
+    .optional(),
   left: z.boolean().describe('True once they no longer work here: history keeps them, tasks do not').optional(),
 });
 

@@ -45,6 +45,8 @@ export async function loadOrganizations({ connection, file, now, log, lookEvery 
     services: (): Services => current.services,
     /** People's ids in a chat that the file names. */
     chatIds: (): readonly ChatId[] => current.chatIds,
+    /** Where somebody wants to be spoken to who is on several platforms. */
+    chatHomeOf: (person: PersonId): ChatId['platform'] => current.chatHomes.get(person) ?? 'slack',
 
     /** The organization of a history's entry, for a replay; null for an id that was never kept here. */
     async factsOf(id: string): Promise<Organization | null> {

@@ -13,6 +13,8 @@ export interface ReadOrganization {
   file: OrganizationFile;
   /** People's ids in a chat that the file names; they count before any e-mail. */
   chatIds: readonly ChatId[];
+  /** Where people want to be spoken to who are on several platforms. */
+  chatHomes: ReadonlyMap<PersonId, ChatId['platform']>;
 }
 
 export interface ChatId {
@@ -37,8 +39,19 @@ export function readOrganization(text: string, name: string): ReadOrganization {
   const source = readSource(text, name);
   if (!source.ok) throw new OrganizationError(source.problems);
   const { success, data: file, error } = checkedFile.safeParse(source.content);
-  if (success) return { organization: compiled(file), services: file.services, file, chatIds: chatIds(file) };
+  if (success)
+    return {
+      organization: compiled(file),
+      services: file.services,
+      file,
+      chatIds: chatIds(file),
+      chatHomes: chatHomes(file),
+    };
   throw new OrganizationError(source.tell(error.issues.flatMap((issue) => explainIssue(issue, source.content))));
+}
+
+function chatHomes({ people }: OrganizationFile): Map<PersonId, ChatId['platform']> {
+  return new Map(Object.entries(people).flatMap(([person, { chat }]) => (chat === undefined ? [] : [[person, chat]])));
 }
 
 function chatIds({ people }: OrganizationFile): ChatId[] {

@@ -45,7 +45,11 @@ export async function createIdentities(
 
   return {
     /** Looks for people among members of a workspace, and takes over what the chat says of those who were found. Others' members are passed over. */
-    async matchMembers({ platform, tenant }: Workspace, members: readonly Member[]): Promise<void> {
+    async matchMembers(
+      { platform, tenant }: Workspace,
+      members: readonly Member[],
+      { byEmail = true } = {},
+    ): Promise<void> {
       const own = members.filter((member) => member.tenant === tenant);
       const found = await model.find({ platform, tenant }).lean().exec();
       await keepDescriptions(model, found, own);
@@ -55,7 +59,7 @@ export async function createIdentities(
         named: new Map(ids.map(({ user, person }) => [user, person])),
         found: new Map(found.map(({ user, person }) => [user, person])),
       });
-      for (const match of news) await keepMatch(model, platform, match);
+      for (const match of news.filter(({ by }) => by === 'id' || byEmail)) await keepMatch(model, platform, match);
       await read();
     },
 

@@ -15,6 +15,7 @@ describe('the settings', () => {
         channel: null,
         rate: 1,
       },
+      teams: null,
       port: 3000,
       host: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:3000',
@@ -34,9 +35,9 @@ describe('the settings', () => {
 
   it('take Socket Mode when there is only an app-level token, or when it is asked for', () => {
     const socket = { by: 'socket', appToken: 'xapp-1' };
-    expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack.mode).toEqual(socket);
-    expect(readConfig({ ...http, SLACK_APP_TOKEN: 'xapp-1' }).slack.mode).toMatchObject({ by: 'http' });
-    expect(readConfig({ ...http, SLACK_APP_TOKEN: 'xapp-1', SLACK_MODE: 'socket' }).slack.mode).toEqual(socket);
+    expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack?.mode).toEqual(socket);
+    expect(readConfig({ ...http, SLACK_APP_TOKEN: 'xapp-1' }).slack?.mode).toMatchObject({ by: 'http' });
+    expect(readConfig({ ...http, SLACK_APP_TOKEN: 'xapp-1', SLACK_MODE: 'socket' }).slack?.mode).toEqual(socket);
   });
 
   it('take the tokens of another server as they are', () => {
@@ -56,7 +57,7 @@ describe('the settings', () => {
       SLACK_API_URL: 'http://127.0.0.1:4000/api',
       PUBLIC_URL: 'https://bot.example/',
     });
-    expect(config.slack.apiUrl).toBe('http://127.0.0.1:4000/api/');
+    expect(config.slack?.apiUrl).toBe('http://127.0.0.1:4000/api/');
     expect(config.publicUrl).toBe('https://bot.example');
   });
 

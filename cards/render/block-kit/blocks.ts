@@ -1,21 +1,11 @@
 import type { ActionsBlock, Button, KnownBlock, Overflow, StaticSelect } from '@slack/web-api';
-import type { Action, Card, Confirm, Part, Sign, Tone } from '../../card.ts';
-import { cut, limits } from './limits.ts';
+import type { Action, Card, Confirm, Part } from '../../card.ts';
+import { cut } from '../cut.ts';
+import { progressBar, signs, tones } from '../signs.ts';
+import { limits } from './limits.ts';
 import { type Mention, plain, rich } from './mrkdwn.ts';
 import { menu, writeActionId, writeMenuValue, writePointer } from './pointer.ts';
 import { words } from './words.ts';
-
-const signs: Readonly<Record<Sign, string>> = {
-  done: '✅',
-  waiting: '⏳',
-  'to come': '⚪',
-  rejected: '❌',
-  'not required': '➖',
-  attention: '⚠️',
-  question: '💬',
-};
-
-const tones: Readonly<Record<Tone, string>> = { plain: '', good: '✅  ', warning: '⚠️  ', bad: '❌  ', quiet: '' };
 
 const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text, verbatim: true });
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) });
@@ -44,7 +34,7 @@ export function blocksOf(part: Part, mention: Mention): KnownBlock[] {
           .map((line) => `>${line}`),
       );
     case 'progress':
-      return [context(`${bar(part.done, part.of)}  ${part.done}/${part.of}  ${plain(part.label)}`)];
+      return [context(`${progressBar(part).join('')}  ${part.done}/${part.of}  ${plain(part.label)}`)];
     case 'facts':
       return sections(part.facts.map(({ label, value }) => `*${plain(label)}:*  ${rich(value, mention)}`));
     case 'list':
@@ -188,12 +178,6 @@ function textLength(value: unknown): number {
     (sum, [name, item]) => sum + (name === 'text' && typeof item === 'string' ? item.length : textLength(item)),
     0,
   );
-}
-
-function bar(done: number, of: number): string {
-  const width = 12;
-  const at = of === 0 ? 0 : Math.min(width, Math.round((done / of) * width));
-  return `${'━'.repeat(Math.max(0, at - 1))}${at > 0 ? '●' : ''}${'─'.repeat(width - at)}`;
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {

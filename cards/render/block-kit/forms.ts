@@ -3,8 +3,9 @@ import { type FormedDeed, isFormedDeed } from '../../contract-deeds.ts';
 import type { Field, FieldErrors, Form, FormName } from '../../form.ts';
 import { writeGivenFile } from '../../forms/given-file.ts';
 import type { Option } from '../../option.ts';
+import { cut } from '../cut.ts';
 import { blocksOf } from './blocks.ts';
-import { cut, limits } from './limits.ts';
+import { limits } from './limits.ts';
 import type { Mention } from './mrkdwn.ts';
 import { words } from './words.ts';
 

@@ -1,64 +1,10 @@
+import { isActionName, pointerNames } from '../../action-names.ts';
 import type { ActionName, Pointer } from '../../card.ts';
-import { clickedDeeds, formedDeeds } from '../../contract-deeds.ts';
 import { limits } from './limits.ts';
-
-const names: readonly (keyof Pointer)[] = [
-  'approval',
-  'task',
-  'question',
-  'offer',
-  'choice',
-  'notice',
-  'field',
-  'person',
-  'day',
-  'company',
-  'step',
-  'seen',
-];
-
-const deeds = [...formedDeeds, ...clickedDeeds];
-
-const actionNames: Readonly<Record<Exclude<ActionName, (typeof deeds)[number]>, true>> = {
-  approve: true,
-  'approve with remarks': true,
-  reject: true,
-  'change vote': true,
-  ask: true,
-  answer: true,
-  'send to the check': true,
-  'choose field': true,
-  'confirm refusal': true,
-  'check again': true,
-  classify: true,
-  withdraw: true,
-  'hand over': true,
-  'show details': true,
-  'show sheet': true,
-  'show task': true,
-  'show hanging task': true,
-  'snooze for an hour': true,
-  'snooze until the morning': true,
-  snooze: true,
-  'remind now': true,
-  'choose digest': true,
-  'ask the deputy': true,
-  'say away': true,
-  'say back': true,
-  'away until': true,
-  'not away': true,
-  'upload page': true,
-  'start company approval': true,
-  'complete company approval': true,
-  'start contract approval': true,
-  back: true,
-};
-
-const isActionName = (name: string): name is ActionName => name in actionNames || deeds.some((deed) => deed === name);
 
 /** A pointer as a button's value: `approval=…&task=t1`. */
 export function writePointer(pointer: Pointer): string {
-  return names
+  return pointerNames
     .flatMap((name) => {
       const id = pointer[name];
       return id === undefined ? [] : [`${name}=${spared(id)}`];
@@ -72,7 +18,7 @@ const spared = (id: string): string => id.replace(/[%&=+#?\s]/g, (sign) => encod
 export function readPointer(value: string): Pointer {
   const read = new URLSearchParams(value);
   const pointer: Pointer = {};
-  for (const name of names) {
+  for (const name of pointerNames) {
     const found = read.get(name);
     if (found !== null) pointer[name] = found;
   }

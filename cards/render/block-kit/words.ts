@@ -1,4 +1,4 @@
-import { cut } from './limits.ts';
+import { cut } from '../cut.ts';
 
 /** A text that is shown as it is, on one line; Slack refuses empty ones. */
 export const words = (text: string, max: number) => ({

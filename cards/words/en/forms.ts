@@ -4,6 +4,12 @@ import { fullStop } from '../full-stop.ts';
 export const formsEn = {
   cancel: 'Cancel',
   send: 'Send',
+  /** In a chat where forms are cards. */
+  inCard: {
+    redraw: 'Apply',
+    missing: 'Fill this in.',
+    file: 'A file goes through the upload page, or into the conversation with me.',
+  },
   company: {
     title: 'New company approval',
     submit: 'Start',

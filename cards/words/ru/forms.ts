@@ -4,6 +4,11 @@ import { fullStop } from '../full-stop.ts';
 export const formsRu: typeof formsEn = {
   cancel: 'Отмена',
   send: 'Отправить',
+  inCard: {
+    redraw: 'Применить',
+    missing: 'Заполните это поле.',
+    file: 'Файл передают через страницу загрузки или в переписке со мной.',
+  },
   company: {
     title: 'Согласование компании',
     submit: 'Начать',

@@ -1,4 +1,4 @@
-import { createScreens } from '../../../../bot/slack/screens.ts';
+import { createScreens } from '../../../../bot/people/screens.ts';
 import type { Approval } from '../../../../flows/approval.ts';
 import type { Organization } from '../../../../flows/facts.ts';
 import type { CrmCompany } from '../../../../integrations/crm/crm.ts';

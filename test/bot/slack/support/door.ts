@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Approvals, DoorDeps, Screens, Told } from '../../../../bot/slack/deps.ts';
+import type { Approvals, DoorDeps, Screens, Told } from '../../../../bot/people/deps.ts';
 import { createHttpReceiver } from '../../../../bot/slack/http-receiver.ts';
 import { createSlackDoor, whoAmI } from '../../../../bot/slack/slack-door.ts';
 import { createSocketReceiver } from '../../../../bot/slack/socket-receiver.ts';

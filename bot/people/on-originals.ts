@@ -71,7 +71,7 @@ async function filed(
   return { ...given, is: looked ? 'taken' : 'later' };
 }
 
-/** What the file was found to be; null where that takes too long, or Slack does not hand it over now. */
+/** What the file was found to be; null where that takes too long, or the chat does not hand it over now. */
 async function lookedAt(file: GivenFile, { fetchFile }: DoorDeps): Promise<FetchedFile | null> {
   const done = await within(lookedAtWithin, fetchFile(file)).catch(() => ({ settled: false }) as const);
   return done.settled ? done.value : null;

@@ -163,7 +163,10 @@ export interface Drafts {
   drop(person: PersonId): Promise<void>;
 }
 
-/** Brings a card that somebody clicked up to date; it may take its time. */
+/** Cards that stand because of a state. */
 export interface Posts {
+  /** Brings a card that somebody clicked up to date; it may take its time. */
   bringUpToDate(posted: Posted): Promise<void>;
+  /** What a card shows as things are now; null for one that stands for nothing. */
+  shownAt(posted: Posted): Promise<Card | null>;
 }

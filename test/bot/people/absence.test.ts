@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Answer } from '../../../bot/slack/answer.ts';
-import type { DoorDeps, Reader } from '../../../bot/slack/deps.ts';
-import { onAction } from '../../../bot/slack/on-action.ts';
-import { onCommand } from '../../../bot/slack/on-command.ts';
-import { onForm } from '../../../bot/slack/on-form.ts';
-import { createScreens } from '../../../bot/slack/screens.ts';
+import type { Answer } from '../../../bot/people/answer.ts';
+import type { DoorDeps, Reader } from '../../../bot/people/deps.ts';
+import { onAction } from '../../../bot/people/on-action.ts';
+import { onCommand } from '../../../bot/people/on-command.ts';
+import { onForm } from '../../../bot/people/on-form.ts';
+import { createScreens } from '../../../bot/people/screens.ts';
 import { looking } from '../../../cards/audience.ts';
 import { home } from '../../../cards/home.ts';
 import { cardText } from '../../../cards/render/text.ts';

@@ -1,7 +1,6 @@
 import type { Note } from '../../cards/words/notes.ts';
 import type { Language, Organization, Person, PersonId } from '../../flows/facts.ts';
 import type { Reader } from './deps.ts';
-import type { Roster } from './roster.ts';
 
 export interface Identities {
   /** The person that a user of a workspace is; null for strangers. Never by e-mail. */
@@ -18,7 +17,7 @@ interface Deps {
   /** The only workspace that is served. */
   tenant: string;
   identities: Identities;
-  roster: Pick<Roster, 'isGuest'>;
+  roster: { isGuest(user: string): boolean };
   organization(): Organization;
 }
 

@@ -7,7 +7,7 @@ import type { DoorDeps, Reader } from './deps.ts';
 
 export type Search = 'companies' | 'countries' | 'people' | 'deals' | 'products';
 
-/** As many as a person looks through; Slack shows 100 at most. */
+/** As many as a person looks through; Slack shows 100 at most, Teams 15 at once. */
 const shown = 20;
 
 /** What is searched for, in a form about this company; '' for none that the CRM knows. */

@@ -1,0 +1,85 @@
+import type { Router } from 'express';
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import type { Language, PersonId } from '../../flows/facts.ts';
+import { createBothChats } from '../../integrations/chat/both.ts';
+import type { Chat } from '../../integrations/chat/chat.ts';
+import type { Mail } from '../../integrations/mail/mail.ts';
+import type { HandedFiles } from '../../models/handed-files/handed-files.ts';
+import type { Organizations } from '../../models/organization/organizations.ts';
+import type { Identities } from '../../models/people/identities.ts';
+import type { ReplayGuard } from '../../models/replays/replay-guard.ts';
+import type { Config } from '../config.ts';
+import type { HttpReceiver } from '../slack/http-receiver.ts';
+import type { DoorAssembly } from './doors.ts';
+import { composeSlack, type Slack } from './slack.ts';
+import { composeTeams, type Teams } from './teams.ts';
+
+/** The doors that are open, each on its platform. */
+export interface Doors {
+  /** Takes Slack's requests; null in Socket Mode, and without Slack. */
+  http: HttpReceiver | null;
+  /** Takes Teams' activities; null without Teams. */
+  teams: Router | null;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  config: Config;
+  connection: Connection;
+  organizations: Organizations;
+  identities: Identities;
+  languageOf: (person: PersonId) => Language;
+  handed: HandedFiles;
+  mail: Mail | null;
+  publicUrl: string;
+  now: () => number;
+  wallClock: () => number;
+  log: Logger;
+  failed: (error: unknown) => void;
+}
+
+/** The platforms on which people are, as one chat, and their doors. */
+export async function composeChats(options: Options) {
+  const { config } = options;
+  const slack = config.slack && (await composeSlack({ ...options, config: config.slack }));
+  const teams = config.teams && (await composeTeams({ ...options, config: config.teams, anyChat: () => chat }));
+  const chat = chatOf(slack, teams, options.organizations.chatHomeOf);
+  return {
+    chat,
+    doors(assembly: DoorAssembly, replayGuard: ReplayGuard): Doors {
+      const inSlack = slack?.door(assembly);
+      const inTeams = teams?.door(assembly, replayGuard);
+      return {
+        http: inSlack?.http ?? null,
+        teams: inTeams?.route ?? null,
+        async start() {
+          await Promise.all([inSlack?.door.start(), inTeams?.start()]);
+        },
+        async stop() {
+          await Promise.all([inSlack?.door.stop(), inTeams?.stop()]);
+        },
+      };
+    },
+  };
+}
+
+function chatOf(slack: Slack | null, teams: Teams | null, preferred: Organizations['chatHomeOf']): Chat {
+  if (slack && teams) {
+    return createBothChats({
+      slack: slack.chat,
+      teams: teams.chat,
+      async homeOf(person) {
+        const inSlack = await slack.knows(person);
+        if (inSlack && preferred(person) === 'slack') return 'slack';
+        // Nothing reaches whoever has not installed the bot.
+        if (await teams.reaches(person)) return 'teams';
+        return inSlack || !(await teams.knows(person)) ? 'slack' : 'teams';
+      },
+    });
+  }
+  const only = slack ?? teams;
+  if (!only) throw new Error('There is no chat: readConfig asks for one.');
+  return only.chat;
+}

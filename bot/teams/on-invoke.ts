@@ -1,0 +1,157 @@
+import { wordsIn } from '../../cards/words/words.ts';
+import { adaptiveCardType, seenVerb } from '../../integrations/chat/teams/activity.ts';
+import type { Connector } from '../../integrations/chat/teams/connector.ts';
+import type { KeySeal } from '../../integrations/chat/teams/key-seal.ts';
+import type { TeamsPosts } from '../../models/teams-posts/teams-posts.ts';
+import type { Answer } from '../people/answer.ts';
+import type { DoorDeps, Posts, Reader } from '../people/deps.ts';
+import { within } from '../people/in-time.ts';
+import { onAction } from '../people/on-action.ts';
+import { onField } from '../people/on-field.ts';
+import { onForm } from '../people/on-form.ts';
+import { onOptions } from '../people/on-options.ts';
+import type { Who } from '../people/who.ts';
+import { type Came, cardAction, searched } from './activities.ts';
+import type { Back, Used } from './answer-in-teams.ts';
+import { type Answering, clickedCard } from './answering.ts';
+import { drawnForTeams, type Forms, type TeamsDrawing } from './drawing.ts';
+
+interface Deps extends DoorDeps {
+  answering: Answering;
+  who(came: Came): Promise<Who>;
+  drawing: TeamsDrawing;
+  forms: Forms;
+  sent: Pick<TeamsPosts, 'note'>;
+  connector: Pick<Connector, 'remove'>;
+  posts: Pick<Posts, 'shownAt'>;
+  seal: KeySeal;
+}
+
+/** In ms; what is not found by then is asked for again with the next letter. */
+const searchedWithin = 5_000;
+
+/** What Teams asks and waits for: a button, a form, a search, a look at a card. Answers with the body of the invoke's answer. */
+export async function onInvoke(came: Came, deps: Deps): Promise<object> {
+  const { name, value } = came.activity;
+  if (name === 'application/search') return found(came, deps);
+  if (name !== 'adaptiveCard/action') return body({ back: 'nothing' });
+  const read = cardAction.safeParse(value);
+  if (!read.success) return body({ back: 'nothing' });
+  const { action } = read.data;
+  if (action.verb === seenVerb) return body(await seen(came, deps.seal.open(action.data), deps));
+  const used = deps.drawing.readAction(
+    action.verb === undefined ? { data: action.data } : { verb: action.verb, data: action.data },
+  );
+  if (!used || used.kind === 'refresh') return body(await asItStands(came, deps));
+  const { tenant, user, activity } = came;
+  const ids = ['teams', tenant, user];
+  if (used.kind === 'action') {
+    const form = used.form && (await openForm(used.form.id, used.form.values, deps));
+    const click = {
+      does: used.does,
+      with: used.with,
+      delivery: [...ids, activity.id, used.does].join(':'),
+      form: form ? { about: form.open.form.about, values: form.values } : null,
+    };
+    return body(
+      await deps.answering(came, { kind: 'action', form }, async (reader) =>
+        form ? (wrongForm(form, reader) ?? onAction(click, reader, deps)) : onAction(click, reader, deps),
+      ),
+    );
+  }
+  const form = await openForm(used.id, used.button === 'close' ? {} : used.values, deps);
+  return body(
+    await deps.answering(came, { kind: 'form', form: form && !form.open.done ? form : null }, async (reader) => {
+      const said = wordsIn(reader.person.language).teams;
+      if (!form) return words(said.formOver);
+      const wrong = wrongForm(form, reader);
+      if (wrong) return wrong;
+      const { open, values } = form;
+      const sent = { form: open.form.name, about: open.form.about, values };
+      switch (used.button) {
+        case 'close':
+          return { answer: 'say', card: cardOf(said.formClosed) };
+        case 'redraw':
+          return (
+            (await onField(sent, { field: used.field, chosen: values[used.field] ?? '' }, reader, deps)) ?? {
+              answer: 'errors',
+              errors: {},
+            }
+          );
+        case 'submit': {
+          const errors = deps.drawing.missing(open.form, values, reader.person.language);
+          if (Object.keys(errors).length > 0) return { answer: 'errors', errors };
+          return onForm({ ...sent, delivery: [...ids, open.root, 'submitted'].join(':') }, reader, deps);
+        }
+      }
+    }),
+  );
+}
+
+type Filled = NonNullable<Used['form']>;
+
+async function openForm(id: string, values: Readonly<Record<string, string>>, { forms }: Deps): Promise<Filled | null> {
+  const open = await forms.find(id);
+  return open && { open, values };
+}
+
+/** A form is its owner's, and sent once. */
+function wrongForm({ open }: Filled, { person }: Reader): Answer | null {
+  const said = wordsIn(person.language).teams;
+  if (open.owner !== person.id) return words(said.formNotYours);
+  return open.done ? words(said.formOver) : null;
+}
+
+const cardOf = (text: string) => ({ summary: text, parts: [{ part: 'text', text } as const] });
+const words = (text: string): Answer => ({ answer: 'say', card: cardOf(text) });
+
+/** Somebody sees a card: so its place is known. One that stands twice goes. */
+async function seen(came: Came, key: string | null, deps: Deps): Promise<Back> {
+  const { conversation, activity } = came;
+  const message = activity.replyToId;
+  if (key !== null && message) {
+    const counts = await deps.sent.note(key, { conversation, message });
+    const posted = clickedCard(came);
+    if (counts.message !== message && posted && (await deps.posts.shownAt(posted)) === null) {
+      deps.connector.remove(conversation, message).catch(deps.failed);
+      return { back: 'nothing' };
+    }
+  }
+  return asItStands(came, deps);
+}
+
+async function asItStands(came: Came, deps: Deps): Promise<Back> {
+  const posted = clickedCard(came);
+  const card = posted && (await deps.posts.shownAt(posted));
+  if (!card) return { back: 'nothing' };
+  const { language } = deps.organization();
+  const who = came.where === 'personal' ? await deps.who(came) : { language };
+  return { back: 'card', card: drawnForTeams(deps.drawing, card, who.language).card };
+}
+
+/** Strangers are offered nothing. */
+async function found(came: Came, deps: Deps): Promise<object> {
+  const { queryText: text, dataset } = searched.parse(came.activity.value ?? {});
+  const search = deps.drawing.readSearch(dataset);
+  const asker = await deps.who(came);
+  const id = deps.drawing.readSearchForm(dataset);
+  const open = id === null ? null : await deps.forms.find(id);
+  const company = open?.form.about.company ?? '';
+  const looked = asker.known && search ? onOptions({ search, text, company }, asker.reader, deps) : Promise.resolve([]);
+  const done = await within(searchedWithin, looked);
+  if (!done.settled) looked.catch(deps.failed);
+  const results = deps.drawing.options(done.settled ? done.value : []);
+  return { type: 'application/vnd.microsoft.search.searchResponse', value: { results } };
+}
+
+/** What comes back of an Action.Execute: https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format */
+function body(back: Back): object {
+  switch (back.back) {
+    case 'card':
+      return { statusCode: 200, type: adaptiveCardType, value: back.card };
+    case 'words':
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: back.text };
+    case 'nothing':
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' };
+  }
+}

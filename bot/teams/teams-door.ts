@@ -1,0 +1,204 @@
+import type { CloudAdapter } from 'botbuilder';
+import type { Router } from 'express';
+import type { Connector } from '../../integrations/chat/teams/connector.ts';
+import { marked } from '../../integrations/chat/teams/ids.ts';
+import type { KeySeal } from '../../integrations/chat/teams/key-seal.ts';
+import type { ReplayGuard } from '../../models/replays/replay-guard.ts';
+import type { TeamsConversations } from '../../models/teams-conversations/teams-conversations.ts';
+import type { TeamsFiles } from '../../models/teams-files/teams-files.ts';
+import type { TeamsPosts } from '../../models/teams-posts/teams-posts.ts';
+import type { DoorDeps, Posts } from '../people/deps.ts';
+import { onChatFiles } from '../people/on-chat-files.ts';
+import { onCommand } from '../people/on-command.ts';
+import { createWho, type Identities, type Who } from '../people/who.ts';
+import { type Came, givenFile, givenFileType } from './activities.ts';
+import { createAnswering } from './answering.ts';
+import type { Directory } from './directory.ts';
+import type { Forms, TeamsDrawing } from './drawing.ts';
+import { messagesRoute } from './messages-route.ts';
+import { onInvoke } from './on-invoke.ts';
+import { readText } from './read-text.ts';
+import type { Roster } from './roster.ts';
+import type { createActivityCheck } from './verify-activity.ts';
+
+export interface TeamsDoorOptions extends Omit<DoorDeps, 'personOfUser'> {
+  adapter: CloudAdapter;
+  check: ReturnType<typeof createActivityCheck> | null;
+  tenants: readonly [string, ...string[]];
+  connector: Connector;
+  drawing: TeamsDrawing;
+  forms: Forms;
+  posts: Posts;
+  sent: TeamsPosts;
+  seal: KeySeal;
+  files: TeamsFiles;
+  conversations: TeamsConversations;
+  directory: Directory;
+  roster: Roster;
+  identities: { in(tenant: string): Identities };
+  replayGuard: ReplayGuard;
+  turnedAway(why: string): void;
+}
+
+export interface TeamsDoor {
+  /** Takes activities; mounted at `POST /api/messages`. */
+  route: Router;
+  /** Reads the team's members in the background. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How long an activity that comes again is known, in ms. */
+const rememberedFor = 86_400_000;
+
+/** Teams' door: it parses what comes, tells it to the handlers, and translates their answers. */
+export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
+  const { adapter, check, tenants, conversations, directory, roster, identities, replayGuard, failed } = options;
+  const stopped = new AbortController();
+  const deps = { ...options, personOfUser: () => null };
+  const who = createAsker();
+  const answering = createAnswering({ ...deps, who });
+  const services = new Map<string, string>();
+
+  function createAsker(): (came: Came) => Promise<Who> {
+    const byTenant = new Map(
+      tenants.map((tenant) => [
+        tenant,
+        createWho({ tenant, identities: identities.in(tenant), roster, organization: options.organization }),
+      ]),
+    );
+    const looked = new Set<string>();
+    return async ({ tenant, user, teamsUser, conversation }) => {
+      const ask = async () => {
+        const asked = await byTenant.get(tenant)?.(tenant, user);
+        return (
+          asked ??
+          ({ known: false, note: { note: 'another workspace' }, language: options.organization().language } as const)
+        );
+      };
+      const asked = await ask();
+      if (asked.known || looked.has(`${tenant}/${user}`)) return asked;
+      // They may have come since the list was read.
+      await roster.look(conversation, teamsUser).then(() => looked.add(`${tenant}/${user}`), failed);
+      return ask();
+    };
+  }
+
+  async function loadMembers(): Promise<void> {
+    directory.membersChanged();
+    for (const tenant of tenants) {
+      const team = await conversations.team(tenant);
+      if (team) await roster.load(team.team, stopped.signal);
+    }
+  }
+
+  /** It goes on by itself, however long Teams takes. */
+  const loadLater = () =>
+    void loadMembers().catch((error: unknown) => {
+      if (!stopped.signal.aborted) failed(error);
+    });
+
+  async function take(came: Came): Promise<object | undefined> {
+    const { activity, tenant, conversation } = came;
+    if (services.get(tenant) !== activity.serviceUrl) {
+      await conversations.serviceSeen(tenant, activity.serviceUrl);
+      services.set(tenant, activity.serviceUrl);
+    }
+    if (activity.name === 'application/search') return onInvoke(came, { ...deps, answering, who });
+    const claim = ['teams', tenant, conversation, activity.type, activity.id].join(' ');
+    if (!(await replayGuard.claim(claim, Date.now() + rememberedFor))) {
+      return activity.type === 'invoke' ? onInvoke(repeated(came), { ...deps, answering, who }) : undefined;
+    }
+    try {
+      return await taken(came);
+    } catch (error) {
+      await replayGuard.release(claim).catch(failed);
+      throw error;
+    }
+  }
+
+  async function taken(came: Came): Promise<object | undefined> {
+    switch (came.activity.type) {
+      case 'message':
+        await directory.seen(came);
+        await said(came);
+        return undefined;
+      case 'invoke':
+        await directory.seen(came);
+        return onInvoke(came, { ...deps, answering, who });
+      case 'conversationUpdate':
+      case 'installationUpdate':
+        await installed(came);
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  async function said(came: Came): Promise<void> {
+    const { activity, tenant, user } = came;
+    const text = readText(activity);
+    const given = came.where === 'personal' ? await filesIn(came) : [];
+    if (given.length === 0 && text === '' && (activity.value ?? null) !== null) return;
+    await answering(came, { kind: 'command', form: null }, (reader) => {
+      if (given.length === 0) return onCommand(text, reader, deps);
+      const files = given.map((file) => ({
+        ...file,
+        delivery: ['teams', tenant, user, activity.id, file.id].join(':'),
+      }));
+      return onChatFiles({ text, files }, reader, deps);
+    });
+  }
+
+  async function filesIn({ activity }: Came) {
+    const found = (activity.attachments ?? []).flatMap(({ contentType, name, content }) => {
+      const read = contentType === givenFileType ? givenFile.safeParse(content) : null;
+      return read?.success
+        ? [{ id: marked(read.data.uniqueId), name: name ?? read.data.uniqueId, address: read.data.downloadUrl }]
+        : [];
+    });
+    for (const file of found) await options.files.keep(file);
+    // Teams does not say how large a file is; it is looked at when it is fetched.
+    return found.map(({ id, name }) => ({ id, name, size: 0 }));
+  }
+
+  /** The app has come to a person or a team, or was taken away; or people have come to the team. */
+  async function installed(came: Came): Promise<void> {
+    const { activity, tenant } = came;
+    const bot = activity.recipient?.id;
+    const gone =
+      activity.action?.startsWith('remove') === true || (activity.membersRemoved ?? []).some(({ id }) => id === bot);
+    if (came.where === 'personal') return directory.seen(came, gone);
+    const team = activity.channelData?.team;
+    if (!team) return;
+    if (gone) await conversations.teamGone(tenant, team.id);
+    else {
+      await conversations.teamSeen({ tenant, team: team.id, group: team.aadGroupId ?? '' });
+      loadLater();
+    }
+  }
+
+  return {
+    route: messagesRoute({
+      adapter,
+      check,
+      tenants,
+      genuine: directory.genuine,
+      take,
+      turnedAway: options.turnedAway,
+      failed,
+    }),
+    async start() {
+      loadLater();
+    },
+    async stop() {
+      stopped.abort();
+    },
+  };
+}
+
+/** What came before changes nothing any more; whoever asks again gets what they would see. */
+const repeated = (came: Came): Came => ({
+  ...came,
+  activity: { ...came.activity, name: 'adaptiveCard/action', value: { action: { verb: 'refresh', data: {} } } },
+});

@@ -1,0 +1,44 @@
+import type { Language, Millis } from '../../flows/facts.ts';
+import type { Card } from '../card.ts';
+import { moment } from '../times.ts';
+import { wordsIn } from '../words/words.ts';
+
+/** Stands in a thread for the current sheet where a platform takes no files from a bot; `stored` is where it lies in the channel's folder. */
+export function sheetCard(
+  { name, approval, stored }: { name: string; approval: string; stored: string | null },
+  language: Language,
+): Card {
+  const { teams } = wordsIn(language);
+  const text = teams.sheet(name);
+  return {
+    summary: text,
+    parts: [
+      { part: 'text', text: [{ text, bold: true }] },
+      ...(stored === null ? [{ part: 'text', text: teams.sheetOnDemand, tone: 'quiet' } as const] : []),
+      {
+        part: 'actions',
+        actions: [
+          ...(stored === null ? [] : [{ action: 'link', label: teams.openFile, link: stored } as const]),
+          { action: 'button', label: teams.sendMeTheSheet, does: 'show sheet', with: { approval } },
+        ],
+      },
+    ],
+  };
+}
+
+/** Hands somebody a file by a link of their own. */
+export function handedFileCard(
+  { title, address, until }: { title: string; address: string; until: Millis },
+  { language, timeZone, now }: { language: Language; timeZone: string; now: Millis },
+): Card {
+  const { teams } = wordsIn(language);
+  const text = teams.sheet(title);
+  return {
+    summary: text,
+    parts: [
+      { part: 'text', text: [{ text, bold: true }] },
+      { part: 'actions', actions: [{ action: 'link', label: teams.openSheet, link: address }] },
+      { part: 'text', text: teams.linkUntil(moment(until, { language, timeZone, now })), tone: 'quiet' },
+    ],
+  };
+}

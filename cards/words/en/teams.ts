@@ -1,0 +1,34 @@
+/** What is said in Teams only. */
+export const teamsEn = {
+  sheet: (name: string) => `Approval sheet: ${name}`,
+  sheetOnDemand: 'It is given to whoever takes part, in their own chat with Countersign.',
+  sendMeTheSheet: 'Send me the sheet',
+  openSheet: 'Open the sheet',
+  openFile: 'Open the file in Teams',
+  linkUntil: (moment: string) => `The link is yours and works until ${moment}.`,
+  inOwnChat: 'The answer is in your own chat with Countersign.',
+  formInOwnChat: 'The form is in your own chat with Countersign.',
+  installFirst:
+    'Add the app Countersign for yourself first (Apps, Countersign, Add), then do it again. Nothing has changed.',
+  formSent: 'Done.',
+  formClosed: 'Closed. Nothing was sent.',
+  formOver: 'This form has been sent or closed already. Nothing has changed.',
+  formNotYours: 'This form is somebody else’s. Nothing has changed.',
+  noApprovalForFiles: 'No approval waits for files from you now. Nothing was taken.',
+  whichApproval: (numbers: string) =>
+    `Several approvals wait for files from you: ${numbers}. Send them again with the number of the one that is meant. Nothing was taken.`,
+  filesOffered: (number: string, files: string) =>
+    `For ${number}: ${files}. The approval’s thread says in a moment what was taken.`,
+  notInstalled: (name: string) =>
+    `${name} has a task here and has not added the app Countersign in Teams, so nothing reaches them there. Ask them to add it, or install it for everyone in the Teams admin center.`,
+  waitsInMail: (name: string) =>
+    `${name}, this waits for you in Microsoft Teams. Add the app Countersign there (Apps, Countersign, Add) to answer it.`,
+  isThis: (name: string, account: string) => `Is ${name} the Teams account ${account}?`,
+  isThisLead:
+    'It has the e-mail that the organization’s file gives for this person. Until you confirm it, nothing can be done from that account.',
+  confirmIdentity: 'Yes, it is',
+  refuseIdentity: 'No',
+  identityConfirmed: (name: string, account: string) => `${name} acts as ${account} in Teams now.`,
+  identityRefused: (name: string, account: string) =>
+    `${account} is not ${name}: nothing can be done from that account.`,
+};
