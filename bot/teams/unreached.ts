@@ -25,7 +25,7 @@ interface Deps {
 export function createUnreached({ mail, chat, told, organization, languageOf, failed }: Deps) {
   /** Does something once, whichever process comes to it; what does not go through is done at the next attempt. */
   async function once(key: string, act: () => Promise<unknown>): Promise<void> {
-    const claim = { conversation: '', message: randomUUID() };
+    const claim = { conversation: 'none', message: randomUUID() };
     if ((await told.note(key, claim)).message !== claim.message) return;
     await act().catch(async (error: unknown) => {
       await told.forget(key);

@@ -37,7 +37,17 @@ export async function erase(person: PersonId, { connection, organizations, now }
     for (const { file } of await sheets.all(id)) await files.remove(file.id);
   }
   await eraseNames(person, approvals, connection);
+  await forgetInTeams(person, connection);
   await identityModel(connection).deleteMany({ person });
   await (await createReferences(connection, [])).erase(person);
   return { ok: true, approvals: approvals.map(({ number }) => number) };
+}
+
+/** What Teams called them, and forms that they have not sent. */
+async function forgetInTeams(person: PersonId, connection: Connection): Promise<void> {
+  const known = await identityModel(connection).find({ platform: 'teams', person }).lean().exec();
+  for (const { tenant, user } of known) {
+    await connection.collection('teamsConversations').deleteMany({ kind: 'person', tenant, user });
+  }
+  await connection.collection('openForms').deleteMany({ owner: person });
 }
