@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -58,9 +58,14 @@ export async function startSandbox(env: Environment): Promise<Sandbox> {
       POLL_SECONDS: '3',
       SWEEP_SECONDS: '2',
       SLACK_RATE: PACE,
+      TEAMS_RATE: PACE,
       ...env,
       ...secrets,
       SLACK_API_URL: `${url}/api/`,
+      TEAMS_LOGIN_URL: `${url}/teams/login`,
+      TEAMS_OPENID_METADATA: `${url}/teams/openid/.well-known/openidconfiguration`,
+      TEAMS_GRAPH_URL: `${url}/teams/graph/v1.0`,
+      TEAMS_FILE_HOST: new URL(url).host,
       VERIFICATION_URL: `${url}/verification`,
       MAIL_URL: `smtp://127.0.0.1:${mailPort}`,
       MAIL_FROM: 'Countersign <contracts@aurora-logistics.example>',
@@ -96,6 +101,9 @@ async function secretsIn(dataFolder: string): Promise<Record<string, string>> {
     SANDBOX_SECRET: secret(),
     VERIFICATION_SECRET: secret(),
     MAIL_INBOUND_SECRET: secret(),
+    TEAMS_APP_ID: randomUUID(),
+    TEAMS_APP_SECRET: secret(),
+    TEAMS_TENANT: randomUUID(),
   };
   const secrets = { ...made, ...known };
   await mkdir(dataFolder, { recursive: true });

@@ -8,6 +8,8 @@ import type { Mail } from '../../integrations/mail/mail.ts';
 import type { HandedFiles } from '../../models/handed-files/handed-files.ts';
 import type { Organizations } from '../../models/organization/organizations.ts';
 import type { Identities } from '../../models/people/identities.ts';
+import type { Platform } from '../../models/people/identity-schema.ts';
+import type { Preferences } from '../../models/preferences/preferences.ts';
 import type { ReplayGuard } from '../../models/replays/replay-guard.ts';
 import type { Config } from '../config.ts';
 import type { HttpReceiver } from '../slack/http-receiver.ts';
@@ -30,6 +32,7 @@ interface Options {
   connection: Connection;
   organizations: Organizations;
   identities: Identities;
+  preferences: Pick<Preferences, 'chatOf'>;
   languageOf: (person: PersonId) => Language;
   handed: HandedFiles;
   mail: Mail | null;
@@ -45,7 +48,9 @@ export async function composeChats(options: Options) {
   const { config } = options;
   const slack = config.slack && (await composeSlack({ ...options, config: config.slack }));
   const teams = config.teams && (await composeTeams({ ...options, config: config.teams, anyChat: () => chat }));
-  const chat = chatOf(slack, teams, options.organizations.chatHomeOf);
+  const chat = chatOf(slack, teams, async (person) => {
+    return (await options.preferences.chatOf(person)) ?? options.organizations.chatHomeOf(person);
+  });
   return {
     chat,
     doors(assembly: DoorAssembly, replayGuard: ReplayGuard): Doors {
@@ -65,14 +70,14 @@ export async function composeChats(options: Options) {
   };
 }
 
-function chatOf(slack: Slack | null, teams: Teams | null, preferred: Organizations['chatHomeOf']): Chat {
+function chatOf(slack: Slack | null, teams: Teams | null, preferred: (person: PersonId) => Promise<Platform>): Chat {
   if (slack && teams) {
     return createBothChats({
       slack: slack.chat,
       teams: teams.chat,
       async homeOf(person) {
         const inSlack = await slack.knows(person);
-        if (inSlack && preferred(person) === 'slack') return 'slack';
+        if (inSlack && (await preferred(person)) === 'slack') return 'slack';
         // Nothing reaches whoever has not installed the bot.
         if (await teams.reaches(person)) return 'teams';
         return inSlack || !(await teams.knows(person)) ? 'slack' : 'teams';

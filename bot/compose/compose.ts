@@ -81,11 +81,13 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const handed = await createHandedFiles(connection);
   const mail = config.mail && createSmtpMail(config.mail);
   const { publicUrl } = config;
+  const preferences = createPreferences(connection);
   const chats = await composeChats({
     config,
     connection,
     organizations,
     identities,
+    preferences,
     languageOf,
     handed,
     mail,
@@ -156,7 +158,6 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const wanted = createOwnersWanted(connection);
   const owners = createOwnersAsked({ wanted, chat, organization, languageOf, now, lease: settle, failed });
   const ownersWanted = (products: readonly string[], by: string) => void owners.wanted(products, by).catch(failed);
-  const preferences = createPreferences(connection);
   const digests = createDigests({ organization, choiceOf: preferences.digestOf, note: notices.note, now });
   const fetchFile = (file: { id: string; name: string }) => fetchedFile(file, { chat, files });
   const noticed = createAbsenceNoticer({

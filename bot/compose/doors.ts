@@ -9,7 +9,7 @@ import type { DoorDeps, Posts as DoorPosts } from '../people/deps.ts';
 import { createScreens } from '../people/screens.ts';
 
 /** What every door needs, whichever platform it opens on; who is who there is the door's own. */
-export type DoorAssembly = Omit<DoorDeps, 'personOfUser'> & { posts: DoorPosts };
+export type DoorAssembly = Omit<DoorDeps, 'personOfUser' | 'platform'> & { posts: DoorPosts };
 
 interface Parts extends Omit<DoorAssembly, 'approvals' | 'posts' | 'notices' | 'screens' | 'newApprovalId'> {
   approvals: Approvals;

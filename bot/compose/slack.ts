@@ -65,6 +65,7 @@ export async function composeSlack({
       const { http, receiver } = receiverFor(config, { wallClock, log, logger, failed });
       const door = createSlackDoor({
         ...assembly,
+        platform: 'slack',
         client,
         receiver,
         drawing,

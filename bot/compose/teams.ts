@@ -150,6 +150,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
       });
       return createTeamsDoor({
         ...assembly,
+        platform: 'teams',
         adapter: createAdapter(config, tokens),
         check: development ? null : createActivityCheck({ issuer: config.issuer, appId, keyOf }),
         tenants,

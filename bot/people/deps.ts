@@ -13,6 +13,7 @@ import type { Refusal } from '../../flows/refusal.ts';
 import type { Posted } from '../../integrations/chat/chat.ts';
 import type { Crm, CrmCompany } from '../../integrations/crm/crm.ts';
 import type { Away } from '../../models/absences/away.ts';
+import type { Platform } from '../../models/people/identity-schema.ts';
 import type { FetchedFile } from '../fetched-file.ts';
 import type { AbsenceNoticer } from '../noticed-absences.ts';
 import type { Days } from '../read-period.ts';
@@ -120,6 +121,8 @@ export interface Screens {
 
 /** What the handlers of a door need. */
 export interface DoorDeps {
+  /** Where the door is. */
+  platform: Platform;
   approvals: Approvals;
   organization(): Organization;
   crm: Pick<Crm, 'findCompanies' | 'company' | 'findDeals' | 'deal'>;
@@ -145,6 +148,8 @@ export interface DoorDeps {
   preferences: {
     digestOf(person: PersonId): Promise<DigestChoice | null>;
     chooseDigest(person: PersonId, choice: DigestChoice): Promise<void>;
+    /** Somebody is spoken to where they give their commands. */
+    chooseChat(person: PersonId, chat: Platform): Promise<void>;
   };
   /** The tasks that a message reminds somebody of. */
   notices: { remindersIn(message: string, person: PersonId): Promise<{ approval: ApprovalId; task: TaskId }[]> };

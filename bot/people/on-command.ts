@@ -38,6 +38,7 @@ const verbs: Readonly<Record<string, Verb>> = {
 
 /** `/approval company [text]`, `contract`, `list`, `show NUMBER`, `sheet NUMBER`, `away DAYS`, `back`, `jobs`, `help`; in any case, in English or Russian. */
 export async function onCommand(text: string, reader: Reader, deps: DoorDeps): Promise<Answer> {
+  deps.preferences.chooseChat(reader.person.id, deps.platform).catch(deps.failed);
   const [word = '', ...others] = text.trim().split(/\s+/u);
   const rest = others.join(' ');
   const verb = verbs[word.toLowerCase()];

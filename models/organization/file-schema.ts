@@ -48,7 +48,7 @@ const personEntry = z.strictObject({
     .optional(),
   chat: z
     .enum(['slack', 'teams'], { error: 'must be slack or teams' })
-    .describe('Where they are spoken to when they are in both; Slack if left out')
+    .describe('Where they are spoken to when they are in both, until they give a command in one of them; Slack if left out')
     .optional(),
   left: z.boolean().describe('True once they no longer work here: history keeps them, tasks do not').optional(),
 });

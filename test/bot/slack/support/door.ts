@@ -237,6 +237,7 @@ export async function openDoor({
   const receiver = mode === 'http' ? http : createSocketReceiver({ appToken, apiUrl, logger: silent, failed });
   let made = 0;
   const door = createSlackDoor({
+    platform: 'slack',
     client,
     receiver,
     drawing: createBlockKit(() => null),
@@ -268,7 +269,7 @@ export async function openDoor({
     },
     notices: { remindersIn: async () => [] },
     jobs: async () => [],
-    preferences: { digestOf: async () => null, chooseDigest: async () => {} },
+    preferences: { digestOf: async () => null, chooseDigest: async () => {}, chooseChat: async () => {} },
     now: Date.now,
     organization: () => about.organization,
     crm: {

@@ -123,8 +123,8 @@ export async function startTeamsBot(options: Options = {}): Promise<TeamsBot> {
 async function organizationFor(folder: string, teams: Teams, options: Options): Promise<string> {
   const file = await quietOrganization(folder);
   const { ids = (_handle: string, id: string): string | null => id, inTeams = [] } = options;
-  const lines = (await readFile(file, 'utf8')).split('\n');
-  const people = lines.findIndex((line) => line === 'people:');
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => !line.startsWith('    teams: '));
+  const people = lines.indexOf('people:');
   const end = lines.findIndex((line, index) => index > people && /^\S/.test(line) && !line.startsWith('#'));
   const written = lines.flatMap((line, index) => {
     const [, handle] = index > people && index < end ? (/^ {2}([a-z]+):$/.exec(line) ?? []) : [];
