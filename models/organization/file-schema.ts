@@ -43,12 +43,19 @@ const personEntry = z.strictObject({
     .describe('Their member id in Slack, where the e-mail there is another one')
     .optional(),
   teams: z
-    .uuid('must be the object id of the user in Microsoft Entra, e.g. 8c5a6f0e-2d5b-4f6e-9a37-0d9e3c1b7a52')
+    .string()
+    // Microsoft's own test client has ids of people that are a digit longer than any of Entra's.
+    .regex(
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12,13}$/i,
+      'must be the object id of the user in Microsoft Entra, e.g. 8c5a6f0e-2d5b-4f6e-9a37-0d9e3c1b7a52',
+    )
     .describe('Their object id in Microsoft Entra, where the e-mail there is another one')
     .optional(),
   chat: z
     .enum(['slack', 'teams'], { error: 'must be slack or teams' })
-    .describe('Where they are spoken to when they are in both, until they give a command in one of them; Slack if left out')
+    .describe(
+      'Where they are spoken to when they are in both, until they give a command in one of them; Slack if left out',
+    )
     .optional(),
   left: z.boolean().describe('True once they no longer work here: history keeps them, tasks do not').optional(),
 });
