@@ -66,7 +66,7 @@ function companyOption({ key, name, country, taxId, registrationNumber }: CrmCom
   return { value: key, label: name, aside: [country, number].filter((part) => part !== '').join(' · ') };
 }
 
-/** ISO 3166-1 alpha-2 codes are the pairs of letters that have a name. */
+/** ISO 3166-1 alpha-2 codes are the pairs of letters that have a name; without a word to look for, all of them. */
 function countriesLike(text: string, language: string): Option[] {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -78,7 +78,7 @@ function countriesLike(text: string, language: string): Option[] {
       return label && (contains(label, text) || code === text.trim().toUpperCase()) ? [{ value: code, label }] : [];
     })
     .sort((one, other) => rank(one, text) - rank(other, text) || one.label.localeCompare(other.label, language))
-    .slice(0, shown);
+    .slice(0, text.trim() === '' ? all.length : shown);
 }
 
 /** Codes that have a name and are no country: unions, withdrawn and private ones. */

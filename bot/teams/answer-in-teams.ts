@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import type { FieldErrors, Form } from '../../cards/form.ts';
+import type { Option } from '../../cards/option.ts';
 import type { AdaptiveCard, AdaptiveMessage } from '../../cards/render/adaptive-card/adaptive-card.ts';
 import { cardText } from '../../cards/render/text.ts';
 import { type Note, noteText } from '../../cards/words/notes.ts';
@@ -41,8 +42,15 @@ export interface AnswerDeps {
   forms: Forms;
   posts: Posts;
   refusalCard(refusal: Refusal): Card;
+  /** What a form's searches offer before the first letter. */
+  offered(form: Form): Promise<Record<string, readonly Option[]>>;
   /** Told of what failed after the answer was given. */
   failed(error: unknown): void;
+}
+
+interface Typed {
+  values?: Readonly<Record<string, string>>;
+  errors?: FieldErrors;
 }
 
 const nothing: Back = { back: 'nothing' };
@@ -107,14 +115,18 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
   }
 
   /** The same form with what was typed, and what is wrong with it. */
-  function again({ open, values }: NonNullable<Used['form']>, errors: FieldErrors): Back {
+  async function again({ open, values }: NonNullable<Used['form']>, errors: FieldErrors): Promise<Back> {
     const { id, form } = open;
-    return { back: 'card', card: drawing.form(form, { id, language: used.language, values, errors }).card };
+    return { back: 'card', card: (await drawn(form, id, { values, errors })).card };
+  }
+
+  async function drawn(form: Form, id: string, typed: Typed = {}): Promise<AdaptiveMessage> {
+    return drawing.form(form, { id, language: used.language, offered: await deps.offered(form), ...typed });
   }
 
   async function next(form: Form, open: OpenForm<Form>): Promise<Back> {
     const id = await forms.open(open.owner, form, open);
-    return replaced(drawing.form(form, { id, language: used.language }));
+    return replaced(await drawn(form, id));
   }
 
   /** The form has done its work; what came of it stands in its place. */
@@ -127,7 +139,7 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
   async function opened(form: Form): Promise<Back> {
     if (used.chat === null || used.person === null) return aside(said.installFirst);
     const id = await forms.open(used.person, form);
-    const message = drawing.form(form, { id, language: used.language });
+    const message = await drawn(form, id);
     const sent = await deps.connector.send(used.chat, cardActivity(message), `person ${used.person}`);
     await forms.stands(id, { conversation: used.chat, message: sent });
     return used.open ? aside(said.formInOwnChat) : asItStands();

@@ -1,18 +1,21 @@
 import type { Posted } from '../../integrations/chat/chat.ts';
 import { postedAt } from '../../integrations/chat/teams/teams-chat.ts';
 import type { Answer } from '../people/answer.ts';
-import type { Reader, Screens } from '../people/deps.ts';
+import type { DoorDeps, Reader, Screens } from '../people/deps.ts';
 import { within } from '../people/in-time.ts';
 import { cardOfNote, noteOfFailure } from '../people/said.ts';
 import type { Who } from '../people/who.ts';
 import type { Came } from './activities.ts';
 import { type AnswerDeps, answerInTeams, type Back, type Used } from './answer-in-teams.ts';
 import type { Directory } from './directory.ts';
+import { offeredIn } from './offered.ts';
 
 /** In ms. Teams waits 15 s for an answer; the commit has 2 s of them, and the rest is for what is said meanwhile. */
 const answerBy = 8_000;
 
-interface Deps extends Omit<AnswerDeps, 'refusalCard'> {
+interface Deps extends Omit<AnswerDeps, 'refusalCard' | 'offered'> {
+  /** What the handlers of the door need. */
+  door: DoorDeps;
   screens: Pick<Screens, 'refusal'>;
   who(came: Came): Promise<Who>;
   directory: Pick<Directory, 'chatOf'>;
@@ -40,6 +43,7 @@ export function createAnswering(deps: Deps): Answering {
     const translate = (answer: Answer) =>
       answerInTeams(answer, used, {
         ...deps,
+        offered: async (form) => (who.known ? offeredIn(form, who.reader, deps.door) : {}),
         refusalCard: (refusal) =>
           who.known ? deps.screens.refusal(refusal, who.reader) : cardOfNote({ note: 'nobody here' }, who.language),
       });

@@ -57,7 +57,7 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
   const stopped = new AbortController();
   const deps = { ...options, personOfUser: () => null };
   const who = createAsker();
-  const answering = createAnswering({ ...deps, who });
+  const answering = createAnswering({ ...deps, door: deps, who });
   const services = new Map<string, string>();
 
   function createAsker(): (came: Came) => Promise<Who> {

@@ -39,6 +39,8 @@ export interface ShownForm {
   /** What was typed, by field name; it wins over what the form has. */
   values?: Readonly<Record<string, string>>;
   errors?: FieldErrors;
+  /** What its searches offer before the first letter, by field name; of countries all. */
+  offered?: Readonly<Record<string, readonly Option[]>>;
 }
 
 /** Draws cards and forms as Adaptive Cards for Teams, and reads what comes back of them. Pure but for `mention`. */
@@ -54,10 +56,10 @@ export function createAdaptiveCards(mention: TeamsMention) {
       };
       return drawing(frame, mention, (room, pen) => elementsOf(shortened(card.parts, room, language), pen));
     },
-    form(form: Form, { id, language, values = {}, errors = {} }: ShownForm): AdaptiveMessage {
+    form(form: Form, { id, language, values = {}, errors = {}, offered = {} }: ShownForm): AdaptiveMessage {
       const frame: Frame = { said: form.title, language, form: id, wide: true, refresh: {} };
       return drawing(frame, mention, (room, pen) =>
-        formElements(shortenedForm(form, room, language), { values, errors }, room.choices, pen),
+        formElements(shortenedForm(form, room, language), { values, errors, offered }, room.choices, pen),
       );
     },
     readAction,

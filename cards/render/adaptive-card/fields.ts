@@ -16,6 +16,8 @@ export interface Filled {
   /** What was typed, which wins over what the form has; undefined where nothing was. */
   values: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
+  /** What searches offer before the first letter, by field name. */
+  offered: Readonly<Record<string, readonly Option[]>>;
   /** How often the form was filled by itself. */
   filled: number;
   /**
@@ -121,14 +123,16 @@ function inputOf(field: Exclude<Field, { field: 'file' }>, filled: Filled, pen: 
     }
     case 'search': {
       const value = typed ?? field.value?.value ?? '';
-      const chosen =
-        value === '' ? [] : [field.value?.value === value ? field.value : typedOption(field.search, value, pen)];
-      return { type: 'Input.ChoiceSet', ...asked, ...searching(field, pen), ...found(chosen) };
+      const offered = filled.offered[field.name] ?? [];
+      const known = [field.value, ...offered].find((one) => one?.value === value);
+      const chosen = value === '' ? [] : [known ?? typedOption(field.search, value, pen)];
+      return { type: 'Input.ChoiceSet', ...asked, ...searching(field, chosen, filled, pen) };
     }
     case 'search several': {
       const values = typed === undefined ? field.values.map(({ value }) => value) : linesIn(typed);
-      const chosen = values.map((value) => field.values.find((one) => one.value === value) ?? { value, label: value });
-      return { type: 'Input.ChoiceSet', ...asked, ...searching(field, pen), isMultiSelect: true, ...found(chosen) };
+      const known = [...field.values, ...(filled.offered[field.name] ?? [])];
+      const chosen = values.map((value) => known.find((one) => one.value === value) ?? { value, label: value });
+      return { type: 'Input.ChoiceSet', ...asked, isMultiSelect: true, ...searching(field, chosen, filled, pen) };
     }
     case 'checks': {
       const values = typed === undefined ? (field.values ?? []) : linesIn(typed);
@@ -170,11 +174,22 @@ function within(options: readonly Option[], chosen: readonly Option[], room: num
 const chosenOf = (chosen: readonly Option[]) =>
   chosen.length === 0 ? {} : { value: chosen.map(({ value }) => writeChoice(value)).join(',') };
 
-/** What is chosen is among the choices at first, or the field would show nothing of it. */
-const found = (chosen: readonly Option[]) => ({ choices: chosen.map(choiceOf), ...chosenOf(chosen) });
-
-const searching = ({ search }: Extract<Field, { search: unknown }>, { form }: Pen) =>
-  ({
+/**
+ * What is chosen is among the choices at first, or the field would show nothing of it; then comes what is offered. Where that is all there
+ * is, nothing has to be looked for.
+ */
+function searching(
+  { name, search }: Extract<Field, { search: unknown }>,
+  chosen: readonly Option[],
+  { offered, choices: room }: Filled,
+  { form }: Pen,
+) {
+  const others = (offered[name] ?? []).filter(({ value }) => !chosen.some((one) => one.value === value));
+  const all = search === 'countries' && others.length > 0 && chosen.length + others.length <= room;
+  return {
     style: 'filtered',
-    'choices.data': { type: 'Data.Query', dataset: datasetOf(search, form) },
-  }) satisfies Partial<ChoiceInput>;
+    ...(all ? {} : { 'choices.data': { type: 'Data.Query', dataset: datasetOf(search, form) } }),
+    choices: [...chosen, ...others.slice(0, Math.max(0, room - chosen.length))].map(choiceOf),
+    ...chosenOf(chosen),
+  } satisfies Partial<ChoiceInput>;
+}

@@ -1,5 +1,6 @@
 import type { Pointer } from '../../card.ts';
 import type { Field, FieldErrors, Form } from '../../form.ts';
+import type { Option } from '../../option.ts';
 import { wordsIn } from '../../words/words.ts';
 import { actionSetsOf, rowsOf } from './actions.ts';
 import { words } from './as-typed.ts';
@@ -13,6 +14,7 @@ import { linesOf } from './text.ts';
 export interface Typed {
   values: Readonly<Record<string, string>>;
   errors: FieldErrors;
+  offered: Readonly<Record<string, readonly Option[]>>;
 }
 
 /** A form, its buttons last: what sends it, what its last part offers, and what closes it. */
