@@ -14,7 +14,7 @@ export const limits = {
   refreshedFor: 60,
   /** What Teams shows of what was found. */
   found: 15,
-  choices: 100,
+  choices: 300,
   summary: 300,
   title: 150,
   button: 75,
