@@ -96,13 +96,14 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
   return {
     platform: 'teams',
     async channelFor({ confidential, initiator }) {
-      if (confidential && initiator !== undefined) {
+      const channel = confidential ? null : await options.channel();
+      if (channel !== null) return marked(channel);
+      if (initiator !== undefined) {
         // Bots cannot make private channels: what is confidential stays with whoever began it, and each approver has a card of their own.
+        // So does what is begun before the bot was put into a team.
         const { conversation } = await spot({ in: 'person', person: initiator });
         return marked(conversation);
       }
-      const channel = await options.channel();
-      if (channel !== null) return marked(channel);
       throw new OutsideFailure('later', 'Put the app Countersign into a team of Teams, or set TEAMS_CHANNEL.');
     },
     async gather(channel, wanted) {
