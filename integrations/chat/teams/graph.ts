@@ -8,7 +8,7 @@ import type { Tokens } from './tokens.ts';
 export interface FolderFile {
   drive: string;
   item: string;
-  /** Another one with each change. */
+  /** Another one with each change of what is in it. */
   version: string;
   name: string;
   /** In bytes. */
@@ -57,6 +57,8 @@ const item = z.object({
   name: z.string().min(1),
   size: z.number().default(0),
   eTag: z.string().min(1),
+  /** Stays when only the name or another property changes. */
+  cTag: z.string().min(1).nullish(),
   lastModifiedDateTime: z.iso.datetime({ offset: true }),
   createdBy: author.nullish(),
   lastModifiedBy: author.nullish(),
@@ -133,9 +135,9 @@ const itemPath = (drive: string, id: string) => `/drives/${encodeURIComponent(dr
 function fileOf(drive: string, read: unknown): FolderFile[] {
   const { data } = item.safeParse(read);
   if (!data || (data.file ?? null) === null) return [];
-  const { id, name, size, eTag, createdBy, lastModifiedBy, lastModifiedDateTime } = data;
+  const { id, name, size, eTag, cTag, createdBy, lastModifiedBy, lastModifiedDateTime } = data;
   const by = createdBy?.user?.id ? (lastModifiedBy?.user?.id ?? null) : null;
-  return [{ drive, item: id, version: eTag, name, size, at: Date.parse(lastModifiedDateTime), by }];
+  return [{ drive, item: id, version: cTag ?? eTag, name, size, at: Date.parse(lastModifiedDateTime), by }];
 }
 
 /** Looking changes nothing: it may be done again. */
