@@ -22,6 +22,8 @@ export interface JobDeps {
   owners: { askAll(): Promise<void> };
   notices: { tellAll(): Promise<void> };
   digests: { giveAll(): Promise<void> };
+  /** Null where there is no channel's folder that the bot may look into. */
+  folder: { look(): Promise<void> } | null;
   verification: Verification | null;
   files: Files;
   /** Which of these files are named somewhere. */
@@ -36,7 +38,7 @@ const hour = 3_600_000;
 
 /** All recurring jobs. A job only wakes: what is due stands in the documents. */
 export function createJobs(deps: JobDeps): Job[] {
-  const { approvals, outbox, standings, standingOutbox, drawer, deliverer, verification, now, failed } = deps;
+  const { approvals, outbox, standings, standingOutbox, drawer, deliverer, folder, verification, now, failed } = deps;
   const { sweep, poll } = deps.intervals;
   const tellOnce = createTellOnce(failed);
   const each = async (job: string, ids: readonly ApprovalId[], work: (id: ApprovalId) => Promise<unknown>) => {
@@ -68,6 +70,7 @@ export function createJobs(deps: JobDeps): Job[] {
         await standingOutbox.deliver();
       },
     },
+    ...(folder ? [{ name: 'look into the channel’s folder', every: poll, run: folder.look }] : []),
     {
       name: 'poll checks',
       every: poll,

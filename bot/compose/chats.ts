@@ -13,6 +13,7 @@ import type { Preferences } from '../../models/preferences/preferences.ts';
 import type { ReplayGuard } from '../../models/replays/replay-guard.ts';
 import type { Config } from '../config.ts';
 import type { HttpReceiver } from '../slack/http-receiver.ts';
+import type { FolderWatch } from '../teams/channel-folder.ts';
 import type { DoorAssembly } from './doors.ts';
 import { composeSlack, type Slack } from './slack.ts';
 import { composeTeams, type Teams } from './teams.ts';
@@ -23,6 +24,8 @@ export interface Doors {
   http: HttpReceiver | null;
   /** Takes Teams' activities; null without Teams. */
   teams: Router | null;
+  /** Takes what people put into the channel's folder in Teams; null where the bot may not look there. */
+  folder: FolderWatch | null;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -58,12 +61,13 @@ export async function composeChats(options: Options) {
       const inTeams = teams?.door(assembly, replayGuard);
       return {
         http: inSlack?.http ?? null,
-        teams: inTeams?.route ?? null,
+        teams: inTeams?.door.route ?? null,
+        folder: inTeams?.folder ?? null,
         async start() {
-          await Promise.all([inSlack?.door.start(), inTeams?.start()]);
+          await Promise.all([inSlack?.door.start(), inTeams?.door.start(), inTeams?.folder?.begin()]);
         },
         async stop() {
-          await Promise.all([inSlack?.door.stop(), inTeams?.stop()]);
+          await Promise.all([inSlack?.door.stop(), inTeams?.door.stop()]);
         },
       };
     },

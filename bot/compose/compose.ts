@@ -217,6 +217,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     owners,
     notices,
     digests,
+    folder: doors.folder,
     approvals,
     outbox,
     standings,

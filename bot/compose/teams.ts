@@ -19,9 +19,12 @@ import type { Identities } from '../../models/people/identities.ts';
 import type { ReplayGuard } from '../../models/replays/replay-guard.ts';
 import { createTeamsConversations } from '../../models/teams-conversations/teams-conversations.ts';
 import { createTeamsFiles } from '../../models/teams-files/teams-files.ts';
+import { createTeamsFolder } from '../../models/teams-folder/teams-folder.ts';
 import { createTeamsPosts } from '../../models/teams-posts/teams-posts.ts';
 import type { TeamsConfig } from '../config.ts';
+import { createWho } from '../people/who.ts';
 import { createAdapter } from '../teams/adapter.ts';
+import { createFolderWatch, type FolderWatch } from '../teams/channel-folder.ts';
 import { createDirectory } from '../teams/directory.ts';
 import { drawnForTeams } from '../teams/drawing.ts';
 import { createRoster } from '../teams/roster.ts';
@@ -38,7 +41,7 @@ export interface Teams {
   reaches(person: PersonId): Promise<boolean>;
   /** Whether a person is known there at all. */
   knows(person: PersonId): Promise<boolean>;
-  door(assembly: DoorAssembly, replayGuard: ReplayGuard): TeamsDoor;
+  door(assembly: DoorAssembly, replayGuard: ReplayGuard): { door: TeamsDoor; folder: FolderWatch | null };
 }
 
 interface Options {
@@ -50,6 +53,7 @@ interface Options {
   handed: HandedFiles;
   publicUrl: string;
   now: () => number;
+  wallClock: () => number;
   /** Null where none is configured. */
   mail: Mail | null;
   /** The whole chat, once it is put together. */
@@ -71,6 +75,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
     mail,
     anyChat,
     now,
+    wallClock,
     log,
     failed,
   } = options;
@@ -85,6 +90,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
   const conversations = await createTeamsConversations(connection);
   const posts = await createTeamsPosts(connection);
   const files = await createTeamsFiles(connection);
+  const looked = await createTeamsFolder(connection, wallClock);
   const forms = await createOpenForms<Form>(connection);
   const tokens = createTokens({ loginUrl, tenant, appId, secret });
   const connector = createConnector({
@@ -107,6 +113,9 @@ export async function composeTeams(options: Options): Promise<Teams> {
     if (found !== null) await conversations.teamSeen({ ...team, group: found });
     return found;
   }
+  const channel = async () => config.channel ?? (await conversations.team(tenant))?.team ?? null;
+  const { fileHost } = config;
+  const folder = graphUrl === null ? null : createChannelFolder({ url: graphUrl, tokens, group, fileHost, now });
   const chat = createTeamsChat({
     connector,
     draw: (card, language) => drawnForTeams(drawing, card, language),
@@ -116,7 +125,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
       const known = person === null ? undefined : people[person];
       return known ? { language: languageOf(known.id), timeZone: known.timeZone } : { language, timeZone };
     },
-    channel: async () => config.channel ?? (await conversations.team(tenant))?.team ?? null,
+    channel,
     posts,
     seal,
     files,
@@ -124,8 +133,8 @@ export async function composeTeams(options: Options): Promise<Teams> {
       const { token, until } = await handed.hand(file, now());
       return { address: handedFileLink(publicUrl, token), until };
     },
-    folder: graphUrl === null ? null : createChannelFolder({ url: graphUrl, tokens, group }),
-    fileHost: config.fileHost,
+    folder,
+    fileHost,
     unreachable: createUnreached({ mail, chat: anyChat, told: posts, organization, languageOf, failed }),
     now,
   });
@@ -148,7 +157,12 @@ export async function composeTeams(options: Options): Promise<Teams> {
         match: (of, members) => identities.matchMembers({ platform: 'teams', tenant: of }, members, { byEmail: false }),
         failed,
       });
-      return createTeamsDoor({
+      const inTenant = {
+        personOf: (of: string, user: string) => identities.personOf({ platform: 'teams', tenant: of, user }),
+        languageOf: identities.languageOf,
+      };
+      const who = createWho({ tenant, identities: inTenant, roster, organization });
+      const door = createTeamsDoor({
         ...assembly,
         platform: 'teams',
         adapter: createAdapter(config, tokens),
@@ -164,14 +178,24 @@ export async function composeTeams(options: Options): Promise<Teams> {
         directory,
         roster,
         identities: {
-          in: () => ({
-            personOf: (of, user) => identities.personOf({ platform: 'teams', tenant: of, user }),
-            languageOf: identities.languageOf,
-          }),
+          in: () => inTenant,
         },
         replayGuard,
         turnedAway: (why) => log.warn(`An activity to Teams' door was turned away: ${why}`),
       });
+      if (!folder) return { door, folder };
+      const watch = createFolderWatch({
+        folder,
+        channel,
+        looked,
+        tenant,
+        who: (user) => who(tenant, user),
+        door: { ...assembly, personOfUser: () => null },
+        say: (person, card, key) => anyChat().post({ in: 'person', person }, card, key),
+        now,
+        failed,
+      });
+      return { door, folder: watch };
     },
   };
 }

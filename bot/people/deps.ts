@@ -31,6 +31,8 @@ export interface Approvals {
   /** The last contract with a company, as long as it is no secret. */
   lastContractWith(company: CompanyKey): Promise<Approval | null>;
   waitingFor(person: PersonId): Promise<Approval[]>;
+  /** Running approvals whose signed originals are asked for. */
+  awaitingOriginals(): Promise<Approval[]>;
   startedBy(person: PersonId): Promise<Approval[]>;
   inThread(channel: string, thread: string): Promise<Approval | null>;
 }

@@ -1,5 +1,5 @@
 import { wordsIn } from '../../cards/words/words.ts';
-import { mayAct } from '../../flows/acting.ts';
+import { isLawyer, mayAct } from '../../flows/acting.ts';
 import type { Approval } from '../../flows/approval.ts';
 import { approvalNumber } from '../approval-number.ts';
 import type { Answer } from './answer.ts';
@@ -34,8 +34,15 @@ export async function onChatFiles(
   return said(teams.filesOffered(approval.number, files.map(({ name }) => name).join(', ')));
 }
 
-async function waitingForFiles({ person, organization }: Reader, { approvals }: DoorDeps): Promise<Approval[]> {
-  const found = await approvals.waitingFor(person.id);
+/** Approvals with an open task for which this person may give files. */
+export async function waitingForFiles(
+  { person, organization }: Reader,
+  { approvals }: Pick<DoorDeps, 'approvals'>,
+): Promise<Approval[]> {
+  const own = await approvals.waitingFor(person.id);
+  // The lawyer may give the signed originals of anybody's contract.
+  const originals = isLawyer(person.id, organization) ? await approvals.awaitingOriginals() : [];
+  const found = [...own, ...originals.filter(({ id }) => own.every((one) => one.id !== id))];
   return found.filter(
     (approval) =>
       approval.status === 'running' &&

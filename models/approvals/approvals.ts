@@ -87,6 +87,17 @@ export async function createApprovals(options: ApprovalsOptions) {
       return states(await model.find({ waitsFor: person }, { state: 1 }).sort({ wakeAt: 1, _id: 1 }).lean().exec());
     },
 
+    /** Running approvals whose signed originals are asked for; the oldest first. */
+    async awaitingOriginals(): Promise<Approval[]> {
+      const asked = trusted({ $elemMatch: { kind: 'return originals', 'state.is': 'open' } });
+      const found = await model
+        .find({ waitsFor: trusted({ $gt: '' }), status: 'running', 'state.tasks': asked }, { state: 1 })
+        .sort({ _id: 1 })
+        .lean()
+        .exec();
+      return states(found);
+    },
+
     /** The approvals that a person has started: those that run, and the last ten that have ended. */
     async startedBy(person: PersonId): Promise<Approval[]> {
       const running = await model.find({ initiator: person, status: 'running' }, { state: 1 }).lean().exec();

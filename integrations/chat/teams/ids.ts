@@ -5,6 +5,30 @@ export const isTeams = (id: string): boolean => id.startsWith(prefix);
 export const marked = (id: string): string => `${prefix}${id}`;
 export const unmarked = (id: string): string => (isTeams(id) ? id.slice(prefix.length) : id);
 
+/** A version of a file in a channel's folder, and the AAD object id of whoever put it there. */
+interface FolderFileId {
+  drive: string;
+  item: string;
+  by: string;
+  version: string;
+}
+
+const folderFile = 'folder/';
+
+export const folderFileId = ({ drive, item, by, version }: FolderFileId): string =>
+  marked(`${folderFile}${[drive, item, by, version].map(encodeURIComponent).join('/')}`);
+
+/** Null for a file that was had otherwise. */
+export function readFolderFileId(id: string): FolderFileId | null {
+  const plain = unmarked(id);
+  if (!plain.startsWith(folderFile)) return null;
+  const [drive = '', item = '', by = '', version = ''] = plain
+    .slice(folderFile.length)
+    .split('/')
+    .map(decodeURIComponent);
+  return { drive, item, by, version };
+}
+
 /** A conversation's id taken apart: in a channel the thread's first message stands behind it, `19:…@thread.tacv2;messageid=1795510800000`. */
 export function readConversation(id: string): { base: string; root: string | null } {
   const [base = '', root = null] = id.split(';messageid=');

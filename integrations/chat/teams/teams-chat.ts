@@ -11,7 +11,7 @@ import { cardActivity } from './activity.ts';
 import type { Connector } from './connector.ts';
 import { downloadFrom } from './download.ts';
 import type { ChannelFolder } from './graph.ts';
-import { inThread, isChannel, marked, readConversation, unmarked } from './ids.ts';
+import { inThread, isChannel, marked, readConversation, readFolderFileId, unmarked } from './ids.ts';
 import type { KeySeal } from './key-seal.ts';
 
 /** The reader of a card, as far as its drawing depends on them. */
@@ -157,6 +157,8 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
       if (stored && rest && folder) await folder.remove(stored);
     },
     async fetchFile(file, maxBytes) {
+      const put = readFolderFileId(file);
+      if (put && folder) return folder.fetch(put, maxBytes);
       const known = await options.files.find(file);
       if (!known) throw new OutsideFailure('refused', `File ${file} can no longer be had from Teams`);
       const bytes = await downloadFrom(known, { maxBytes, alsoFrom: options.fileHost, now: options.now });
