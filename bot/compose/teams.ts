@@ -190,7 +190,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
         looked,
         tenant,
         who: (user) => who(tenant, user),
-        door: { ...assembly, personOfUser: () => null },
+        door: { ...assembly, platform: 'teams', personOfUser: () => null },
         say: (person, card, key) => anyChat().post({ in: 'person', person }, card, key),
         now,
         failed,
