@@ -145,7 +145,11 @@ export async function composeTeams(options: Options): Promise<Teams> {
         connector,
         directory,
         tenants,
-        match: (of, members) => identities.matchMembers({ platform: 'teams', tenant: of }, members, { byEmail: false }),
+        async match(of, members) {
+          const workspace = { platform: 'teams', tenant: of } as const;
+          const suggested = await identities.matchMembers(workspace, members, { byEmail: false });
+          await assembly.suggested.suggest(workspace, suggested);
+        },
         failed,
       });
       return createTeamsDoor({
@@ -166,6 +170,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
           in: () => ({
             personOf: (of, user) => identities.personOf({ platform: 'teams', tenant: of, user }),
             languageOf: identities.languageOf,
+            waits: (of, user) => assembly.suggested.waits({ platform: 'teams', tenant: of, user }),
           }),
         },
         replayGuard,

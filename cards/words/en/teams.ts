@@ -31,4 +31,6 @@ export const teamsEn = {
   identityConfirmed: (name: string, account: string) => `${name} acts as ${account} in Teams now.`,
   identityRefused: (name: string, account: string) =>
     `${account} is not ${name}: nothing can be done from that account.`,
+  identityDecided: (name: string, moment: string) => `${name} decided so, ${moment}.`,
+  identityOver: (name: string) => `${name}: there is nothing left to decide. Nothing has changed.`,
 };

@@ -30,4 +30,6 @@ export const teamsRu: typeof teamsEn = {
   refuseIdentity: 'Нет',
   identityConfirmed: (name, account) => `${name}: в Teams теперь действует как ${account}.`,
   identityRefused: (name, account) => `${account} — это не ${name}: от этой учётной записи ничего нельзя сделать.`,
+  identityDecided: (name, moment) => `Решение: ${name}, ${moment}.`,
+  identityOver: (name) => `${name}: решать больше нечего. Ничего не изменилось.`,
 };
