@@ -17,6 +17,7 @@ import { createOpenForms } from '../../models/open-forms/open-forms.ts';
 import type { Organizations } from '../../models/organization/organizations.ts';
 import type { Identities } from '../../models/people/identities.ts';
 import type { ReplayGuard } from '../../models/replays/replay-guard.ts';
+import { createTeamsActivities } from '../../models/teams-activities/teams-activities.ts';
 import { createTeamsConversations } from '../../models/teams-conversations/teams-conversations.ts';
 import { createTeamsFiles } from '../../models/teams-files/teams-files.ts';
 import { createTeamsPosts } from '../../models/teams-posts/teams-posts.ts';
@@ -50,6 +51,7 @@ interface Options {
   handed: HandedFiles;
   publicUrl: string;
   now: () => number;
+  wallClock: () => number;
   /** Null where none is configured. */
   mail: Mail | null;
   /** The whole chat, once it is put together. */
@@ -57,6 +59,9 @@ interface Options {
   log: Logger;
   failed: (error: unknown) => void;
 }
+
+/** In ms: an activity is answered sooner, or whoever was at it is gone. Teams repeats it after 15 s. */
+const longestAnswer = 10_000;
 
 /** All that has to do with Teams: who is who there, the chat that the bot speaks in, and the door that people come in by. */
 export async function composeTeams(options: Options): Promise<Teams> {
@@ -71,6 +76,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
     mail,
     anyChat,
     now,
+    wallClock,
     log,
     failed,
   } = options;
@@ -85,6 +91,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
   const conversations = await createTeamsConversations(connection);
   const posts = await createTeamsPosts(connection);
   const files = await createTeamsFiles(connection);
+  const activities = await createTeamsActivities(connection, { lease: longestAnswer, wallClock });
   const forms = await createOpenForms<Form>(connection);
   const tokens = createTokens({ loginUrl, tenant, appId, secret });
   const connector = createConnector({
@@ -174,6 +181,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
           }),
         },
         replayGuard,
+        activities,
         turnedAway: (why) => log.warn(`An activity to Teams' door was turned away: ${why}`),
       });
     },
