@@ -20,6 +20,8 @@ export interface JobDeps {
   deliverer: Work;
   /** Has products' owners asked for that could not be asked for before. */
   owners: { askAll(): Promise<void> };
+  /** Asks the administrators who may be whom. */
+  suggested: { askAll(): Promise<void> };
   notices: { tellAll(): Promise<void> };
   digests: { giveAll(): Promise<void> };
   /** Null where there is no channel's folder that the bot may look into. */
@@ -61,6 +63,7 @@ export function createJobs(deps: JobDeps): Job[] {
     { name: 'tell notices', every: sweep, run: deps.notices.tellAll },
     { name: 'give digests', every: sweep, run: deps.digests.giveAll },
     { name: 'ask for owners', every: sweep, run: deps.owners.askAll },
+    { name: 'ask who is who', every: sweep, run: deps.suggested.askAll },
     { name: 'redraw', every: sweep, run: async () => drawer.sweep(await approvals.undrawn()) },
     {
       name: 'wake standings',

@@ -89,6 +89,8 @@ export type ActionName =
   | 'say back'
   | 'away until'
   | 'not away'
+  | 'confirm identity'
+  | 'refuse identity'
   | 'upload page'
   | 'start company approval'
   | 'complete company approval'
@@ -110,6 +112,8 @@ export interface Pointer {
   day?: string;
   /** Somebody else than the one who clicks. */
   person?: string;
+  /** A user of a chat, by platform, tenant and id: `teams/0d5c…/9a41…`. */
+  account?: string;
   company?: string;
   /** The place of a point in its checklist, from 0, in digits. */
   step?: string;

@@ -18,6 +18,7 @@ import { createOutbox } from '../../models/outbox/outbox.ts';
 import { createOwnersWanted } from '../../models/owners-wanted/owners-wanted.ts';
 import { createIdentities } from '../../models/people/identities.ts';
 import { createReferences } from '../../models/people/references.ts';
+import { createSuggestions } from '../../models/people/suggestions.ts';
 import { createPosts } from '../../models/posts/posts.ts';
 import { createPreferences } from '../../models/preferences/preferences.ts';
 import { createPrivateLinks } from '../../models/private-links/private-links.ts';
@@ -39,6 +40,7 @@ import { createDigests } from '../notices/digests.ts';
 import { createNoticeTeller } from '../notices/notice-teller.ts';
 import { createOwnersAsked } from '../owners-wanted.ts';
 import { createSheetSender } from '../send-sheet.ts';
+import { createIdentitySuggester } from '../suggested-identities.ts';
 import { createStandingTeller } from '../tell-of-standing.ts';
 import { createUploadPort, createUploads } from '../upload.ts';
 import { followChanges } from './changes.ts';
@@ -167,6 +169,16 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     languageOf,
     now,
   });
+  const suggested = createIdentitySuggester({
+    suggestions: await createSuggestions(connection),
+    identities,
+    chat,
+    organization,
+    languageOf,
+    now,
+    lease: settle,
+    failed,
+  });
   const assembly = assembleDoors({
     organization,
     crm,
@@ -176,6 +188,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     ownersWanted,
     notices,
     noticed,
+    suggested,
     preferences,
     absences: organizations,
     jobs: () => scheduler.standing(),
@@ -215,6 +228,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   }
   const jobs = createJobs({
     owners,
+    suggested,
     notices,
     digests,
     folder: doors.folder,
@@ -250,7 +264,13 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
       await doors.stop();
       await web.close();
       await scheduler.stop();
-      await Promise.all([drawer.settled(), deliverer.settled(), owners.settled(), notices.settled()]);
+      await Promise.all([
+        drawer.settled(),
+        deliverer.settled(),
+        owners.settled(),
+        suggested.settled(),
+        notices.settled(),
+      ]);
       await Promise.all([renderer.close(), documents.close()]);
       databaseClock.stop();
       await connection.close();

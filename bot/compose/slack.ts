@@ -74,7 +74,7 @@ export async function composeSlack({
         identities: {
           personOf: (tenant, user) => identities.personOf({ platform: 'slack', tenant, user }),
           languageOf: identities.languageOf,
-          matchMembers: (members) => identities.matchMembers(workspace, members),
+          matchMembers: async (members) => void (await identities.matchMembers(workspace, members)),
         },
       });
       return { door, http };

@@ -17,6 +17,7 @@ import { createOpenForms } from '../../models/open-forms/open-forms.ts';
 import type { Organizations } from '../../models/organization/organizations.ts';
 import type { Identities } from '../../models/people/identities.ts';
 import type { ReplayGuard } from '../../models/replays/replay-guard.ts';
+import { createTeamsActivities } from '../../models/teams-activities/teams-activities.ts';
 import { createTeamsConversations } from '../../models/teams-conversations/teams-conversations.ts';
 import { createTeamsFiles } from '../../models/teams-files/teams-files.ts';
 import { createTeamsFolder } from '../../models/teams-folder/teams-folder.ts';
@@ -62,6 +63,9 @@ interface Options {
   failed: (error: unknown) => void;
 }
 
+/** In ms: an activity is answered sooner, or whoever was at it is gone. Teams repeats it after 15 s. */
+const longestAnswer = 10_000;
+
 /** All that has to do with Teams: who is who there, the chat that the bot speaks in, and the door that people come in by. */
 export async function composeTeams(options: Options): Promise<Teams> {
   const {
@@ -91,6 +95,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
   const posts = await createTeamsPosts(connection);
   const files = await createTeamsFiles(connection);
   const looked = await createTeamsFolder(connection, wallClock);
+  const activities = await createTeamsActivities(connection, { lease: longestAnswer, wallClock });
   const forms = await createOpenForms<Form>(connection);
   const tokens = createTokens({ loginUrl, tenant, appId, secret });
   const connector = createConnector({
@@ -154,7 +159,11 @@ export async function composeTeams(options: Options): Promise<Teams> {
         connector,
         directory,
         tenants,
-        match: (of, members) => identities.matchMembers({ platform: 'teams', tenant: of }, members, { byEmail: false }),
+        async match(of, members) {
+          const workspace = { platform: 'teams', tenant: of } as const;
+          const suggested = await identities.matchMembers(workspace, members, { byEmail: false });
+          await assembly.suggested.suggest(workspace, suggested);
+        },
         failed,
       });
       const inTenant = {
@@ -178,9 +187,13 @@ export async function composeTeams(options: Options): Promise<Teams> {
         directory,
         roster,
         identities: {
-          in: () => inTenant,
+          in: () => ({
+            ...inTenant,
+            waits: (of, user) => assembly.suggested.waits({ platform: 'teams', tenant: of, user }),
+          }),
         },
         replayGuard,
+        activities,
         turnedAway: (why) => log.warn(`An activity to Teams' door was turned away: ${why}`),
       });
       if (!folder) return { door, folder };

@@ -4,6 +4,7 @@ import type { Card, Pointer } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
 import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
 import type { JobState } from '../../cards/jobs-card.ts';
+import type { IdentityOutcome } from '../../cards/teams/identity-cards.ts';
 import type { Approval, ApprovalId, FileOffer, FileRefusal, Question, Task, TaskId } from '../../flows/approval.ts';
 import type { CompanyForm, CompanyKey } from '../../flows/company-form.ts';
 import type { DocumentField } from '../../flows/documents.ts';
@@ -17,6 +18,7 @@ import type { Platform } from '../../models/people/identity-schema.ts';
 import type { FetchedFile } from '../fetched-file.ts';
 import type { AbsenceNoticer } from '../noticed-absences.ts';
 import type { Days } from '../read-period.ts';
+import type { IdentitySuggester } from '../suggested-identities.ts';
 
 export type Told = { ok: true; approval: Approval } | { ok: false; refusal: Refusal; approval: Approval | null };
 
@@ -86,6 +88,8 @@ export interface Screens {
   back(person: PersonId, over: Absence | null, reader: Reader): Card;
   /** In place of the question whether somebody is away. */
   notAway(reader: Reader): Card;
+  /** What came of the question whether a user is one of the people. */
+  identityDecided(outcome: IdentityOutcome, reader: Reader): Card;
   awayTrouble(trouble: AwayTrouble, reader: Reader): Card;
   awayForm(person: PersonId, days: Days, reader: Reader): Form;
   awayErrors(days: Days, today: string, reader: Reader): FieldErrors | null;
@@ -141,6 +145,8 @@ export interface DoorDeps {
   ownersWanted(products: readonly string[], by: PersonId): void;
   absences: Pick<Away, 'sayAway' | 'sayBack'>;
   noticed: AbsenceNoticer;
+  /** Who may be whom, by their e-mail. */
+  suggested: Pick<IdentitySuggester, 'suggest' | 'waits' | 'decide'>;
   /** The person that a user of the own workspace is; null for strangers. */
   personOfUser(user: string): PersonId | null | Promise<PersonId | null>;
   newApprovalId(): ApprovalId;

@@ -9,6 +9,7 @@ import { clickedHappening } from './deed-click.ts';
 import type { AboutForm, Approvals, DoorDeps, Reader } from './deps.ts';
 import { awayForm, awayUntil, backSaid } from './on-absence.ts';
 import { type ActivityAction, onActivity } from './on-activity.ts';
+import { onIdentity } from './on-identity.ts';
 import { notFound, seen } from './see.ts';
 import { uploadPage } from './upload-page.ts';
 
@@ -75,6 +76,7 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
   if (does === 'say away') return awayForm(pointer.person ?? reader.person.id, reader, deps);
   if (does === 'away until') return awayUntil(pointer.day ?? '', reader, deps);
   if (does === 'not away') return { answer: 'replace card', card: deps.screens.notAway(reader) };
+  if (does === 'confirm identity' || does === 'refuse identity') return onIdentity(click, reader, deps);
   if (does === 'say back') return backSaid(pointer.person ?? reader.person.id, reader, deps);
   const id = pointer.approval;
   if (!id) return { answer: 'note', note: { note: 'out of date' } };

@@ -19,6 +19,7 @@ import { escalationCard } from '../../cards/notices/escalation-card.ts';
 import { refusalCard } from '../../cards/refusal-card.ts';
 import { showCard } from '../../cards/show-card.ts';
 import { taskCard } from '../../cards/task-cards/task-card.ts';
+import { identityDecidedCard } from '../../cards/teams/identity-cards.ts';
 import { moment } from '../../cards/times.ts';
 import { uploadLinkCard } from '../../cards/upload-link-card.ts';
 import type { Millis } from '../../flows/facts.ts';
@@ -41,6 +42,7 @@ export function createScreens(now: () => Millis): Screens {
     away: (absence, reader) => awayCard(absence, at(reader)),
     back: (person, over, reader) => backCard(person, over, at(reader)),
     notAway: (reader) => notAwayCard(at(reader)),
+    identityDecided: (outcome, reader) => identityDecidedCard(outcome, at(reader)),
     awayTrouble: (trouble, reader) => awayTroubleCard(trouble, at(reader)),
     awayForm: (person, days, reader) => awayForm(person, days, at(reader)),
     awayErrors: (days, today, reader) => awayErrors(days, today, at(reader)),

@@ -5,6 +5,8 @@ import type { Reader } from './deps.ts';
 export interface Identities {
   /** The person that a user of a workspace is; null for strangers. Never by e-mail. */
   personOf(tenant: string, user: string): PersonId | null | Promise<PersonId | null>;
+  /** Whether an administrator has still to say who a stranger is. */
+  waits?(tenant: string, user: string): Promise<boolean>;
   /** What they read: the language of their chat, where it tells one. */
   languageOf?(person: Person): Language;
 }
@@ -30,7 +32,10 @@ export function createWho({ tenant, identities, roster, organization }: Deps) {
     if (roster.isGuest(user)) return unknown({ note: 'guest' });
     const id = await identities.personOf(tenant, user);
     const person = id === null ? undefined : now.people[id];
-    if (!person?.active) return unknown({ note: 'nobody here' });
+    if (!person?.active) {
+      const waits = id === null && (await identities.waits?.(tenant, user));
+      return unknown({ note: waits ? 'identity waits' : 'nobody here' });
+    }
     const language = identities.languageOf?.(person) ?? person.language;
     return { known: true, reader: { person: { ...person, language }, organization: now }, language };
   };

@@ -27,6 +27,8 @@ const longestPause = 60_000;
 /** Keeps count of the team's members. Guests and people of other tenants are nobody here. */
 export function createRoster({ connector, directory, tenants, match, failed }: Deps): Roster {
   const guests = new Set<string>();
+  /** By user: whether an e-mail is only one member's shows when all are looked at. */
+  const known = new Map<string, Member>();
 
   function noted(one: TeamsMember): { member: Member; teamsUser: string } | null {
     const user = one.aadObjectId ?? one.objectId ?? '';
@@ -36,14 +38,17 @@ export function createRoster({ connector, directory, tenants, match, failed }: D
       one.userRole === 'guest' || (one.userPrincipalName ?? '').includes('#EXT#') || !tenants.includes(tenant);
     if (guest) guests.add(user);
     else guests.delete(user);
-    return { member: { tenant, user, email: one.email ?? '', locale: null, guest }, teamsUser: one.id };
+    const { email, userPrincipalName, name } = one;
+    const called = { email: email ?? '', login: userPrincipalName ?? '', called: name ?? '' };
+    return { member: { tenant, user, ...called, locale: null, guest }, teamsUser: one.id };
   }
 
   async function matched(found: readonly TeamsMember[]): Promise<void> {
     const all = found.flatMap((one) => noted(one) ?? []);
     await directory.listed(all.map(({ member: { tenant, user }, teamsUser }) => ({ tenant, user, teamsUser })));
+    for (const { member } of all) known.set(member.user, member);
     for (const tenant of tenants) {
-      const members = all.map(({ member }) => member).filter((member) => member.tenant === tenant);
+      const members = [...known.values()].filter((member) => member.tenant === tenant);
       await match(tenant, members);
     }
   }
@@ -69,6 +74,7 @@ export function createRoster({ connector, directory, tenants, match, failed }: D
         found.push(...read.members);
         next = read.next;
       } while (next !== null);
+      known.clear();
       await matched(found);
     },
     async look(conversation, teamsUser) {

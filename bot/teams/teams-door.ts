@@ -4,6 +4,7 @@ import type { Connector } from '../../integrations/chat/teams/connector.ts';
 import { marked } from '../../integrations/chat/teams/ids.ts';
 import type { KeySeal } from '../../integrations/chat/teams/key-seal.ts';
 import type { ReplayGuard } from '../../models/replays/replay-guard.ts';
+import type { TeamsActivities } from '../../models/teams-activities/teams-activities.ts';
 import type { TeamsConversations } from '../../models/teams-conversations/teams-conversations.ts';
 import type { TeamsFiles } from '../../models/teams-files/teams-files.ts';
 import type { TeamsPosts } from '../../models/teams-posts/teams-posts.ts';
@@ -37,6 +38,7 @@ export interface TeamsDoorOptions extends Omit<DoorDeps, 'personOfUser'> {
   roster: Roster;
   identities: { in(tenant: string): Identities };
   replayGuard: ReplayGuard;
+  activities: TeamsActivities;
   turnedAway(why: string): void;
 }
 
@@ -48,12 +50,16 @@ export interface TeamsDoor {
   stop(): Promise<void>;
 }
 
-/** How long an activity that comes again is known, in ms. */
+/** How long an invoke that comes again is known, in ms. */
 const rememberedFor = 86_400_000;
+
+/** After so long, in ms, a stranger who does something is looked at once more. */
+const lookAgainAfter = 60_000;
 
 /** Teams' door: it parses what comes, tells it to the handlers, and translates their answers. */
 export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
-  const { adapter, check, tenants, conversations, directory, roster, identities, replayGuard, failed } = options;
+  const { adapter, check, tenants, conversations, directory, roster, identities, replayGuard, activities, failed } =
+    options;
   const stopped = new AbortController();
   const deps = { ...options, personOfUser: () => null };
   const who = createAsker();
@@ -67,7 +73,7 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
         createWho({ tenant, identities: identities.in(tenant), roster, organization: options.organization }),
       ]),
     );
-    const looked = new Set<string>();
+    const looked = new Map<string, number>();
     return async ({ tenant, user, teamsUser, conversation }) => {
       const ask = async () => {
         const asked = await byTenant.get(tenant)?.(tenant, user);
@@ -77,9 +83,11 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
         );
       };
       const asked = await ask();
-      if (asked.known || looked.has(`${tenant}/${user}`)) return asked;
-      // They may have come since the list was read.
-      await roster.look(conversation, teamsUser).then(() => looked.add(`${tenant}/${user}`), failed);
+      const lookedAt = looked.get(`${tenant}/${user}`) ?? Number.NEGATIVE_INFINITY;
+      if (asked.known || performance.now() - lookedAt < lookAgainAfter) return asked;
+      // They may have come since the list was read, or into the organization's file.
+      const look = roster.look(conversation, teamsUser);
+      await look.then(() => looked.set(`${tenant}/${user}`, performance.now()), failed);
       return ask();
     };
   }
@@ -105,33 +113,46 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
       services.set(tenant, activity.serviceUrl);
     }
     if (activity.name === 'application/search') return onInvoke(came, { ...deps, answering, who });
-    const claim = ['teams', tenant, conversation, activity.type, activity.id].join(' ');
-    if (!(await replayGuard.claim(claim, Date.now() + rememberedFor))) {
-      return activity.type === 'invoke' ? onInvoke(repeated(came), { ...deps, answering, who }) : undefined;
+    const id = ['teams', tenant, conversation, activity.type, activity.id].join(' ');
+    return activity.type === 'invoke' ? invoked(came, id) : once(came, id);
+  }
+
+  /** Teams does not repeat what people wait for: whoever sees no answer does it again. */
+  async function invoked(came: Came, id: string): Promise<object> {
+    if (!(await replayGuard.claim(id, Date.now() + rememberedFor))) {
+      return onInvoke(repeated(came), { ...deps, answering, who });
     }
     try {
-      return await taken(came);
+      await directory.seen(came);
+      return await onInvoke(came, { ...deps, answering, who });
     } catch (error) {
-      await replayGuard.release(claim).catch(failed);
+      await replayGuard.release(id).catch(failed);
       throw error;
     }
   }
 
-  async function taken(came: Came): Promise<object | undefined> {
+  /** What nobody waits for is repeated until it is taken: then it has been carried out. */
+  async function once(came: Came, id: string): Promise<undefined> {
+    const found = await activities.take(id);
+    if (found === 'busy') throw new Error('An activity came again that is being carried out');
+    if (found === 'done') return;
+    try {
+      await taken(came);
+    } catch (error) {
+      await activities.release(id).catch(failed);
+      throw error;
+    }
+    await activities.done(id);
+  }
+
+  async function taken(came: Came): Promise<void> {
     switch (came.activity.type) {
       case 'message':
         await directory.seen(came);
-        await said(came);
-        return undefined;
-      case 'invoke':
-        await directory.seen(came);
-        return onInvoke(came, { ...deps, answering, who });
+        return said(came);
       case 'conversationUpdate':
       case 'installationUpdate':
-        await installed(came);
-        return undefined;
-      default:
-        return undefined;
+        return installed(came);
     }
   }
 

@@ -17,6 +17,8 @@ export type Note =
   | { note: 'out of date' }
   | { note: 'no contracts' }
   | { note: 'only administrators' }
+  | { note: 'identity not yours to decide' }
+  | { note: 'identity waits' }
   /** `when` is ready to be shown. */
   | { note: 'snoozed'; when: string }
   | { note: 'reminded'; name: string; when: string | null }
@@ -50,6 +52,10 @@ const en = (note: Note): string => {
       return 'Contracts are not set up here yet: an administrator adds their rules to the organization’s file.';
     case 'only administrators':
       return 'Only administrators can look at that. Nothing has changed.';
+    case 'identity not yours to decide':
+      return 'Only administrators decide who somebody is. Nothing has changed.';
+    case 'identity waits':
+      return 'An administrator has yet to confirm who you are: they have been asked. Nothing has changed; try again later.';
     case 'snoozed':
       return noticesEn.snoozed(note.when);
     case 'reminded':
@@ -87,6 +93,10 @@ const ru = (note: Note): string => {
       return 'Договоры здесь ещё не настроены: администратор добавляет их правила в файл организации.';
     case 'only administrators':
       return 'Это видно только администраторам. Ничего не изменилось.';
+    case 'identity not yours to decide':
+      return 'Кто есть кто, решают только администраторы. Ничего не изменилось.';
+    case 'identity waits':
+      return 'Администратор ещё не подтвердил, кто вы: его уже спросили. Ничего не изменилось; повторите позже.';
     case 'snoozed':
       return noticesRu.snoozed(note.when);
     case 'reminded':

@@ -8,6 +8,7 @@ import type { Organizations } from '../organization/organizations.ts';
 import { createSheets } from '../sheets/sheets.ts';
 import { identityModel } from './identity-schema.ts';
 import { createReferences } from './references.ts';
+import { suggestionModel } from './suggestions.ts';
 
 interface Deps {
   connection: Connection;
@@ -39,6 +40,7 @@ export async function erase(person: PersonId, { connection, organizations, now }
   await eraseNames(person, approvals, connection);
   await forgetInTeams(person, connection);
   await identityModel(connection).deleteMany({ person });
+  await suggestionModel(connection).deleteMany({ person });
   await (await createReferences(connection, [])).erase(person);
   return { ok: true, approvals: approvals.map(({ number }) => number) };
 }

@@ -5,7 +5,7 @@ import type { ChatId } from '../organization/read-organization.ts';
 import { type IdentityDocument, identityModel, type Platform } from './identity-schema.ts';
 import { keepDescriptions, keepMatch } from './keep-identities.ts';
 import { languageOfLocale } from './language-of-locale.ts';
-import { type Member, matches } from './match-members.ts';
+import { type Match, type Member, matches } from './match-members.ts';
 
 export interface Workspace {
   platform: Platform;
@@ -44,12 +44,15 @@ export async function createIdentities(
   await read();
 
   return {
-    /** Looks for people among members of a workspace, and takes over what the chat says of those who were found. Others' members are passed over. */
+    /**
+     * Looks for people among members of a workspace, and takes over what the chat says of those who were found. Others' members are passed
+     * over. Answers with those whom an e-mail points at where that is not enough.
+     */
     async matchMembers(
       { platform, tenant }: Workspace,
       members: readonly Member[],
       { byEmail = true } = {},
-    ): Promise<void> {
+    ): Promise<readonly Match[]> {
       const own = members.filter((member) => member.tenant === tenant);
       const found = await model.find({ platform, tenant }).lean().exec();
       await keepDescriptions(model, found, own);
@@ -61,6 +64,20 @@ export async function createIdentities(
       });
       for (const match of news.filter(({ by }) => by === 'id' || byEmail)) await keepMatch(model, platform, match);
       await read();
+      return byEmail ? [] : news.filter(({ by }) => by === 'email');
+    },
+
+    /** Keeps who somebody is, as an administrator has confirmed; false when the person is known as another or the user as somebody else. */
+    async confirm({
+      platform,
+      tenant,
+      user,
+      person,
+      email,
+    }: ChatUser & { person: PersonId; email: string }): Promise<boolean> {
+      await keepMatch(model, platform, { member: { tenant, user, email, locale: null }, person, by: 'email' });
+      await read();
+      return known.some((one) => one._id === `${platform}/${tenant}/${user}` && one.person === person);
     },
 
     /** The person that a user is; null for strangers, guests and those who were removed from the workspace. */

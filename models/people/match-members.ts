@@ -5,6 +5,10 @@ export interface Member {
   tenant: string;
   user: string;
   email: string;
+  /** The name by which they sign in, where it may be an e-mail of theirs too. */
+  login?: string;
+  /** What the chat calls them. */
+  called?: string;
   locale: string | null;
   timeZone?: string | null;
   guest?: boolean;
@@ -36,20 +40,23 @@ export function matches(members: readonly Member[], { people, named, found }: Kn
   const full = members.filter(({ guest, bot, deleted }) => !guest && !bot && !deleted);
   const taken = new Set([...found.values(), ...named.values()]);
   const persons = Object.values(people);
-  const membersWith = counted(full.map(({ email }) => normalised(email)));
+  const membersWith = counted(full.flatMap(addressesOf));
   const personsWith = counted(persons.map(({ email }) => normalised(email)));
   const personBy = new Map(persons.map((person) => [normalised(person.email), person]));
 
   return full.flatMap((member): Match[] => {
     const byId = named.get(member.user);
     if (byId !== undefined) return found.get(member.user) === byId ? [] : [{ member, person: byId, by: 'id' }];
-    const email = normalised(member.email);
-    const person = personBy.get(email);
-    const clear = email !== '' && membersWith.get(email) === 1 && personsWith.get(email) === 1;
-    if (!clear || !person?.active || taken.has(person.id) || found.has(member.user)) return [];
+    const addresses = addressesOf(member).filter((address) => personBy.has(address));
+    const [person, ...others] = new Set(addresses.map((address) => personBy.get(address)));
+    const clear = addresses.every((address) => membersWith.get(address) === 1 && personsWith.get(address) === 1);
+    if (!clear || others.length > 0 || !person?.active || taken.has(person.id) || found.has(member.user)) return [];
     return [{ member, person: person.id, by: 'email' }];
   });
 }
+
+const addressesOf = ({ email, login = '' }: Member): string[] =>
+  [...new Set([normalised(email), normalised(login)])].filter((address) => address !== '');
 
 const normalised = (email: string) => email.trim().toLowerCase();
 

@@ -14,6 +14,7 @@ import { noticesCard } from '../../cards/notices/notices-card.ts';
 import { wantedPosts } from '../../cards/posts.ts';
 import { expiryCard, renewalCard } from '../../cards/renewal-card.ts';
 import { showCard } from '../../cards/show-card.ts';
+import { identityAskedCard, identityDecidedCard } from '../../cards/teams/identity-cards.ts';
 import { uploadLinkCard } from '../../cards/upload-link-card.ts';
 import type { Language } from '../../flows/facts.ts';
 import { auroraContracts, type ContractSituation, contractEvents, contractSituation } from './contract-stories.ts';
@@ -56,6 +57,21 @@ export function everyCard(language: Language): Titled<Card>[] {
     ['expiry', expiryCard(company, looking('jan'))],
     ['upload link', uploadLinkCard(asked, { address: 'https://bot.example/upload/1', until: at(10) }, mei)],
     ...reminders(language),
+    ...identityCards(language),
+  ];
+}
+
+function identityCards(language: Language): Titled<Card>[] {
+  const irina = audience('irina', language, { now: at(9) });
+  const email = 'anna@aurora-logistics.example';
+  const account = 'teams/3f0c7d52-6f0e-4b7a-9d1c-0f2d8a51b6c4/b1946ac9-2b0d-4f6e-8a57-5d2f7c3e9a10';
+  const suggested = { person: 'anna', account, called: 'Anna P.', email };
+  const decided = { by: 'irina', at: at(8) };
+  return [
+    ['who is who', identityAskedCard(suggested, irina)],
+    ['who is who, confirmed', identityDecidedCard({ suggested, decided: { ...decided, confirmed: true } }, irina)],
+    ['who is who, declined', identityDecidedCard({ suggested, decided: { ...decided, confirmed: false } }, irina)],
+    ['who is who, pointless', identityDecidedCard({ suggested, decided: null }, irina)],
   ];
 }
 

@@ -24,4 +24,14 @@ export const teamsEn = {
     `${name} has a task here and has not added the app Countersign in Teams, so nothing reaches them there. Ask them to add it, or install it for everyone in the Teams admin center.`,
   waitsInMail: (name: string) =>
     `${name}, this waits for you in Microsoft Teams. Add the app Countersign there (Apps, Countersign, Add) to answer it.`,
+  isThis: (name: string, account: string) => `Is ${name} the Teams account ${account}?`,
+  isThisLead:
+    'It has the e-mail that the organization’s file gives for this person. Until you confirm it, nothing can be done from that account.',
+  confirmIdentity: 'Yes, it is',
+  refuseIdentity: 'No',
+  identityConfirmed: (name: string, account: string) => `${name} acts as ${account} in Teams now.`,
+  identityRefused: (name: string, account: string) =>
+    `${account} is not ${name}: nothing can be done from that account.`,
+  identityDecided: (name: string, moment: string) => `${name} decided so, ${moment}.`,
+  identityOver: (name: string) => `${name}: there is nothing left to decide. Nothing has changed.`,
 };

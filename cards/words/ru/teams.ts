@@ -24,4 +24,13 @@ export const teamsRu: typeof teamsEn = {
     `${name}: есть задача, но приложение Countersign в Teams не добавлено, и сообщения туда не доходят. Попросите добавить его или установите всем в центре администрирования Teams.`,
   waitsInMail: (name) =>
     `${name}, это ждёт вас в Microsoft Teams. Чтобы ответить, добавьте там приложение Countersign («Приложения», Countersign, «Добавить»).`,
+  isThis: (name, account) => `${name} — это учётная запись Teams ${account}?`,
+  isThisLead:
+    'У неё тот же адрес почты, что у этого человека в файле организации. Пока вы не подтвердите, от неё ничего нельзя сделать.',
+  confirmIdentity: 'Да',
+  refuseIdentity: 'Нет',
+  identityConfirmed: (name, account) => `${name}: в Teams теперь действует как ${account}.`,
+  identityRefused: (name, account) => `${account} — это не ${name}: от этой учётной записи ничего нельзя сделать.`,
+  identityDecided: (name, moment) => `Решение: ${name}, ${moment}.`,
+  identityOver: (name) => `${name}: решать больше нечего. Ничего не изменилось.`,
 };

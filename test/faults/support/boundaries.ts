@@ -31,6 +31,30 @@ export const overHttp: readonly Boundary[] = [
   after('an answer', 1),
 ];
 
+/** One of each kind of what goes to and fro between the bot and Teams, in the order in which a story comes to them. */
+export const overTeams: readonly Boundary[] = [
+  before('a login', 1),
+  after('the keys', 1),
+  after('members', 1),
+  after('an installation', 4),
+  after('a command', 1),
+  before('a form', 1),
+  after('a form', 2),
+  before('a thread', 1),
+  after('a thread', 2),
+  before('a message', 4),
+  after('a message', 6),
+  before('a file', 1),
+  after('a file', 2),
+  after('a download', 2),
+  before('a change', 2),
+  after('a change', 5),
+  before('a click', 2),
+  after('a click', 4),
+  after('a look', 6),
+  after('a removal', 1),
+];
+
 /** One of each kind of write. */
 export const writes: readonly Boundary[] = [
   after('update organizations', 1),

@@ -11,7 +11,7 @@ interface Options {
   /** The port on this machine that all goes on to. */
   to: () => number;
   /** What a request is; null for what is of no interest. */
-  nameOf: (path: string, body: string) => string | null;
+  nameOf: (path: string, body: string, method: string) => string | null;
   killer: () => Killer;
 }
 
@@ -19,7 +19,7 @@ interface Options {
 export async function openHttpGate({ to, nameOf, killer }: Options): Promise<Gate> {
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bytesOf(request);
-    const name = nameOf(request.url ?? '', body.toString('latin1'));
+    const name = nameOf(request.url ?? '', body.toString('latin1'), request.method ?? '');
     const passing = name === null ? null : killer().arrived(name);
     if (await passing?.before()) return void response.destroy();
     const answer = await passedOn(request, body, to());

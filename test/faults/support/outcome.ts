@@ -27,13 +27,10 @@ export async function outcomeOf(world: World) {
   const { connection, sandbox } = world;
   const { workspace } = sandbox;
   const found = await connection.collection<ApprovalDocument>('approvals').find().sort({ process: 1 }).toArray();
-  const standing = await connection.collection('companyStandings').findOne();
-  const crm = await connection.collection('companies').findOne();
   const newest = await Promise.all(found.map(({ _id }) => newestSheet(world, _id)));
   return {
     approvals: found.map(approvalOutcome),
-    standing: { attribute: standing?.standing.attribute?.name, underApproval: standing?.standing.underApproval },
-    crm: { attribute: crm?.attribute?.name, underApproval: crm?.underApproval },
+    ...(await companyOutcome(world)),
     lostFiles: await lostFiles(world),
     sheetsInThread: liveSheets(workspace).sort().join() === newest.sort().join(),
     mails: mailsIn(world),
@@ -41,7 +38,18 @@ export async function outcomeOf(world: World) {
   };
 }
 
-function approvalOutcome({ process, state, history, outbox }: ApprovalDocument) {
+/** What became of the company. */
+export async function companyOutcome({ connection }: World) {
+  const standing = await connection.collection('companyStandings').findOne();
+  const crm = await connection.collection('companies').findOne();
+  return {
+    standing: { attribute: standing?.standing.attribute?.name, underApproval: standing?.standing.underApproval },
+    crm: { attribute: crm?.attribute?.name, underApproval: crm?.underApproval },
+  };
+}
+
+/** What is kept of one approval. */
+export function approvalOutcome({ process, state, history, outbox }: ApprovalDocument) {
   return {
     process,
     status: state.status,
@@ -60,7 +68,8 @@ function approvalOutcome({ process, state, history, outbox }: ApprovalDocument) 
   };
 }
 
-async function newestSheet({ connection }: World, approval: string): Promise<string | undefined> {
+/** The name of an approval's newest sheet. */
+export async function newestSheet({ connection }: World, approval: string): Promise<string | undefined> {
   const sheets = await connection.collection('sheets').find({ approval }).sort({ version: 1 }).toArray();
   return sheets.at(-1)?.file.name;
 }
@@ -86,14 +95,17 @@ const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|м
 /** A day as cards tell it, with its weekday and year where they are told. */
 const date = new RegExp(`(?<!\\p{L})(\\p{L}{2,3} )?\\d{1,2} (${months})\\p{L}*\\.?( \\d{4})?`, 'giu');
 
-function said(workspace: Workspace, { user, threadTs, text, blocks = [], subtype }: Message): string {
-  const who = workspace.users.get(user)?.handle ?? '';
-  const words = [text, ...textsIn(blocks)]
-    .join(' | ')
+/** Words without what may differ from one run to the next. */
+export const withoutTimes = (words: string): string =>
+  words
     .replace(/(CA|DA)-\d{4}-\d{4}/g, '$1 NUMBER')
     // Midnight may go by between two stories.
     .replace(date, 'DATE')
     .replace(/\d{1,2}:\d{2}/g, 'TIME');
+
+function said(workspace: Workspace, { user, threadTs, text, blocks = [], subtype }: Message): string {
+  const who = workspace.users.get(user)?.handle ?? '';
+  const words = withoutTimes([text, ...textsIn(blocks)].join(' | '));
   return `${who}${threadTs ? ' in a thread' : ''}${subtype ? ` (${subtype})` : ''}: ${words}`;
 }
 

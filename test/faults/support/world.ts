@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import { findFreePort } from '../../../models/mongod/ports.ts';
 import { createSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import { quietOrganization } from '../../support/quiet-organization.ts';
+import { withTeamsPeople } from '../../support/teams-ids.ts';
 import { type BotProcess, botProcess } from './bot-process.ts';
 import { openHttpGate } from './http-gate.ts';
 import { type Boundary, createKiller, type Killer } from './killer.ts';
@@ -41,13 +42,15 @@ interface Options {
   prepare?: (connection: Connection, folder: string) => Promise<Readonly<Record<string, string>>>;
   /** Whether the bot brings its own mongod. */
   embedded?: boolean;
+  /** Where people are. */
+  chat?: 'slack' | 'teams';
 }
 
 const skewedClock = new URL('./skewed-clock.mjs', import.meta.url).href;
 
 /** Real bots as processes, the sandbox and a database, with gates between them that see all that passes. */
 export async function createWorld(options: Options): Promise<World> {
-  const { program, plan = [], bots: many = 1, ahead = [], embedded = false, prepare } = options;
+  const { program, plan = [], bots: many = 1, ahead = [], embedded = false, prepare, chat = 'slack' } = options;
   const folder = await mkdtemp(join(tmpdir(), 'countersign-faults-'));
   const failures: string[] = [];
   let closing = false;
@@ -66,6 +69,7 @@ export async function createWorld(options: Options): Promise<World> {
     triggerMs: 30_000,
     answerMs: 30_000,
     ownMessages: false,
+    ...(chat === 'teams' ? { teams: { rateLimit: 0 } } : {}),
   });
   const url = await sandbox.listen();
   const outward = await openHttpGate({ to: () => Number(new URL(url).port), nameOf: callByBot, killer: () => killer });
@@ -74,15 +78,13 @@ export async function createWorld(options: Options): Promise<World> {
   sandbox.workspace.url = gate;
   const store = embedded ? embeddedStore(folder) : await gatedStore(() => killer);
 
+  const file = await quietOrganization(folder);
+  const platform = chat === 'teams' ? await inTeams(sandbox, file, gate) : inSlack(sandbox, gate);
   const { secrets } = sandbox;
-  const more = { ORGANIZATION_FILE: await quietOrganization(folder), ...(await prepare?.(await store.look(), folder)) };
+  const more = { ORGANIZATION_FILE: file, ...(await prepare?.(await store.look(), folder)) };
   const botAt = (port: number, index: number) =>
     botProcess(program, {
-      SLACK_MODE: 'http',
-      SLACK_BOT_TOKEN: secrets.botToken,
-      SLACK_SIGNING_SECRET: secrets.signingSecret,
-      SLACK_API_URL: `${gate}/api/`,
-      SLACK_RATE: '0',
+      ...platform,
       PORT: String(port),
       PUBLIC_URL: `http://127.0.0.1:${inward.port}`,
       DATA_FOLDER: folder,
@@ -128,5 +130,32 @@ export async function createWorld(options: Options): Promise<World> {
       await Promise.all([inward.close(), outward.close(), mails.close(), store.close()]);
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+function inSlack({ secrets }: Sandbox, gate: string): Readonly<Record<string, string>> {
+  return {
+    SLACK_MODE: 'http',
+    SLACK_BOT_TOKEN: secrets.botToken,
+    SLACK_SIGNING_SECRET: secrets.signingSecret,
+    SLACK_API_URL: `${gate}/api/`,
+    SLACK_RATE: '0',
+  };
+}
+
+/** Once the sandbox is reached through the gate. Everybody's id comes into the organization's file. */
+async function inTeams({ teams, secrets }: Sandbox, file: string, gate: string): Promise<Record<string, string>> {
+  if (!teams) throw new Error('the sandbox has no Teams');
+  await writeFile(file, withTeamsPeople(await readFile(file, 'utf8'), teams));
+  const { login, openIdMetadata } = teams.addresses();
+  return {
+    TEAMS_APP_ID: secrets.teamsAppId,
+    TEAMS_APP_SECRET: secrets.teamsAppSecret,
+    TEAMS_TENANT: secrets.teamsTenant,
+    TEAMS_LOGIN_URL: login,
+    TEAMS_OPENID_METADATA: openIdMetadata,
+    TEAMS_CHANNEL: teams.channel('Approvals').id,
+    TEAMS_RATE: '0',
+    TEAMS_FILE_HOST: new URL(gate).host,
   };
 }

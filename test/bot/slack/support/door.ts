@@ -131,6 +131,7 @@ const screens: Screens = {
   away: ({ person, from, to }) => said(`${person} away ${new Date(from).toISOString()} ${new Date(to).toISOString()}`),
   back: (person, over) => said(`${person} back${over ? '' : ', was not away'}`),
   notAway: () => said('Not away'),
+  identityDecided: () => said('Decided'),
   awayTrouble: ({ trouble }) => said(`Trouble: ${trouble}`),
   awayForm: (who, days) => ({
     name: 'away',
@@ -268,6 +269,7 @@ export async function openDoor({
       statusSeen: async (who, { emoji }) => void absences.push(`${who} shows ${emoji}`),
       gone: async (who) => void absences.push(`${who} is gone`),
     },
+    suggested: { suggest: async () => undefined, waits: async () => false, decide: async () => null },
     notices: { remindersIn: async () => [] },
     jobs: async () => [],
     preferences: { digestOf: async () => null, chooseDigest: async () => {}, chooseChat: async () => {} },

@@ -14,6 +14,7 @@ import { until } from '../../../journeys/support/until.ts';
 import { freePort } from '../../../sandbox/support/free-port.ts';
 import { freshDatabase } from '../../../support/mongo.ts';
 import { quietOrganization } from '../../../support/quiet-organization.ts';
+import { withTeamsPeople } from '../../../support/teams-ids.ts';
 
 export interface TeamsBot {
   sandbox: Sandbox;
@@ -40,6 +41,8 @@ interface Options {
   installed?: boolean;
   /** In the place of everybody's ids in the organization's file. */
   ids?: (handle: string, id: string) => string | null;
+  /** Changes the organization's file. */
+  organization?: (text: string) => string;
 }
 
 /** The real bot beside the fake Teams, over the wire, on a database of its own. */
@@ -122,20 +125,11 @@ export async function startTeamsBot(options: Options = {}): Promise<TeamsBot> {
 
 async function organizationFor(folder: string, teams: Teams, options: Options): Promise<string> {
   const file = await quietOrganization(folder);
-  const { ids = (_handle: string, id: string): string | null => id, inTeams = [] } = options;
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => !line.startsWith('    teams: '));
-  const people = lines.indexOf('people:');
-  const end = lines.findIndex((line, index) => index > people && /^\S/.test(line) && !line.startsWith('#'));
-  const written = lines.flatMap((line, index) => {
-    const [, handle] = index > people && index < end ? (/^ {2}([a-z]+):$/.exec(line) ?? []) : [];
-    const person = handle ? teams.world.people.get(handle) : undefined;
-    const id = handle && person ? ids(handle, person.aadObjectId) : null;
-    return [
-      line,
-      ...(id === null ? [] : [`    teams: ${id}`]),
-      ...(handle && inTeams.includes(handle) ? ['    chat: teams'] : []),
-    ];
+  const { ids = (_handle, id) => id, inTeams = [], organization = (text) => text } = options;
+  const written = withTeamsPeople(await readFile(file, 'utf8'), teams, (handle, known) => {
+    const id = ids(handle, known);
+    return [...(id === null ? [] : [`teams: ${id}`]), ...(inTeams.includes(handle) ? ['chat: teams'] : [])];
   });
-  await writeFile(file, written.join('\n'));
+  await writeFile(file, organization(written));
   return file;
 }
