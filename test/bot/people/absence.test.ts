@@ -44,6 +44,8 @@ const deps = {
       return over;
     },
   },
+  platform: 'slack',
+  preferences: { digestOf: async () => null, chooseDigest: async () => {}, chooseChat: async () => {} },
 } as Partial<DoorDeps> as DoorDeps;
 
 function reader(id: string, language: Language = 'en'): Reader {

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSigningKey } from '../../../sandbox/teams/signing.ts';
+import { until } from '../../journeys/support/until.ts';
 import { texts } from './support/clients.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 
@@ -7,14 +9,23 @@ let bot: TeamsBot;
 beforeAll(async () => {
   bot = await startTeamsBot();
   await bot.teams.as('mei').say('help');
+  await allIsSaid();
 }, 120_000);
 afterAll(() => bot.close(), 60_000);
 
-/** How much is kept of anything. */
+/** How much is kept of anything, and how often the bot has called Teams. */
 async function kept(): Promise<string> {
   const names = ['approvals', 'openForms', 'teamsConversations', 'teamsPosts', 'identities', 'seenSignatures'];
   const counts = await Promise.all(names.map((name) => bot.connection.collection(name).countDocuments()));
-  return names.map((name, index) => `${name} ${counts[index]}`).join(', ');
+  return [...names.map((name, index) => `${name} ${counts[index]}`), `calls ${bot.teams.calls.length}`].join(', ');
+}
+
+/** The demo has a company whose approval ends soon, of which its manager hears a moment after the start. */
+async function allIsSaid(): Promise<void> {
+  await until('the word of the company', () =>
+    bot.teams.calls.some(({ body }) => JSON.stringify(body ?? '').includes('approved only until')) ? true : undefined,
+  );
+  for (let before = ''; before !== (await kept()); await pause(1_000)) before = await kept();
 }
 
 describe('activities that Teams has not sent', () => {
@@ -31,14 +42,12 @@ describe('activities that Teams has not sent', () => {
     ['of another channel', async () => ({ activity: { channelId: 'emulator' } })],
   ])('%s get 401 and leave no trace', async (_what, forgery) => {
     const before = await kept();
-    const calls = bot.teams.calls.length;
     const made = await forgery();
     // The token still vouches for the address that Teams has.
     const claims =
       'activity' in made && 'claims' in made ? { claims: { serviceUrl: bot.teams.addresses().serviceUrl } } : {};
     expect(await bot.teams.forge('mei', { ...made, ...claims })).toMatchObject({ ok: false, status: 401 });
     expect(await kept()).toBe(before);
-    expect(bot.teams.calls.length).toBe(calls);
   });
 
   it('in the name of somebody else are refused without a trace', async () => {
