@@ -25,7 +25,10 @@ export function formText(form: Form): string {
 }
 
 function textOf(parts: readonly (Part | Field)[]): string {
-  return parts.map((part) => (part.part === 'field' ? fieldText(part) : partText(part))).join('\n');
+  return parts
+    .filter((part) => part.part !== 'text' || part.only === undefined)
+    .map((part) => (part.part === 'field' ? fieldText(part) : partText(part)))
+    .join('\n');
 }
 
 function partText(part: Part): string {

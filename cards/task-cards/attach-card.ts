@@ -9,6 +9,7 @@ import { nameOf } from '../naming.ts';
 import { lastAnswered } from '../progress.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
+import { filesHere } from './files-here.ts';
 import { lookActions } from './looking.ts';
 import { offersOf } from './offers.ts';
 
@@ -27,6 +28,7 @@ export function attachCard(approval: Approval, task: AttachTask, audience: Audie
     parts: [
       { part: 'title', text: title, aside: joined(due, approval.number) },
       { part: 'text', text: complete ? attach.complete : attach.how },
+      ...(complete ? [] : [filesHere(audience)]),
       ...whyAsked(approval, task),
       { part: 'list', items: documentItems(task, approval, audience) },
       ...offersOf(approval, task, audience),

@@ -15,6 +15,7 @@ import { comparisonsOf } from './comparisons.ts';
 import { contractActions, vetoesOf } from './contract-actions.ts';
 import { factsOf } from './contract-facts-of.ts';
 import { pointsOf } from './contract-points.ts';
+import { filesHere } from './files-here.ts';
 import { lookActions } from './looking.ts';
 import { offersOf } from './offers.ts';
 
@@ -43,6 +44,7 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
         aside: joined(due, approval.number, asWhat(approval, task, audience)),
       },
       { part: 'text', text: whatOf(approval, task, audience) },
+      ...('fields' in task && missingFields(task, approval).length > 0 ? [filesHere(audience)] : []),
       { part: 'facts', facts: factsOf(approval, task, audience) },
       ...comparisonsOf(approval, task, audience),
       ...pointsOf(approval, task, audience),

@@ -19,7 +19,7 @@ export function blocksOf(part: Part, mention: Mention): KnownBlock[] {
       return part.aside ? [title, context(plain(part.aside))] : [title];
     }
     case 'text': {
-      const text = rich(part.text, mention);
+      const text = part.only === 'teams' ? '' : rich(part.text, mention);
       if (text === '') return [];
       if (part.action) {
         const line = mrkdwn(cut(`${tones[part.tone ?? 'plain']}${text}`, limits.section));

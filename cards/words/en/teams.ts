@@ -14,6 +14,7 @@ export const teamsEn = {
   formClosed: 'Closed. Nothing was sent.',
   formOver: 'This form has been sent or closed already. Nothing has changed.',
   formNotYours: 'This form is somebody else’s. Nothing has changed.',
+  filesHere: 'In Teams send them to me here, in this chat.',
   noApprovalForFiles: 'No approval waits for files from you now. Nothing was taken.',
   whichApproval: (numbers: string) =>
     `Several approvals wait for files from you: ${numbers}. Send them again with the number of the one that is meant. Nothing was taken.`,
