@@ -15,15 +15,12 @@ export function fitting<T extends { body: Element[] }>(draw: (room: Room) => T):
 
 const missing: Element = { type: 'TextBlock', text: '…', wrap: true, size: 'Small', isSubtle: true };
 
-/** Leaves out from the end: first what is only to be read, then what can be done. The last block, a form's own buttons, goes last. */
+/** Leaves out from the end: first what is only to be read, then what can be done. A form's own buttons go last. */
 function within(body: Element[], room: number): Element[] {
   const sizes = new Map(body.map((element) => [element, sizeOf(element) + 1]));
   let left = room - sizeOf(missing) - 1;
-  const inOrder = [
-    ...body.slice(-1).filter(acts),
-    ...body.slice(0, -1).filter(acts),
-    ...body.filter((one) => !acts(one)),
-  ];
+  const rank = (element: Element): number => (isOfForm(element) ? 0 : acts(element) ? 1 : 2);
+  const inOrder = body.toSorted((one, other) => rank(one) - rank(other));
   const kept = new Set<Element>();
   for (const element of inOrder) {
     const size = sizes.get(element) ?? 0;
@@ -35,6 +32,11 @@ function within(body: Element[], room: number): Element[] {
   const end = shown.findLastIndex((element) => !acts(element)) + 1;
   return [...shown.slice(0, end), missing, ...shown.slice(end)];
 }
+
+/** Whether it sends or closes a form. */
+const isOfForm = (element: Element): boolean =>
+  element.type === 'ActionSet' &&
+  element.actions.some((action) => action.type === 'Action.Execute' && action.verb.startsWith('form '));
 
 /** Whether something can be done in it. */
 function acts(element: Element): boolean {
