@@ -90,7 +90,7 @@ export async function logIn(tenantUrl: string, id: string, secret: string, resou
   );
 }
 
-/** An answer to an invoke as botbuilder gives it for a card. */
+/** An answer to an invoke as a bot’s library gives it for a card. */
 export function cardAnswer(card: object) {
   return { body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card } };
 }
