@@ -154,7 +154,7 @@ describe('while it runs', () => {
     await save(['supervisor: anna', 'supervisor: ana']);
     await logged;
     expect(errors).toEqual([
-      'The organization\'s file cannot be used:\n  organization.yaml:41 people.sam.supervisor: nobody is called "ana". Did you mean "anna"?\nWhat was in force stays in force.',
+      'The organization\'s file cannot be used:\n  organization.yaml:45 people.sam.supervisor: nobody is called "ana". Did you mean "anna"?\nWhat was in force stays in force.',
     ]);
     expect(organizations.currentFacts()).toBe(before);
     const changed = new Promise((resolve) => organizations.onChange(resolve));
