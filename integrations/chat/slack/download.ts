@@ -1,5 +1,6 @@
 import { OutsideFailure } from '../../failure.ts';
 import { failureOfError, failureOfStatus } from '../../failure-of.ts';
+import { readAtMost } from '../read-at-most.ts';
 
 interface Download {
   address: string;
@@ -64,19 +65,4 @@ function isSlacks(address: URL, apiUrl: string): boolean {
 /** Without the right scope Slack answers 200 with a page to sign in. */
 function isLoginPage(response: Response, name: string): boolean {
   return (response.headers.get('content-type') ?? '').startsWith('text/html') && !/\.html?$/i.test(name);
-}
-
-async function readAtMost(response: Response, maxBytes: number, name: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    size += read.value.byteLength;
-    if (size > maxBytes) {
-      await reader?.cancel();
-      throw new OutsideFailure('refused', `${name} is larger than ${maxBytes} bytes`);
-    }
-    chunks.push(read.value);
-  }
-  return Buffer.concat(chunks, size);
 }

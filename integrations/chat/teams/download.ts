@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
 import { OutsideFailure } from '../../failure.ts';
 import { failureOfError, failureOfStatus } from '../../failure-of.ts';
+import { readAtMost } from '../read-at-most.ts';
 
 /** Where Microsoft keeps people's files: SharePoint of the public and the sovereign clouds, and OneDrive. */
 const microsofts = [
@@ -95,19 +96,4 @@ async function mayFetch(url: URL, alsoFrom: string | null): Promise<boolean> {
   if (!microsofts.some((ending) => url.hostname.endsWith(ending))) return false;
   const found = await lookup(url.hostname, { all: true }).catch(() => []);
   return found.length > 0 && found.every((one) => isPublic(one.address));
-}
-
-async function readAtMost(response: Response, maxBytes: number, name: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    size += read.value.byteLength;
-    if (size > maxBytes) {
-      await reader?.cancel();
-      throw new OutsideFailure('refused', `${name} is larger than ${maxBytes} bytes`);
-    }
-    chunks.push(read.value);
-  }
-  return Buffer.concat(chunks, size);
 }

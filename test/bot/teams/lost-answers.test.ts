@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { until } from '../../journeys/support/until.ts';
+import { startCompany } from './support/start-company.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 
 let bot: TeamsBot;
@@ -11,20 +12,10 @@ afterEach(() => bot.close(), 60_000);
 const inChannel = () => bot.teams.messagesOf(bot.teams.channel('Approvals'));
 const heads = () => inChannel().filter(({ root, deleted }) => root === undefined && !deleted);
 
-async function start(): Promise<void> {
-  const jan = bot.teams.as('jan');
-  await jan.say('company Kurierdienst Lamna');
-  await jan.click('Start', {
-    'choice:country': 'DE',
-    'text:taxId': 'DE 297 445 018',
-    'text:purpose': 'Parcels to Bremen',
-  });
-}
-
 describe('a card whose sending nobody answered', () => {
   it('is known as soon as somebody sees it, and is not sent again', async () => {
     bot.sandbox.faults.add({ kind: 'lose answer', method: 'teams create', times: 1 });
-    await start();
+    await startCompany(bot);
     await until('the first head', () => heads().length > 0);
     await bot.teams.as('mei').cards(bot.teams.channel('Approvals'));
     await bot.quiet();
@@ -33,7 +24,7 @@ describe('a card whose sending nobody answered', () => {
 
   it('is sent again when nobody has seen it, and the one too many goes as soon as somebody does', async () => {
     bot.sandbox.faults.add({ kind: 'lose answer', method: 'teams create', times: 1 });
-    await start();
+    await startCompany(bot);
     await bot.quiet();
     expect(heads()).toHaveLength(2);
     await bot.teams.as('mei').cards(bot.teams.channel('Approvals'));
@@ -45,14 +36,14 @@ describe('a card whose sending nobody answered', () => {
   it('is sent once when the request itself was lost, and when Teams asks to wait', async () => {
     bot.sandbox.faults.add({ kind: 'fail', method: 'teams create', status: 429, retryAfter: 1, times: 1 });
     bot.sandbox.faults.add({ kind: 'lose request', method: 'teams create', times: 1 });
-    await start();
+    await startCompany(bot);
     await bot.quiet();
     expect(heads()).toHaveLength(1);
   }, 60_000);
 
   it('goes through when the bot’s token has ended meanwhile', async () => {
     bot.teams.expireTokens();
-    await start();
+    await startCompany(bot);
     await bot.quiet();
     expect(heads()).toHaveLength(1);
     expect(bot.teams.calls.filter(({ method }) => method === 'teams login').length).toBeGreaterThan(1);
@@ -63,7 +54,7 @@ describe('Teams’ limits', () => {
   it('are kept by the bot’s own queue', async () => {
     await bot.close();
     bot = await startTeamsBot({ teams: { rateLimit: 1 }, env: () => ({ TEAMS_RATE: '1' }) });
-    await start();
+    await startCompany(bot);
     await bot.quiet();
     expect(bot.teams.calls.filter(({ answer }) => answer?.status === 429)).toEqual([]);
     expect(heads()).toHaveLength(1);

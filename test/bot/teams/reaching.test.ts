@@ -1,25 +1,16 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { until } from '../../journeys/support/until.ts';
 import { sends, texts } from './support/clients.ts';
+import { startCompany } from './support/start-company.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 
 let bot: TeamsBot;
 afterEach(() => bot.close(), 60_000);
 
-async function start(): Promise<void> {
-  const jan = bot.teams.as('jan');
-  await jan.say('company Kurierdienst Lamna');
-  await jan.click('Start', {
-    'choice:country': 'DE',
-    'text:taxId': 'DE 297 445 018',
-    'text:purpose': 'Parcels to Bremen',
-  });
-}
-
 describe('somebody who has not added the app', () => {
   it('is written to once, the thread and the administrators hear of it, and gets the card on adding it', async () => {
     bot = await startTeamsBot();
-    await start();
+    await startCompany(bot);
     await bot.quiet();
     await bot.teams.as('mei').uninstall();
     const jan = bot.teams.as('jan');
@@ -50,7 +41,7 @@ describe('somebody who has not added the app', () => {
 describe('the sheet, where Graph may be used', () => {
   it('stands in the channel’s folder, the current one only', async () => {
     bot = await startTeamsBot({ env: ({ teams }) => ({ TEAMS_GRAPH_URL: `${teams?.addresses().graph}/v1.0` }) });
-    await start();
+    await startCompany(bot);
     await bot.quiet();
     const sheets = () => [...bot.teams.world.files.values()].filter(({ folder }) => folder).map(({ name }) => name);
     await until('the sheet', () => sheets().length > 0);
