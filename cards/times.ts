@@ -26,6 +26,10 @@ export function moment(at: Millis, { language, timeZone, now }: TimeOf): string 
   return then.toFormat(then.year === today.year ? time.date : time.dateOfAnotherYear);
 }
 
+/** Whether it is before noon there. */
+export const isMorning = (at: Millis, timeZone: string): boolean =>
+  DateTime.fromMillis(at, { zone: timeZone }).hour < 12;
+
 /** A day in the reader's zone: `23 May 2027`. */
 export function dayOf(at: Millis, { language, timeZone }: TimeOf): string {
   const { time } = wordsIn(language);

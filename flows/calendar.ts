@@ -38,6 +38,12 @@ export function isWorkingTime(at: Millis, calendar: Calendar, timeZone: string):
   return nextWorkingMoment(at, calendar, timeZone) === at;
 }
 
+/** When the working day began that people are at now; null while they do not work. */
+export function workingDayBegan(at: Millis, calendar: Calendar, timeZone: string): Millis | null {
+  for (const { start } of spansAfter(at, calendar, timeZone)) return start <= at ? start : null;
+  return null;
+}
+
 /** The first working moment at or after `at`. Throws for a calendar without working time, as the functions below do. */
 export function nextWorkingMoment(at: Millis, calendar: Calendar, timeZone: string): Millis {
   for (const span of spansAfter(at, calendar, timeZone)) return Math.max(at, span.start);

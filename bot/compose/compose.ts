@@ -160,7 +160,13 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const wanted = createOwnersWanted(connection);
   const owners = createOwnersAsked({ wanted, chat, organization, languageOf, now, lease: settle, failed });
   const ownersWanted = (products: readonly string[], by: string) => void owners.wanted(products, by).catch(failed);
-  const digests = createDigests({ organization, choiceOf: preferences.digestOf, note: notices.note, now });
+  const digests = createDigests({
+    organization,
+    knownSince: organizations.knownSince,
+    choiceOf: preferences.digestOf,
+    note: notices.note,
+    now,
+  });
   const fetchFile = (file: { id: string; name: string }) => fetchedFile(file, { chat, files });
   const noticed = createAbsenceNoticer({
     noticed: createNoticedAbsences(connection),

@@ -1,11 +1,13 @@
 import { DateTime } from 'luxon';
-import { isWorkingTime } from '../../flows/calendar.ts';
+import { isWorkingTime, workingDayBegan } from '../../flows/calendar.ts';
 import type { DigestChoice, Millis, Organization, Person, PersonId } from '../../flows/facts.ts';
 import { isAway } from '../../flows/holders.ts';
 import { workingTimeOf } from '../../flows/working-time.ts';
 
 interface Deps {
   organization: () => Organization;
+  /** When the organization was first known here: what began on that day nobody has to be told of again. */
+  knownSince: Millis;
   /** What somebody has chosen; null while they have not. */
   choiceOf: (person: PersonId) => Promise<DigestChoice | null>;
   note: (notice: { _id: string; to: PersonId; about: { is: 'digest'; since: Millis }; at: Millis }) => Promise<void>;
@@ -18,14 +20,15 @@ const day = 86_400_000;
  * Has everyone given the summary of their morning: at the first working moment of the day, or of the week, whenever the bot comes to it.
  * Its id is the day's or the week's, so that however often and from wherever it is asked for, there is one.
  */
-export function createDigests({ organization, choiceOf, note, now }: Deps) {
+export function createDigests({ organization, knownSince, choiceOf, note, now }: Deps) {
   /** What this process has seen to already. */
   const given = new Map<PersonId, string>();
 
   async function give(person: Person): Promise<void> {
     const at = now();
     const { calendar, timeZone } = workingTimeOf(person.id, organization());
-    if (!isWorkingTime(at, calendar, timeZone) || isAway(person.id, at, organization())) return;
+    const began = workingDayBegan(at, calendar, timeZone);
+    if (began === null || began < knownSince || isAway(person.id, at, organization())) return;
     const local = DateTime.fromMillis(at, { zone: timeZone });
     const today = local.toFormat('yyyy-MM-dd');
     if (given.get(person.id) === today) return;

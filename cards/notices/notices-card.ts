@@ -6,7 +6,7 @@ import { newestFirst, startedPart, waitingFor, waitingPart } from '../agenda.ts'
 import type { Audience } from '../audience.ts';
 import type { Card, Part } from '../card.ts';
 import { limited } from '../home.ts';
-import { moment } from '../times.ts';
+import { isMorning, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { escalationCard, escalationPart } from './escalation-card.ts';
 import { type Reminded, reminderCard, reminderPart, snoozeMenu } from './reminder-card.ts';
@@ -76,7 +76,8 @@ function digestCard({ reminders, escalations }: Noticed, digest: Digest, audienc
   const whole = reminders.length <= withButtons ? reminders : [];
   const others = waiting.filter(({ approval, task }) => !whole.some((one) => isSame(one, { approval, task })));
   const moved = movedOn(digest);
-  const summary = notices.morning(waiting.length, late);
+  const greeting = isMorning(digest.at, audience.timeZone) ? notices.morning : notices.afternoon;
+  const summary = `${greeting} ${notices.allWaiting(waiting.length, late)}`;
   const parts: Part[] = [
     { part: 'text', text: [{ text: summary, bold: true }] },
     ...whole.flatMap((one) => reminderCard(one, audience).parts),

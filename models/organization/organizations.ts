@@ -36,10 +36,14 @@ export async function loadOrganizations({ connection, file, now, log, lookEvery 
   const listeners = new Set<(organization: Organization) => void>();
   const absences = createAbsences(connection);
   let current = await taken(readOrganization(await readFile(file, 'utf8'), source), source);
+  const first = await models.changes.findById(1).lean().exec();
   let turn: Promise<void> = Promise.resolve();
   const away = createAway({ absences, inForce: () => current, apply: () => inTurn(absencesApplied), now });
 
   return {
+    /** When it was read here for the first time. */
+    knownSince: first?.at ?? now(),
+
     /** What decisions look at, as it is now. */
     currentFacts: (): Organization => current.organization,
     services: (): Services => current.services,

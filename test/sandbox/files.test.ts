@@ -21,7 +21,7 @@ async function formOfFiles() {
 
 describe('files of the bot', () => {
   it('are uploaded in three steps and stand in the thread a moment later, as one message', async () => {
-    const sandbox = await startSandbox({ fileShareMs: 20 });
+    const sandbox = await startSandbox({ fileShareMs: 1_000 });
     const client = slackClient(sandbox);
     const approvals = channel(sandbox, 'approvals');
     const { ts = '' } = await client.chat.postMessage({ channel: approvals, text: 'root' });

@@ -25,10 +25,12 @@ export const noticesEn = {
   askDeputy: (name: string) => `Ask ${name}`,
   handOver: 'Hand over…',
   hanging: (count: number) => `Hangs with your people: ${counted(count, 'task')}`,
-  morning: (waiting: number, late: number) =>
+  morning: 'Good morning.',
+  afternoon: 'Good afternoon.',
+  allWaiting: (waiting: number, late: number) =>
     waiting === 0
-      ? 'Good morning. Nothing waits for you.'
-      : `Good morning. ${counted(waiting, 'task')} waiting for you${late === 0 ? '' : `, ${late} late`}.`,
+      ? 'Nothing waits for you.'
+      : `${counted(waiting, 'task')} waiting for you${late === 0 ? '' : `, ${late} late`}.`,
   movedSince: (when: string) => `What you started and has moved on since ${when}`,
   digest: {
     is: {

@@ -26,10 +26,10 @@ export const noticesRu: typeof noticesEn = {
   askDeputy: (name) => `Подключить: ${name}`,
   handOver: 'Передать…',
   hanging: (count) => `Стоит у ваших сотрудников: ${tasks(count)}`,
-  morning: (waiting, late) =>
-    waiting === 0
-      ? 'Доброе утро. Вас ничего не ждёт.'
-      : `Доброе утро. Вас ждёт ${tasks(waiting)}${late === 0 ? '' : `, просрочено: ${late}`}.`,
+  morning: 'Доброе утро.',
+  afternoon: 'Добрый день.',
+  allWaiting: (waiting, late) =>
+    waiting === 0 ? 'Вас ничего не ждёт.' : `Вас ждёт ${tasks(waiting)}${late === 0 ? '' : `, просрочено: ${late}`}.`,
   movedSince: (when) => `Что вы начали и что продвинулось после ${when}`,
   digest: {
     is: {
