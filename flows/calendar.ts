@@ -87,30 +87,39 @@ export function workingHoursBetween(a: Millis, b: Millis, calendar: Calendar, ti
 function* spansAfter(at: Millis, calendar: Calendar, timeZone: string): Generator<Span, void, undefined> {
   if (!hasWorkingTime(calendar)) throw new RangeError('This calendar has no working time: give it workdays and hours');
   const clock = clockIn(timeZone);
-  const { daysOff, extra } = daysOf(calendar);
+  const days = daysOf(calendar, timeZone);
   for (let midnight = Math.floor(clock.shows(at) / day) * day; ; midnight += day) {
-    const name = new Date(midnight).toISOString().slice(0, 10);
-    const worked = extra.has(name) || calendar.workdays.includes(isoWeekday(midnight));
-    if (!worked || daysOff.has(name)) continue;
-    const start = clock.firstShows(midnight + calendar.from * minute);
-    const end = clock.firstShows(midnight + (calendar.shortened[name] ?? calendar.to) * minute);
-    if (end > at && end > start) yield { start, end };
+    let span = days.get(midnight);
+    if (span === undefined) {
+      span = spanOf(midnight, calendar, clock);
+      days.set(midnight, span);
+    }
+    if (span && span.end > at) yield span;
   }
 }
 
-interface SpecialDays {
-  daysOff: ReadonlySet<Day>;
-  extra: ReadonlySet<Day>;
+/** What is worked of a day; null when nothing is. */
+function spanOf(midnight: number, calendar: Calendar, clock: Clock): Span | null {
+  const name = new Date(midnight).toISOString().slice(0, 10);
+  const worked = calendar.extraWorkdays?.includes(name) || calendar.workdays.includes(isoWeekday(midnight));
+  if (!worked || calendar.daysOff.includes(name)) return null;
+  const start = clock.firstShows(midnight + calendar.from * minute);
+  const end = clock.firstShows(midnight + (calendar.shortened[name] ?? calendar.to) * minute);
+  return end > start ? { start, end } : null;
 }
 
-/** A calendar has hundreds of days off, and is asked again and again. */
-const known = new WeakMap<Calendar, SpecialDays>();
+/** The days that were asked for, by their midnights: they are asked for again and again. */
+type Days = Map<number, Span | null>;
 
-function daysOf(calendar: Calendar): SpecialDays {
-  const before = known.get(calendar);
+const known = new WeakMap<Calendar, Map<string, Days>>();
+
+function daysOf(calendar: Calendar, timeZone: string): Days {
+  const ofCalendar = known.get(calendar) ?? new Map<string, Days>();
+  if (ofCalendar.size === 0) known.set(calendar, ofCalendar);
+  const before = ofCalendar.get(timeZone);
   if (before) return before;
-  const days = { daysOff: new Set(calendar.daysOff), extra: new Set(calendar.extraWorkdays) };
-  known.set(calendar, days);
+  const days: Days = new Map();
+  ofCalendar.set(timeZone, days);
   return days;
 }
 

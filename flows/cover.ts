@@ -16,10 +16,11 @@ export function covered(course: Course, id: TaskId, doer: PersonId | null): Cour
   const task = controlled(approval, id);
   const { holder, control } = task;
   if (holder === null) return course;
+  const absence = absenceOf(holder, at, organization);
+  if (!absence && !control.cover) return control.unattendedSince === null ? course : takenOver(course, id, null);
   const deputy = standIn(task, at, approval, organization);
   if (control.cover?.putOnBy && control.cover.by === deputy) return course;
-  const absence = absenceOf(holder, at, organization);
-  if (!absence) return control.cover || control.unattendedSince !== null ? takenOver(course, id, null) : course;
+  if (!absence) return takenOver(course, id, null);
   if (control.since === at && doer === holder && control.openedAwayUntil === undefined)
     return covered(withControl(course, id, { openedAwayUntil: absence.to }), id, doer);
   if (deputy === null) {

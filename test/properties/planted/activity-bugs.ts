@@ -57,7 +57,7 @@ export const activityBugs: readonly Bug[] = [
     bug: 'whoever comes back never gets their task back',
     noticedBy,
     file: 'flows/cover.ts',
-    find: 'if (!absence) return control.cover || control.unattendedSince !== null ? takenOver(course, id, null) : course;',
+    find: 'if (!absence) return takenOver(course, id, null);',
     put: 'if (!absence) return course;',
   },
   {
