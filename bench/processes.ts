@@ -53,8 +53,8 @@ export interface StartedBot {
 /** The real bot in a process of its own; resolves when it says that it is ready. */
 export async function startBot(env: Readonly<Record<string, string>>): Promise<StartedBot> {
   const began = performance.now();
-  const program = fileURLToPath(new URL('../bot/start.ts', import.meta.url));
-  const bot = spawn(process.execPath, [...process.execArgv, ...flagsForBot, program], {
+  const launcher = fileURLToPath(new URL('../launch/run.mjs', import.meta.url));
+  const bot = spawn(process.execPath, [...flagsForBot, launcher, 'bot/start.ts'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

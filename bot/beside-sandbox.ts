@@ -41,8 +41,8 @@ export async function startSandbox(env: Environment): Promise<Sandbox> {
     SANDBOX_ENDS: 'with its input',
   };
   const sandboxEnv = { SANDBOX_RATE_LIMIT: PACE, ...process.env, ...shared };
-  const program = fileURLToPath(new URL('../sandbox/main.ts', import.meta.url));
-  const child = spawn(process.execPath, [...process.execArgv, program], {
+  const launcher = fileURLToPath(new URL('../launch/run.mjs', import.meta.url));
+  const child = spawn(process.execPath, [...process.execArgv, launcher, 'sandbox/main.ts'], {
     env: sandboxEnv,
     // Its input ends with us, also when we are killed: then it makes room for the next one.
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -1,10 +1,8 @@
 #!/usr/bin/env node
-// Runs from a clone without a build: tsx reads the TypeScript.
 import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+import { built } from '../launch/built.mjs';
 
-register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
-const { countersign } = await import('./countersign.ts');
+const { countersign } = await import(await built(fileURLToPath(new URL('./countersign.ts', import.meta.url))));
 try {
   process.loadEnvFile();
 } catch {

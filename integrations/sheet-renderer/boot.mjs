@@ -1,6 +1,5 @@
-// Starts worker.ts under tsx and jest alike: a worker thread takes no part in its parent's loader. The built worker.js needs no boot.
+// Starts worker.ts in a thread: it takes no part in a loader of its parent's. The built worker.js needs no boot.
 import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+import { built } from '../../launch/built.mjs';
 
-register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
-await import('./worker.ts');
+await import(await built(fileURLToPath(new URL('./worker.ts', import.meta.url))));

@@ -24,7 +24,7 @@ export function withCountersign(): () => string {
       SANDBOX_PORT: String(await freePort()),
       SANDBOX_MAIL_PORT: String(await freePort()),
     };
-    child = spawn(process.execPath, ['--import', 'tsx', 'bot/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = spawn(process.execPath, ['launch/run.mjs', 'bot/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     address = await readyAddress(child, `http://127.0.0.1:${env.SANDBOX_PORT}`);
     await demoMovedIn(address);
   }, READY_MS * 2);
