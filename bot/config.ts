@@ -108,7 +108,7 @@ export interface TeamsConfig {
   /** The conversation id of the channel in which approvals live; null for the general one of the team that has installed the bot. */
   channel: string | null;
   rate: number;
-  /** A host besides Microsoft's own from which files are fetched; null for none. */
+  /** A host besides Microsoft's own from which files are fetched and to which they are put; null for none. */
   fileHost: string | null;
   /** Where Microsoft Graph is; null where the bot may not use it. No slash at the end. */
   graphUrl: string | null;

@@ -38,6 +38,8 @@ interface Options {
   preferences: Pick<Preferences, 'chatOf'>;
   languageOf: (person: PersonId) => Language;
   handed: HandedFiles;
+  /** The bytes of a stored file. */
+  readFile: (id: string) => Promise<Uint8Array>;
   mail: Mail | null;
   publicUrl: string;
   now: () => number;

@@ -81,6 +81,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     return known ? identities.languageOf(known) : organization().language;
   };
   const handed = await createHandedFiles(connection);
+  const files = createFiles(connection);
   const mail = config.mail && createSmtpMail(config.mail);
   const { publicUrl } = config;
   const preferences = createPreferences(connection);
@@ -92,6 +93,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     preferences,
     languageOf,
     handed,
+    readFile: files.read,
     mail,
     publicUrl,
     now,
@@ -101,7 +103,6 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   });
   const { chat } = chats;
 
-  const files = createFiles(connection);
   const posts = await createPosts(connection, { lease: settle, wallClock });
   const sheets = await createSheets(connection);
   const drafts = await createDrafts(connection);

@@ -52,6 +52,8 @@ interface Options {
   identities: Identities;
   languageOf: (person: PersonId) => Language;
   handed: HandedFiles;
+  /** The bytes of a stored file. */
+  readFile: (id: string) => Promise<Uint8Array>;
   publicUrl: string;
   now: () => number;
   wallClock: () => number;
@@ -75,6 +77,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
     identities,
     languageOf,
     handed,
+    readFile,
     publicUrl,
     mail,
     anyChat,
@@ -109,7 +112,8 @@ export async function composeTeams(options: Options): Promise<Teams> {
     const name = organization().people[person]?.name;
     return user !== null && name !== undefined ? { id: user, name } : null;
   });
-  const seal = createKeySeal(secret);
+  const seal = createKeySeal(secret, 'card keys');
+  const fileSeal = createKeySeal(secret, 'files asked about');
   async function group(): Promise<string | null> {
     const team = await conversations.team(tenant);
     if (!team) return null;
@@ -125,19 +129,13 @@ export async function composeTeams(options: Options): Promise<Teams> {
     connector,
     draw: (card, language) => drawnForTeams(drawing, card, language),
     people: directory,
-    looksOf(person) {
-      const { language, timeZone, people } = organization();
-      const known = person === null ? undefined : people[person];
-      return known ? { language: languageOf(known.id), timeZone: known.timeZone } : { language, timeZone };
-    },
+    languageOf: (person) =>
+      person !== null && organization().people[person] ? languageOf(person) : organization().language,
     channel,
     posts,
     seal,
+    fileSeal,
     files,
-    async hand(file) {
-      const { token, until } = await handed.hand(file, now());
-      return { address: handedFileLink(publicUrl, token), until };
-    },
     folder,
     fileHost,
     unreachable: createUnreached({ mail, chat: anyChat, told: posts, organization, languageOf, failed }),
@@ -182,6 +180,13 @@ export async function composeTeams(options: Options): Promise<Teams> {
         forms,
         sent: posts,
         seal,
+        fileSeal,
+        readFile,
+        async hand(file) {
+          const { token, until } = await handed.hand(file, now());
+          return { address: handedFileLink(publicUrl, token), until };
+        },
+        fileHost,
         files,
         conversations,
         directory,

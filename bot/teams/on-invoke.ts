@@ -1,10 +1,9 @@
 import { wordsIn } from '../../cards/words/words.ts';
 import { adaptiveCardType, seenVerb } from '../../integrations/chat/teams/activity.ts';
-import type { Connector } from '../../integrations/chat/teams/connector.ts';
 import type { KeySeal } from '../../integrations/chat/teams/key-seal.ts';
 import type { TeamsPosts } from '../../models/teams-posts/teams-posts.ts';
 import type { Answer } from '../people/answer.ts';
-import type { DoorDeps, Posts, Reader } from '../people/deps.ts';
+import type { Posts, Reader } from '../people/deps.ts';
 import { within } from '../people/in-time.ts';
 import { onAction } from '../people/on-action.ts';
 import { onField } from '../people/on-field.ts';
@@ -15,14 +14,14 @@ import { type Came, cardAction, searched } from './activities.ts';
 import type { Back, Used } from './answer-in-teams.ts';
 import { type Answering, clickedCard } from './answering.ts';
 import { drawnForTeams, type Forms, type TeamsDrawing } from './drawing.ts';
+import { type FileConsentDeps, onFileConsent } from './on-file-consent.ts';
 
-interface Deps extends DoorDeps {
+interface Deps extends FileConsentDeps {
   answering: Answering;
   who(came: Came): Promise<Who>;
   drawing: TeamsDrawing;
   forms: Forms;
   sent: Pick<TeamsPosts, 'note'>;
-  connector: Pick<Connector, 'remove'>;
   posts: Pick<Posts, 'shownAt'>;
   seal: KeySeal;
 }
@@ -34,6 +33,11 @@ const searchedWithin = 5_000;
 export async function onInvoke(came: Came, deps: Deps): Promise<object> {
   const { name, value } = came.activity;
   if (name === 'application/search') return found(came, deps);
+  if (name === 'fileConsent/invoke') {
+    // What is answered to this invoke is shown to nobody: all is said by messages, as after a command.
+    await deps.answering(came, { kind: 'command', form: null }, (reader) => onFileConsent(came, reader, deps));
+    return {};
+  }
   if (name !== 'adaptiveCard/action') return body({ back: 'nothing' });
   const read = cardAction.safeParse(value);
   if (!read.success) return body({ back: 'nothing' });

@@ -17,12 +17,15 @@ import { createAnswering } from './answering.ts';
 import type { Directory } from './directory.ts';
 import type { Forms, TeamsDrawing } from './drawing.ts';
 import { messagesRoute } from './messages-route.ts';
+import type { FileConsentDeps } from './on-file-consent.ts';
 import { onInvoke } from './on-invoke.ts';
 import { readText } from './read-text.ts';
 import type { Roster } from './roster.ts';
 import type { createActivityCheck } from './verify-activity.ts';
 
-export interface TeamsDoorOptions extends Omit<DoorDeps, 'personOfUser'> {
+export interface TeamsDoorOptions
+  extends Omit<DoorDeps, 'personOfUser'>,
+    Pick<FileConsentDeps, 'fileSeal' | 'readFile' | 'hand' | 'fileHost'> {
   adapter: CloudAdapter;
   check: ReturnType<typeof createActivityCheck> | null;
   tenants: readonly [string, ...string[]];

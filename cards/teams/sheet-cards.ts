@@ -26,9 +26,9 @@ export function sheetCard(
   };
 }
 
-/** Hands somebody a file by a link of their own. */
+/** Hands somebody a file by a link of their own; `lead` says why by a link. */
 export function handedFileCard(
-  { title, address, until }: { title: string; address: string; until: Millis },
+  { title, address, until, lead }: { title: string; address: string; until: Millis; lead: string },
   { language, timeZone, now }: { language: Language; timeZone: string; now: Millis },
 ): Card {
   const { teams } = wordsIn(language);
@@ -37,6 +37,7 @@ export function handedFileCard(
     summary: text,
     parts: [
       { part: 'text', text: [{ text, bold: true }] },
+      { part: 'text', text: lead },
       { part: 'actions', actions: [{ action: 'link', label: teams.openSheet, link: address }] },
       { part: 'text', text: teams.linkUntil(moment(until, { language, timeZone, now })), tone: 'quiet' },
     ],

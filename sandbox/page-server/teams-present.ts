@@ -1,8 +1,9 @@
-import { asString } from '../json.ts';
+import { asObject, asString, type JsonObject } from '../json.ts';
 import type { PageTeams, PageTeamsMessage } from '../page-api.ts';
 import { asksByItself, cardFor } from '../teams/acting/look.ts';
 import { consentIn, DOWNLOAD } from '../teams/acting/upload.ts';
 import { cardsIn } from '../teams/card-rules.ts';
+import { downloadUrlOf } from '../teams/files.ts';
 import { shownTo } from '../teams/messages.ts';
 import { BOT, type Conversation, type Message, type Person } from '../teams/model.ts';
 import type { World } from '../teams/world.ts';
@@ -43,13 +44,19 @@ export function pageTeamsMessage(world: World, message: Message, person: Person)
     cards: deleted || !first ? [] : [first, ...others],
     files: attachments
       .filter(({ contentType }) => contentType === DOWNLOAD || contentType === FILE_INFO)
-      .map((file) => ({ name: asString(file.name) ?? '', url: asString(file.contentUrl) ?? '' })),
+      .map((file) => ({ name: asString(file.name) ?? '', url: addressOf(world, file) })),
     ...(consent ? { consent: { name: consent.name, description: asString(consent.content.description) ?? '' } } : {}),
     ...(notice ? { notice } : {}),
     asks: asksByItself(world, message, person),
     edited,
     deleted,
   };
+}
+
+/** Where the page opens a file that is attached to a message. */
+function addressOf(world: World, { content, contentUrl }: JsonObject): string {
+  const file = world.files.get(asString(asObject(content)?.uniqueId) ?? '');
+  return file ? downloadUrlOf(world, file) : (asString(contentUrl) ?? '');
 }
 
 function authorOf(world: World, { from }: Message, viewer: Person): PageTeamsMessage['from'] {

@@ -6,6 +6,15 @@ export const teamsEn = {
   openSheet: 'Open the sheet',
   openFile: 'Open the file in Teams',
   linkUntil: (moment: string) => `The link is yours and works until ${moment}.`,
+  fileConsent: (name: string) => `Approval sheet ${name}. If you accept, Countersign puts it into your OneDrive.`,
+  fileStored: (name: string) => `${name} is in your OneDrive.`,
+  fileDeclined: 'Nothing was put into your OneDrive. To look at it only, open it here.',
+  fileNotStored: 'It could not be put into your OneDrive. Open it here instead.',
+  fileNotYours: 'This file was offered to somebody else. Nothing has changed.',
+  fileOfferOver:
+    'This offer is over. Write approval sheet and the number to have the current one. Nothing has changed.',
+  fileAnswered: 'This has been answered already. If you accepted, the file is in your OneDrive. Nothing has changed.',
+  fileUnderWay: 'It is being put into your OneDrive just now. If nothing comes in half a minute, accept it again.',
   inOwnChat: 'The answer is in your own chat with Countersign.',
   formInOwnChat: 'The form is in your own chat with Countersign.',
   installFirst:

@@ -7,6 +7,15 @@ export const teamsRu: typeof teamsEn = {
   openSheet: 'Открыть лист',
   openFile: 'Открыть файл в Teams',
   linkUntil: (moment) => `Ссылка только для вас, действует до: ${moment}.`,
+  fileConsent: (name) => `Лист согласования ${name}. Если вы согласитесь, Countersign положит его в ваш OneDrive.`,
+  fileStored: (name) => `${name} — в вашем OneDrive.`,
+  fileDeclined: 'В ваш OneDrive ничего не положено. Чтобы только посмотреть, откройте здесь.',
+  fileNotStored: 'Положить в ваш OneDrive не удалось. Откройте здесь.',
+  fileNotYours: 'Этот файл предложен другому человеку. Ничего не изменилось.',
+  fileOfferOver:
+    'Это предложение больше не действует. Текущий лист пришлёт approval sheet с номером. Ничего не изменилось.',
+  fileAnswered: 'Ответ на это уже дан. Если вы согласились, файл в вашем OneDrive. Ничего не изменилось.',
+  fileUnderWay: 'Файл сейчас кладётся в ваш OneDrive. Если за полминуты он не появится, согласитесь ещё раз.',
   inOwnChat: 'Ответ — в вашем личном чате с Countersign.',
   formInOwnChat: 'Форма — в вашем личном чате с Countersign.',
   installFirst:

@@ -13,7 +13,7 @@ export interface OutgoingActivity {
   summary?: string;
   text?: string;
   textFormat?: 'plain';
-  attachments?: readonly { contentType: string; content: unknown }[];
+  attachments?: readonly { contentType: string; content: unknown; name?: string; contentUrl?: string }[];
 }
 
 /** A member of a conversation, as Teams describes them. */

@@ -1,53 +1,7 @@
-import { lookup } from 'node:dns/promises';
-import { BlockList, isIP } from 'node:net';
 import { OutsideFailure } from '../../failure.ts';
 import { failureOfError, failureOfStatus } from '../../failure-of.ts';
 import { readAtMost } from '../read-at-most.ts';
-
-/** Where Microsoft keeps people's files: SharePoint of the public and the sovereign clouds, and OneDrive. */
-const microsofts = [
-  '.sharepoint.com',
-  '.sharepoint.us',
-  '.sharepoint-mil.us',
-  '.sharepoint.cn',
-  '.svc.ms',
-  '.1drv.com',
-];
-
-/** Addresses that are no public ones: of this machine, of networks inside, and such as are for nobody. */
-const inside = new BlockList();
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-] as const)
-  inside.addSubnet(net, bits, 'ipv4');
-for (const [net, bits] of [
-  ['::', 128],
-  ['::1', 128],
-  ['::ffff:0:0', 96],
-  ['64:ff9b::', 96],
-  ['100::', 64],
-  ['2001:db8::', 32],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  inside.addSubnet(net, bits, 'ipv6');
-
-/** Whether an address is one of the public network. */
-export const isPublic = (address: string): boolean =>
-  isIP(address) !== 0 && !inside.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+import { isMicrosofts } from './microsoft-hosts.ts';
 
 interface Options {
   maxBytes: number;
@@ -67,7 +21,7 @@ export async function downloadFrom(
 ): Promise<Uint8Array> {
   const what = `The download of ${name}`;
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (!url || !(await mayFetch(url, alsoFrom))) {
+  if (!url || !(await isMicrosofts(url, alsoFrom))) {
     throw new OutsideFailure('refused', `${what} leads to ${url?.host ?? 'nowhere'}, which is not Microsoft's`);
   }
   try {
@@ -89,11 +43,3 @@ const gone = (what: string, response: Response, now: number): OutsideFailure =>
   response.status === 401 || response.status === 403
     ? new OutsideFailure('refused', `${what} came too late: its address has expired`)
     : failureOfStatus(what, response, '', now);
-
-async function mayFetch(url: URL, alsoFrom: string | null): Promise<boolean> {
-  if (alsoFrom !== null && url.host === alsoFrom && /^https?:$/.test(url.protocol)) return true;
-  if (url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return false;
-  if (!microsofts.some((ending) => url.hostname.endsWith(ending))) return false;
-  const found = await lookup(url.hostname, { all: true }).catch(() => []);
-  return found.length > 0 && found.every((one) => isPublic(one.address));
-}

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 
-/** Puts a message's key into a card so that nobody but the bot can have made it. */
+/** Puts a key into a card so that nobody but the bot can have made it. */
 export interface KeySeal {
   close(key: string): { key: string; seal: string };
   /** The key of what came back; null when it is not one of ours. */
@@ -10,8 +10,9 @@ export interface KeySeal {
 
 const carried = z.looseObject({ key: z.string().min(1).max(500), seal: z.string() });
 
-export function createKeySeal(secret: string): KeySeal {
-  const sealOf = (key: string) => createHmac('sha256', `card keys ${secret}`).update(key).digest('base64url');
+/** A seal for one kind of keys: what is sealed as another is not opened. */
+export function createKeySeal(secret: string, kind: 'card keys' | 'files asked about'): KeySeal {
+  const sealOf = (key: string) => createHmac('sha256', `${kind} ${secret}`).update(key).digest('base64url');
   return {
     close: (key) => ({ key, seal: sealOf(key) }),
     open(data) {

@@ -1,24 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../cards/card.ts';
 import type { AdaptiveMessage } from '../../../cards/render/adaptive-card/adaptive-card.ts';
-import { handedFileCard, sheetCard } from '../../../cards/teams/sheet-cards.ts';
+import { sheetCard } from '../../../cards/teams/sheet-cards.ts';
+import { wordsIn } from '../../../cards/words/words.ts';
 import type { Language, Millis, PersonId } from '../../../flows/facts.ts';
 import type { TeamsFiles } from '../../../models/teams-files/teams-files.ts';
 import type { TeamsPosts } from '../../../models/teams-posts/teams-posts.ts';
 import { OutsideFailure } from '../../failure.ts';
 import type { Attachment, Chat, Place } from '../chat.ts';
 import { cardActivity } from './activity.ts';
-import type { Connector } from './connector.ts';
+import type { Connector, OutgoingActivity } from './connector.ts';
 import { downloadFrom } from './download.ts';
+import { consentActivity } from './file-consent.ts';
 import type { ChannelFolder } from './graph.ts';
 import { inThread, isChannel, marked, readConversation, readFolderFileId, unmarked } from './ids.ts';
 import type { KeySeal } from './key-seal.ts';
-
-/** The reader of a card, as far as its drawing depends on them. */
-interface Looks {
-  language: Language;
-  timeZone: string;
-}
 
 export interface TeamsChatOptions {
   connector: Connector;
@@ -35,15 +31,15 @@ export interface TeamsChatOptions {
     /** Those who are members of a conversation. */
     membersOf(conversation: string): Promise<ReadonlySet<PersonId>>;
   };
-  /** How a person reads; null for what many read. */
-  looksOf(person: PersonId | null): Looks;
+  /** In which language a person reads; null for what many read. */
+  languageOf(person: PersonId | null): Language;
   /** The channel in which approvals live. */
   channel(): Promise<string | null>;
   posts: TeamsPosts;
   seal: KeySeal;
+  /** Seals what consent is asked for. */
+  fileSeal: KeySeal;
   files: TeamsFiles;
-  /** Hands a stored file out by a link of somebody's own. */
-  hand(file: { file: string; name: string; type: string }): Promise<{ address: string; until: Millis }>;
   /** The channel's folder in SharePoint; null where the bot may not use it. */
   folder: ChannelFolder | null;
   /** A host besides Microsoft's own from which files are fetched. */
@@ -53,11 +49,16 @@ export interface TeamsChatOptions {
   now(): Millis;
 }
 
+/** So long, in ms, somebody may accept a file that they were asked about. */
+const consentHolds = 86_400_000;
+
+type Sheet = NonNullable<Attachment['sheet']>;
+
 const fileKey = (file: string) => `file ${file}`;
 
 /** Teams behind the chat port: see `integrations/chat/chat.ts` for what each verb promises. */
 export function createTeamsChat(options: TeamsChatOptions): Chat {
-  const { connector, draw, people, looksOf, posts, folder } = options;
+  const { connector, draw, people, languageOf, posts, folder } = options;
 
   async function spot(place: Place): Promise<{ conversation: string; person: PersonId | null; on: string }> {
     if (place.in === 'person') {
@@ -71,11 +72,16 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
     return { conversation, person: await people.inChat(channel), on: `thread ${conversation}` };
   }
 
-  /** Sends a card and notes where it stands, at once: nobody can ask Teams. */
   async function sent(place: Place, card: Card, key: string) {
-    const { conversation, person, on } = await spot(place);
+    const { conversation, person } = await spot(place);
     const users = await people.lookers(conversation);
-    const activity = cardActivity(draw(card, looksOf(person).language), { data: options.seal.close(key), users });
+    const data = options.seal.close(key);
+    return put(place, cardActivity(draw(card, languageOf(person)), { data, users }), key);
+  }
+
+  /** Sends a message and notes where it stands, at once: nobody can ask Teams. */
+  async function put(place: Place, activity: OutgoingActivity, key: string) {
+    const { conversation, on } = await spot(place);
     const begins = isChannel(conversation) && readConversation(conversation).root === null;
     const message = begins
       ? await connector.beginThread(conversation, activity, on)
@@ -86,11 +92,13 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
     return counts;
   }
 
-  async function attachedCard(place: Place, { name, sheet }: Attachment, language: Language, stored: string | null) {
-    if (!sheet) throw new OutsideFailure('refused', `Teams takes no ${name} from a bot`);
-    if (place.in === 'channel') return sheetCard({ name, approval: sheet.approval, stored }, language);
-    const { address, until } = await options.hand({ file: sheet.file, name, type: 'application/pdf' });
-    return handedFileCard({ title: name, address, until }, { ...looksOf(place.person), now: options.now() });
+  /** A file comes to a person once they have agreed, as Teams has it. */
+  async function asked(person: PersonId, { name, bytes }: Attachment, sheet: Sheet, key: string): Promise<void> {
+    const until = options.now() + consentHolds;
+    const description = wordsIn(languageOf(person)).teams.fileConsent(name);
+    const of = { id: randomUUID(), person, approval: sheet.approval, file: sheet.file, name, until };
+    const activity = consentActivity(of, { description, bytes: bytes.length }, options.fileSeal);
+    await put({ in: 'person', person }, activity, key);
   }
 
   return {
@@ -128,21 +136,25 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
     async redraw({ channel, message }, card) {
       const conversation = unmarked(channel);
       const person = await people.inChat(conversation);
-      await connector.update(conversation, message, cardActivity(draw(card, looksOf(person).language)));
+      await connector.update(conversation, message, cardActivity(draw(card, languageOf(person))));
     },
     async findPost(_place, key) {
       const found = await posts.find(key);
       return found && postedAt(found.conversation, found.message);
     },
     async attach(place, attachment, reserved) {
-      const { conversation } = await spot(place);
+      const { name, sheet } = attachment;
+      if (!sheet) throw new OutsideFailure('refused', `Teams takes no ${name} from a bot`);
+      const { conversation, person } = await spot(place);
       const stored =
         place.in === 'channel' && folder ? await folder.put(readConversation(conversation).base, attachment) : null;
       const file = marked(stored ? `${stored.id}|${randomUUID()}` : randomUUID());
       await reserved(file);
-      const language = looksOf(place.in === 'person' ? place.person : null).language;
-      const card = await attachedCard(place, attachment, language, stored?.address ?? null);
-      await sent(place, card, fileKey(file));
+      if (place.in === 'person') await asked(place.person, attachment, sheet, fileKey(file));
+      else {
+        const shown = { name, approval: sheet.approval, stored: stored?.address ?? null };
+        await sent(place, sheetCard(shown, languageOf(person)), fileKey(file));
+      }
       return { file, channel: marked(conversation) };
     },
     async findAttached(file) {

@@ -36,7 +36,10 @@ export function MessageContent({ message }: { message: PageTeamsMessage }) {
       ))}
       {files.map((file) => (
         <p key={file.url} className="teams-file">
-          <Icon name="file" size={18} /> {file.name}
+          <Icon name="file" size={18} />{' '}
+          <a href={file.url} target="_blank" rel="noopener">
+            {file.name}
+          </a>
         </p>
       ))}
       {consent && (
@@ -47,7 +50,7 @@ export function MessageContent({ message }: { message: PageTeamsMessage }) {
             <small>{consent.description}</small>
           </p>
           <button type="button" onClick={() => void post('teams/consent', { answer: 'accept' })}>
-            Allow
+            Accept
           </button>
           <button type="button" onClick={() => void post('teams/consent', { answer: 'decline' })}>
             Decline

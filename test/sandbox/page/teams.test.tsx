@@ -93,7 +93,7 @@ describe('Teams on the page', () => {
     );
     expect(show({ files: [{ name: 'charter.pdf', url: 'http://127.0.0.1/x' }] })).toContain('charter.pdf');
     const consent = show({ consent: { name: 'Sheet.pdf', description: 'The approval sheet' } });
-    for (const words of ['Sheet.pdf', 'The approval sheet', '>Allow<', '>Decline<']) expect(consent).toContain(words);
+    for (const words of ['Sheet.pdf', 'The approval sheet', '>Accept<', '>Decline<']) expect(consent).toContain(words);
     expect(show({ notice: { kind: 'error', text: 'No such task' } })).toContain('teams-notice error');
     expect(show({ text: 'gone', deleted: true })).toBe('<p class="teams-deleted">This message has been deleted.</p>');
   });
