@@ -1,5 +1,6 @@
 import type { Approval, FileOffer } from '../flows/approval.ts';
 import type { DocumentField } from '../flows/documents.ts';
+import type { Language } from '../flows/facts.ts';
 import { isOpen, taskOf } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Card, Part } from './card.ts';
@@ -8,20 +9,33 @@ import { nameOf } from './naming.ts';
 import { sizeText } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
-/** What became of a file that somebody dropped into the thread, in the thread. */
-export function offerCard(approval: Approval, offer: FileOffer, audience: Audience): Card {
-  const { offer: words } = wordsIn(audience.language).tasks;
-  const { state, name } = offer;
+/** What became of a file that somebody gave, in a line. */
+export function offerText({ state, name }: FileOffer, language: Language): string {
+  const { offer: words } = wordsIn(language).tasks;
   switch (state.is) {
     case 'offered':
-      return card(words.looking(name), 'plain', [], offer, approval, audience);
-    case 'refused': {
-      const why = wordsIn(audience.language).refusals.files[state.why];
-      return card(words.refused(name, why), 'bad', [], offer, approval, audience);
-    }
+      return words.looking(name);
+    case 'refused':
+      return words.refused(name, wordsIn(language).refusals.files[state.why]);
+    case 'field asked':
+      return words.which(name);
+    case 'filed':
+      return words.takenAs(name, state.field);
+  }
+}
+
+/** What became of a file that somebody dropped into the thread, in the thread. */
+export function offerCard(approval: Approval, offer: FileOffer, audience: Audience): Card {
+  const { state } = offer;
+  const text = offerText(offer, audience.language);
+  switch (state.is) {
+    case 'offered':
+      return card(text, 'plain', [], offer, approval, audience);
+    case 'refused':
+      return card(text, 'bad', [], offer, approval, audience);
     case 'field asked':
       return card(
-        words.which(name),
+        text,
         'warning',
         isAsked(approval, offer) ? state.fields.map((field) => fieldButton(approval, offer, field)) : [],
         offer,
@@ -66,7 +80,7 @@ const fieldButton = (approval: Approval, offer: FileOffer, field: DocumentField)
 });
 
 function taken(approval: Approval, offer: FileOffer, field: DocumentField, audience: Audience): Card {
-  const text = wordsIn(audience.language).tasks.offer.takenAs(offer.name, field);
+  const text = offerText(offer, audience.language);
   const change = changeMenu(approval, offer, field, audience);
   const by = joined(nameOf(offer.by, approval, audience), sizeText(offer.size, audience));
   return {

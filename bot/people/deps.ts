@@ -35,6 +35,8 @@ export interface Approvals {
   waitingFor(person: PersonId): Promise<Approval[]>;
   /** Running approvals whose signed originals are asked for. */
   awaitingOriginals(): Promise<Approval[]>;
+  /** The approvals to which any of these files was offered, by the files' ids; the newest first. */
+  offered(files: readonly string[]): Promise<Approval[]>;
   startedBy(person: PersonId): Promise<Approval[]>;
   inThread(channel: string, thread: string): Promise<Approval | null>;
 }

@@ -57,7 +57,7 @@ export function createFolderWatch(deps: Deps): FolderWatch {
       size,
       delivery: ['teams', deps.tenant, user, 'folder', drive, item, version].join(':'),
     }));
-    const answer = await onChatFiles({ text: number ?? '', files: offered }, reader, deps.door);
+    const answer = await onChatFiles({ text: number ?? '', files: offered, again: false }, reader, deps.door);
     const card = cardOf(answer, reader, files, deps.door);
     const [first] = files;
     // The files are where they belong; that it could not be said changes nothing about them.

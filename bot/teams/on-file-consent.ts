@@ -43,7 +43,8 @@ export async function onFileConsent(came: Came, reader: Reader, deps: FileConsen
   if (!(await seen(deps, { id: asked.approval }, reader))) return notFound('');
   const id = `file asked about ${asked.id}`;
   const taken = await deps.activities.take(id);
-  if (taken !== 'taken') return words(taken === 'done' ? said.fileAnswered : said.fileUnderWay);
+  if (taken === 'done') return words(said.fileAnswered);
+  if (taken === 'busy') return words(said.fileUnderWay);
   const { action, uploadInfo } = read.data;
   try {
     const answer =

@@ -140,7 +140,7 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
     if (found === 'busy') throw new Error('An activity came again that is being carried out');
     if (found === 'done') return;
     try {
-      await taken(came);
+      await taken(came, found === 'taken again');
     } catch (error) {
       await activities.release(id).catch(failed);
       throw error;
@@ -148,18 +148,19 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
     await activities.done(id);
   }
 
-  async function taken(came: Came): Promise<void> {
+  /** `again` when somebody did not bring it to its end. */
+  async function taken(came: Came, again: boolean): Promise<void> {
     switch (came.activity.type) {
       case 'message':
         await directory.seen(came);
-        return said(came);
+        return said(came, again);
       case 'conversationUpdate':
       case 'installationUpdate':
         return installed(came);
     }
   }
 
-  async function said(came: Came): Promise<void> {
+  async function said(came: Came, again: boolean): Promise<void> {
     const { activity, tenant, user } = came;
     const text = readText(activity);
     const given = came.where === 'personal' ? await filesIn(came) : [];
@@ -170,7 +171,7 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
         ...file,
         delivery: ['teams', tenant, user, activity.id, file.id].join(':'),
       }));
-      return onChatFiles({ text, files }, reader, deps);
+      return onChatFiles({ text, files, again }, reader, deps);
     });
   }
 

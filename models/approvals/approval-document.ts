@@ -56,6 +56,7 @@ schema.index({ holds: 1 }, { unique: true, partialFilterExpression: { holds: { $
 schema.index({ company: 1, 'state.startedAt': -1 });
 schema.index({ waitsFor: 1 });
 schema.index({ initiator: 1, status: 1 });
+schema.index({ 'state.offers.id': 1 });
 schema.index({ checkOpen: 1 }, { partialFilterExpression: { checkOpen: true } });
 schema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $gt: 0 } } });
 schema.index({ undrawn: 1 }, { partialFilterExpression: { undrawn: { $gt: 0 } } });

@@ -98,6 +98,16 @@ export async function createApprovals(options: ApprovalsOptions) {
       return states(found);
     },
 
+    /** The approvals to which any of these files was offered, by the files' ids; the newest first. */
+    async offered(files: readonly string[]): Promise<Approval[]> {
+      const found = await model
+        .find({ 'state.offers.id': trusted({ $in: files }) }, { state: 1 })
+        .sort({ 'state.startedAt': -1 })
+        .lean()
+        .exec();
+      return states(found);
+    },
+
     /** The approvals that a person has started: those that run, and the last ten that have ended. */
     async startedBy(person: PersonId): Promise<Approval[]> {
       const running = await model.find({ initiator: person, status: 'running' }, { state: 1 }).lean().exec();

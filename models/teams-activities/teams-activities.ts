@@ -35,14 +35,17 @@ export async function createTeamsActivities(
   const model = connection.model<Entry>('TeamsActivity', schema, 'teamsActivities');
   await model.createIndexes();
   return {
-    /** Takes an activity; says when it is done already, or in somebody's hands just now. */
-    async take(id: string): Promise<'taken' | 'done' | 'busy'> {
+    /**
+     * Takes an activity; says when it was in somebody's hands before who did not bring it to its end, is done already, or is in somebody's hands
+     * just now.
+     */
+    async take(id: string): Promise<'taken' | 'taken again' | 'done' | 'busy'> {
       const now = wallClock();
       const free = { _id: id, done: false, leasedUntil: trusted({ $lte: now }) };
       const taken = { $set: { leasedUntil: now + lease }, $setOnInsert: { at: new Date() } };
       try {
-        await model.updateOne(free, taken, { upsert: true, writeConcern: majority });
-        return 'taken';
+        const { matchedCount } = await model.updateOne(free, taken, { upsert: true, writeConcern: majority });
+        return matchedCount === 0 ? 'taken' : 'taken again';
       } catch (error) {
         if (!(error instanceof MongoServerError) || error.code !== duplicateKey) throw error;
         return (await model.exists({ _id: id, done: true })) ? 'done' : 'busy';
@@ -53,7 +56,7 @@ export async function createTeamsActivities(
     },
     /** It could not be carried out: it may be repeated at once. */
     async release(id: string): Promise<void> {
-      await model.deleteOne({ _id: id });
+      await model.updateOne({ _id: id }, { $set: { leasedUntil: 0 } });
     },
   };
 }

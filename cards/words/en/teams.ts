@@ -29,6 +29,7 @@ export const teamsEn = {
     `Several approvals wait for files from you: ${numbers}. Send them again with the number of the one that is meant. Nothing was taken.`,
   filesOffered: (number: string, files: string) =>
     `For ${number}: ${files}. The approval’s thread says in a moment what was taken.`,
+  filesGiven: (number: string, fates: string) => `For ${number} you had given this already. ${fates}.`,
   fromFolder: (files: string) => `You put this into the channel’s folder: ${files}.`,
   notInstalled: (name: string) =>
     `${name} has a task here and has not added the app Countersign in Teams, so nothing reaches them there. Ask them to add it, or install it for everyone in the Teams admin center.`,

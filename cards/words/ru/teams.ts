@@ -29,6 +29,7 @@ export const teamsRu: typeof teamsEn = {
   whichApproval: (numbers) =>
     `Файлов от вас ждут несколько согласований: ${numbers}. Пришлите их ещё раз с номером нужного. Ничего не принято.`,
   filesOffered: (number, files) => `К ${number}: ${files}. Ветка согласования скоро покажет, что принято.`,
+  filesGiven: (number, fates) => `К ${number} вы это уже дали. ${fates}.`,
   fromFolder: (files) => `Вы положили в папку канала: ${files}.`,
   notInstalled: (name) =>
     `${name}: есть задача, но приложение Countersign в Teams не добавлено, и сообщения туда не доходят. Попросите добавить его или установите всем в центре администрирования Teams.`,

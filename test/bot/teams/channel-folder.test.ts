@@ -22,6 +22,7 @@ const approval = (number: string) => ({
   initiator: 'jan',
   seats: [],
   questions: [],
+  offers: [],
   tasks: [{ kind: 'attach', fields: ['charter'], holder: 'jan', deputy: null, heldBefore: [], state: { is: 'open' } }],
 });
 
@@ -72,6 +73,7 @@ const watch = () =>
       approvals: {
         waitingFor: async (id: string) => (id === 'jan' ? waiting.map(approval) : []),
         awaitingOriginals: async () => [],
+        offered: async () => [],
         byNumber: async (number: string) => (waiting.includes(number) ? approval(number) : null),
         async tell(to: string, { name }: { name: string }) {
           if (fail) throw new Error('the database is away');

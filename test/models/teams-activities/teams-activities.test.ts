@@ -27,8 +27,8 @@ describe('an activity that comes several times', () => {
     await one.take('a');
     expect(await other.take('a')).toBe('busy');
     now += 10;
-    expect(await other.take('a')).toBe('taken');
+    expect(await other.take('a')).toBe('taken again');
     await other.release('a');
-    expect(await one.take('a')).toBe('taken');
+    expect(await one.take('a')).toBe('taken again');
   });
 });

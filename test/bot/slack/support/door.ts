@@ -228,6 +228,7 @@ export async function openDoor({
     holding: async (_process, key) => (about.held?.(key) ? about.approval : null),
     lastContractWith: async () => (about.approval.process === 'contract' ? about.approval : null),
     awaitingOriginals: async () => [],
+    offered: async () => [],
     waitingFor: async (id) => (id === 'mei' ? [approval] : []),
     startedBy: async (id) => (id === 'jan' ? [approval] : []),
     inThread: async (_channel, thread) => (thread === roots[0] ? approval : null),
