@@ -23,7 +23,7 @@ export type Rich = string | readonly Span[];
 export type Part =
   | { part: 'title'; text: string; aside?: string }
   /** A paragraph; `quiet` is small and grey. `action` stands at its end; `only` is where it is said. */
-  | { part: 'text'; text: Rich; tone?: Tone; action?: Action; only?: 'teams' }
+  | { part: 'text'; text: Rich; tone?: Tone; action?: Action; only?: 'slack' | 'teams' }
   | { part: 'quote'; text: string }
   /** Where in the process it stands: `done` of `of` steps. */
   | { part: 'progress'; done: number; of: number; label: string }

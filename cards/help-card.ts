@@ -1,11 +1,13 @@
 import type { Audience } from './audience.ts';
 import type { Card } from './card.ts';
+import { eachInTheirWords } from './each-in-their-words.ts';
 import { newContractAction } from './new-contract-action.ts';
 import { wordsIn } from './words/words.ts';
 
 /** The answer to `/approval help`, and to a `wrong` word in place of a command. */
 export function helpCard(wrong: string | null, { person, language, organization }: Audience): Card {
-  const { help, actions } = wordsIn(language).cards;
+  const { cards, teams } = wordsIn(language);
+  const { help, actions } = cards;
   const contracts = organization.contracts.rules.length > 0;
   const administers = person !== null && organization.administrators.includes(person);
   const commands = help.commands
@@ -24,7 +26,7 @@ export function helpCard(wrong: string | null, { person, language, organization 
           { text: `  ${what}` },
         ]),
       },
-      { part: 'text', text: help.rest, tone: 'quiet' },
+      ...eachInTheirWords({ slack: help.rest, teams: teams.giving.help }, 'quiet'),
       {
         part: 'actions',
         actions: [

@@ -2,6 +2,7 @@ import { type CompanyForm, legalForms } from '../../flows/company-form.ts';
 import type { CompanyAttribute } from '../../flows/standing.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
+import { eachInTheirWords } from '../each-in-their-words.ts';
 import type { Field, Form } from '../form.ts';
 import { countryName } from '../naming.ts';
 import type { Option } from '../option.ts';
@@ -50,7 +51,7 @@ const lengths = {
 
 /** Describes a company for its approval: found in the CRM as one types, or new. */
 export function companyForm(content: CompanyFormContent, audience: Audience): Form {
-  const { forms } = wordsIn(audience.language);
+  const { forms, teams } = wordsIn(audience.language);
   const { approval, task, filled, inCrm } = content;
   return {
     name: 'company approval',
@@ -59,7 +60,7 @@ export function companyForm(content: CompanyFormContent, audience: Audience): Fo
     close: forms.cancel,
     about: { approval, ...(task ? { task } : {}), filled: String(filled), company: inCrm },
     parts: [
-      { part: 'text', text: forms.company.lead, tone: 'quiet' },
+      ...eachInTheirWords({ slack: forms.company.lead, teams: teams.giving.companyLead }, 'quiet'),
       ...(task ? [] : [searchField(content, audience)]),
       ...standingParts(content, audience),
       ...fieldsOf(content, audience),

@@ -8,6 +8,7 @@ import { maxText } from '../../flows/texts.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
 import { type FormedDeed, isReasonedDeed, type ReasonedDeed } from '../contract-deeds.ts';
+import { eachInTheirWords } from '../each-in-their-words.ts';
 import type { Field } from '../form.ts';
 import { roleText } from '../naming.ts';
 import { templateFieldTexts } from '../template-field-text.ts';
@@ -49,7 +50,8 @@ function partsOf(
   contract: ContractState | undefined,
   audience: Audience,
 ): Parts {
-  const { forms, again, envelope } = wordsIn(audience.language).deeds;
+  const { deeds, teams } = wordsIn(audience.language);
+  const { forms, again, envelope } = deeds;
   switch (name) {
     case 'another contact': {
       const words = forms[name];
@@ -85,7 +87,10 @@ function partsOf(
     case 'note originals':
       return contract ? paperFields(contract.originals, audience) : [];
     case 'attach originals':
-      return [{ part: 'text', text: forms[name].lead, tone: 'quiet' }, ...originalFields(approval, audience)];
+      return [
+        ...eachInTheirWords({ slack: forms[name].lead, teams: teams.giving.originalsLead }, 'quiet'),
+        ...originalFields(approval, audience),
+      ];
     case 'finalise': {
       const words = forms[name];
       const reasons = standingRejections(approval).map(

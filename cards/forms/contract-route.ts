@@ -7,6 +7,7 @@ import { type RoutedSeat, routeOf } from '../../flows/routing.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
 import { moneyText } from '../contract-facts.ts';
+import { eachInTheirWords } from '../each-in-their-words.ts';
 import { joined } from '../joined.ts';
 import { roleText } from '../naming.ts';
 import { refusalText } from '../refusal-text.ts';
@@ -45,7 +46,10 @@ export function routeParts(values: Values, audience: Audience): { ok: boolean; p
       ...(currency === baseCurrency ? [] : [{ part: 'text', text: worth, tone: 'quiet' } satisfies Part]),
       { part: 'text', text: [{ text: words.ask(route.seats.length), bold: true }] },
       { part: 'list', items: route.seats.map((seat) => seatItem(seat, person, audience)) },
-      { part: 'text', text: form.standard ? words.standardHint : words.ownHint },
+      ...eachInTheirWords({
+        slack: form.standard ? words.standardHint : words.ownHint,
+        teams: form.standard ? words.standardHint : wordsIn(language).teams.giving.afterStart,
+      }),
       ...unsaidParts(form, language),
     ],
   };

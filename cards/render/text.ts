@@ -26,7 +26,7 @@ export function formText(form: Form): string {
 
 function textOf(parts: readonly (Part | Field)[]): string {
   return parts
-    .filter((part) => part.part !== 'text' || part.only === undefined)
+    .filter((part) => part.part !== 'text' || part.only !== 'teams')
     .map((part) => (part.part === 'field' ? fieldText(part) : partText(part)))
     .join('\n');
 }

@@ -4,12 +4,12 @@ import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
 import { documentItems } from '../decision-list.ts';
+import { eachInTheirWords } from '../each-in-their-words.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../naming.ts';
 import { lastAnswered } from '../progress.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
-import { filesHere } from './files-here.ts';
 import { lookActions } from './looking.ts';
 import { offersOf } from './offers.ts';
 
@@ -18,7 +18,8 @@ type AttachTask = Extract<Task, { kind: 'attach' }>;
 /** The checklist of required documents. The way on to the check opens when all are there. */
 export function attachCard(approval: Approval, task: AttachTask, audience: Audience): Card {
   if (task.state.is === 'done') return sentCard(approval, task, task.state, audience);
-  const { attach } = wordsIn(audience.language).tasks;
+  const { tasks, teams } = wordsIn(audience.language);
+  const { attach } = tasks;
   const company = subjectOf(approval);
   const title = task.requestedBy === 'the security check' ? attach.requested(company) : attach.title(company);
   const complete = missingFields(task, approval).length === 0;
@@ -27,8 +28,9 @@ export function attachCard(approval: Approval, task: AttachTask, audience: Audie
     summary: `${title} · ${due}`,
     parts: [
       { part: 'title', text: title, aside: joined(due, approval.number) },
-      { part: 'text', text: complete ? attach.complete : attach.how },
-      ...(complete ? [] : [filesHere(audience)]),
+      ...(complete
+        ? [{ part: 'text', text: attach.complete } as const]
+        : eachInTheirWords({ slack: attach.how, teams: teams.giving.documents })),
       ...whyAsked(approval, task),
       { part: 'list', items: documentItems(task, approval, audience) },
       ...offersOf(approval, task, audience),

@@ -1,4 +1,5 @@
 import type { Approval } from '../../flows/approval.ts';
+import type { Language } from '../../flows/facts.ts';
 import { isOnPaper } from '../../flows/originals.ts';
 import { missingFields } from '../../flows/package.ts';
 import { subjectOf } from '../../flows/processes.ts';
@@ -7,6 +8,7 @@ import type { Audience } from '../audience.ts';
 import type { Card, Part, Tone } from '../card.ts';
 import { contractTaskWords } from '../contract-task-words.ts';
 import type { ContractTask } from '../contract-tasks.ts';
+import { eachInTheirWords } from '../each-in-their-words.ts';
 import { joined } from '../joined.ts';
 import { nameOf, rolesText, roleText } from '../naming.ts';
 import { dueText, moment } from '../times.ts';
@@ -43,8 +45,11 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
         text: title,
         aside: joined(due, approval.number, asWhat(approval, task, audience)),
       },
-      { part: 'text', text: whatOf(approval, task, audience) },
-      ...('fields' in task && missingFields(task, approval).length > 0 ? [filesHere(audience)] : []),
+      ...eachInTheirWords({
+        slack: whatOf(approval, task, audience, 'slack'),
+        teams: whatOf(approval, task, audience, 'teams'),
+      }),
+      ...(task.kind === 'pursue counterparty' && missingFields(task, approval).length > 0 ? [filesHere(audience)] : []),
       { part: 'facts', facts: factsOf(approval, task, audience) },
       ...comparisonsOf(approval, task, audience),
       ...pointsOf(approval, task, audience),
@@ -74,16 +79,29 @@ function asWhat(approval: Approval, task: ContractTask, { person, language }: Au
   return roleText(task.role, language);
 }
 
+/** How a file is asked for on each platform. */
+function wordsOfGiving(language: Language) {
+  const { contract, teams } = wordsIn(language);
+  const slack = {
+    document: contract.dropIt,
+    revision: contract.tasks.revise.what,
+    withFields: contract.why['fields missing'],
+    originals: contract.tasks['return originals'].what,
+  };
+  return { slack, teams: teams.giving };
+}
+
 /** What is asked now, of somebody who has perhaps done a part of it. */
-function whatOf(approval: Approval, task: ContractTask, audience: Audience): string {
+function whatOf(approval: Approval, task: ContractTask, audience: Audience, platform: 'slack' | 'teams'): string {
   const { contract, deeds } = wordsIn(audience.language);
-  const { tasks, why } = contract;
+  const { why } = contract;
+  const giving = wordsOfGiving(audience.language)[platform];
   const words = contractTaskWords(approval, task, audience.language);
   switch (task.kind) {
     case 'revise':
       if (missingFields(task, approval).length === 0) return `${why[task.why]} ${deeds.attached}`;
-      if (task.why === 'fields missing') return why[task.why];
-      return `${why[task.why]} ${task.why === 'the start' ? contract.dropIt : tasks.revise.what}`;
+      if (task.why === 'fields missing') return giving.withFields;
+      return `${why[task.why]} ${task.why === 'the start' ? giving.document : giving.revision}`;
     case 'finalise': {
       const vetoes = vetoesOf(approval, audience);
       if (vetoes.length > 0) return deeds.vetoed(rolesText(vetoes, audience.language));
@@ -91,7 +109,7 @@ function whatOf(approval: Approval, task: ContractTask, audience: Audience): str
     }
     case 'return originals': {
       const judged = approval.tasks.some((one) => one.kind === 'judge originals' && isOpen(one));
-      const what = missingFields(task, approval).length === 0 ? deeds.returned : tasks['return originals'].what;
+      const what = missingFields(task, approval).length === 0 ? deeds.returned : giving.originals;
       return judged ? `${what} ${deeds.judged}` : what;
     }
     case 'judge originals':

@@ -61,7 +61,7 @@ const en = (note: Note): string => {
     case 'reminded':
       return note.when === null ? noticesEn.remindedNow(note.name) : noticesEn.remindedThen(note.name, note.when);
     case 'files looked at later':
-      return `Still being looked at: ${note.files.join(', ')}. The approval’s thread says in a moment what was taken.`;
+      return `Still being looked at: ${note.files.join(', ')}. Below the approval’s card it is said in a moment what was taken.`;
   }
 };
 
@@ -102,7 +102,7 @@ const ru = (note: Note): string => {
     case 'reminded':
       return note.when === null ? noticesRu.remindedNow(note.name) : noticesRu.remindedThen(note.name, note.when);
     case 'files looked at later':
-      return `Ещё проверяется: ${note.files.join(', ')}. Ветка согласования скоро покажет, что принято.`;
+      return `Ещё проверяется: ${note.files.join(', ')}. Под карточкой согласования скоро будет сказано, что принято.`;
   }
 };
 

@@ -39,6 +39,7 @@ function elementsOfPart(part: Exclude<Part, { part: 'divider' }>, leads: boolean
     case 'title':
       return titleOf(part.text, part.aside ?? '', leads ? 'Large' : 'Medium', pen);
     case 'text': {
+      if (part.only === 'slack') return [];
       const tone = part.tone ?? 'plain';
       const spans = typeof part.text === 'string' ? [{ text: part.text }] : part.text;
       const text = linesOf(spans, looks[tone], pen.mentions).length === 0 ? [] : [{ text: tones[tone] }, ...spans];

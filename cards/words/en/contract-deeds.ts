@@ -105,7 +105,7 @@ export const contractDeedsEn = {
     'record an answer': {
       title: 'Record an answer',
       submit: 'Record',
-      lead: 'What follows: the counterparty has agreed, with the file in the thread as its proof.',
+      lead: 'What follows: the counterparty has agreed, with the file that was given as its proof.',
       name: 'Who agreed for the counterparty',
     },
     'note envelope': {

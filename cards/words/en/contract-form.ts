@@ -64,7 +64,7 @@ export const contractFormEn = {
   ownerless: 'nobody owns it: the contract cannot start',
   standard: {
     standard: 'Our standard contract: the counterparty agrees with it first',
-    own: 'A document of its own: you drop it into the thread after Start',
+    own: 'A document of its own: you give it after Start',
   },
   ownHint: 'After Start a thread opens: drop the document there. Nobody votes before it is there.',
   standardHint: 'After Start the document is made from our template and sent to the contact of the company.',

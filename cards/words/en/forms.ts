@@ -51,14 +51,14 @@ export const formsEn = {
     submit: 'Ask',
     person: 'Whom',
     label: 'Your question',
-    hint: 'Question and answer stand in the thread.',
+    hint: 'Question and answer stand below the approval’s card.',
   },
   answer: {
     title: 'Answer',
     submit: 'Answer',
     asks: (name: string) => `${name} asks:`,
     label: 'Your answer',
-    hint: 'It goes to the one who asked, and into the thread.',
+    hint: 'It goes to the one who asked, and below the approval’s card.',
   },
   confirmRefusal: {
     title: 'Confirm the refusal',

@@ -50,17 +50,18 @@ export const refusalsEn = {
   documentsMissing: (fields: readonly DocumentField[]) =>
     fields.length === 0
       ? 'Choose at least one document to ask for.'
-      : `Still missing: ${list(fields)}. Drop them into the thread first.`,
+      : `Still missing: ${list(fields)}. Give these first.`,
   noSuchField: (fields: readonly DocumentField[]) => `This document is not asked for now. Asked for: ${list(fields)}.`,
   noDocumentWanted:
-    'No documents are being collected now, so the file was not taken. It stays in the thread for people to read.',
+    'No documents are being collected now, so the file was not taken. It stays where it is for people to read.',
   tooManyFiles: (max: number) =>
     `Already ${max} files in this approval, so only what is still missing is taken, and nothing is. Work with those.`,
   unknownFile: 'This file is not waiting for an answer any more. The card shows where it stands now.',
   checkNotWaiting: 'The security check has been decided already. Nothing to do.',
   unknownQuestion: 'This question is not known any more. Nothing to do.',
-  questionAnswered: (name: string, when: string) => `${name} answered this ${when}. The answer stands in the thread.`,
-  notAsked: (name: string) => `This question is for ${name}. You can add your view in the thread.`,
+  questionAnswered: (name: string, when: string) =>
+    `${name} answered this ${when}. The answer stands below the approval’s card.`,
+  notAsked: (name: string) => `This question is for ${name}. You can add your view below the approval’s card.`,
   reasonToStartAgain: (because: string) =>
     `${fullStop(`This is a non-valid company${because === '' ? '' : `: ${because}`}`)} Say why it should be approved anew.`,
   approvalRunning: (number: string) =>

@@ -40,7 +40,7 @@ export const tasksEn = {
     complete: 'All documents are here. Send them on when you have looked them through.',
     missing: 'missing',
     looking: 'being looked at …',
-    fieldAsked: 'which document is it? Answer in the thread',
+    fieldAsked: 'which document is it? Answer below the approval’s card',
     send: 'Send to the check',
     sent: (company: string) => `Documents for ${company} went to the security check`,
     sentBy: (name: string, when: string) => `${name}, ${when}`,

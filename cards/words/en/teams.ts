@@ -24,11 +24,24 @@ export const teamsEn = {
   formOver: 'This form has been sent or closed already. Nothing has changed.',
   formNotYours: 'This form is somebody else’s. Nothing has changed.',
   filesHere: 'In Teams send them to me here, in this chat.',
+  giving: {
+    documents: 'Send me the files here, in this chat. Below the approval’s card I say what was taken as what.',
+    document: 'Send me the file here, in this chat.',
+    revision: 'Send me the file here, in this chat, then send it on.',
+    withFields:
+      'Our template asks for what nobody has said, so the document could not be made and nothing was sent. Fill it in here, or send me the document with it here, in this chat, then send it on.',
+    originals: 'Attach the signed file, or send it to me here, in this chat: it is required.',
+    originalsLead:
+      'PDF, JPEG, PNG, DOCX or a detached signature (P7S, SIG), by the upload page or here, in this chat. Each is looked at, then filed and shown below the approval’s card.',
+    afterStart: 'After Start send me the document in this chat. Nobody votes before it is there.',
+    companyLead: 'The security check and four votes follow. You send me the documents in this chat.',
+    help: 'Documents: send them to me here, in this chat. Votes come to you as messages from me; approval list has them all.',
+  },
   noApprovalForFiles: 'No approval waits for files from you now. Nothing was taken.',
   whichApproval: (numbers: string) =>
     `Several approvals wait for files from you: ${numbers}. Send them again with the number of the one that is meant. Nothing was taken.`,
   filesOffered: (number: string, files: string) =>
-    `For ${number}: ${files}. The approval’s thread says in a moment what was taken.`,
+    `For ${number}: ${files}. Below its card it is said in a moment what was taken.`,
   filesGiven: (number: string, fates: string) => `For ${number} you had given this already. ${fates}.`,
   fromFolder: (files: string) => `You put this into the channel’s folder: ${files}.`,
   notInstalled: (name: string) =>

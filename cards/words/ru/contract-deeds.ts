@@ -104,7 +104,7 @@ export const contractDeedsRu: typeof contractDeedsEn = {
     'record an answer': {
       title: 'Внести ответ',
       submit: 'Внести',
-      lead: 'Что будет дальше: контрагент согласен, подтверждение – файл в ветке.',
+      lead: 'Что будет дальше: контрагент согласен, подтверждение – переданный файл.',
       name: 'Кто согласился от контрагента',
     },
     'note envelope': {

@@ -41,7 +41,7 @@ export const tasksRu: typeof tasksEn = {
     complete: 'Все документы на месте. Посмотрите их и отправьте дальше.',
     missing: 'не хватает',
     looking: 'смотрю …',
-    fieldAsked: 'какой это документ? Ответьте в ветке',
+    fieldAsked: 'какой это документ? Ответьте под карточкой согласования',
     send: 'Отправить на проверку',
     sent: (company) => `Документы ушли на проверку безопасности: ${company}`,
     sentBy: (name, when) => `${name}, ${when}`,
