@@ -35,6 +35,7 @@ import { createGathering } from '../drawing/gathering.ts';
 import { createDeliverer } from '../effects/deliverer.ts';
 import { fetchedFile } from '../fetched-file.ts';
 import { createJobs } from '../jobs.ts';
+import { lookForChannel } from '../look-for-channel.ts';
 import { createAbsenceNoticer } from '../noticed-absences.ts';
 import { createDigests } from '../notices/digests.ts';
 import { createNoticeTeller } from '../notices/notice-teller.ts';
@@ -62,6 +63,9 @@ interface Options {
   /** Begins anew with an empty database; only asked for beside a sandbox. */
   reset: () => Promise<void>;
 }
+
+/** Within so many ms a sandbox has found the bot and installed its app. */
+const sandboxMeets = 20_000;
 
 /** Makes the bot out of its parts and starts it. */
 export async function compose({ config, uri, log, reset }: Options): Promise<Bot> {
@@ -258,8 +262,9 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const scheduler = createScheduler(connection, jobs, { wallClock, failed });
 
   await doors.start();
-  // What stands in the way of the first approval is said now.
-  chat.channelFor({ number: '', confidential: false }).catch(failed);
+  // A sandbox puts the app into Teams only once it has met the bot.
+  const patience = config.sandboxSecret === null ? 0 : sandboxMeets;
+  const endLooking = lookForChannel({ chat, patience, failed });
   const port = await web.listen();
   await scheduler.start();
   const unfollow = followChanges({ organizations, references, approvals, owners, failed });
@@ -267,6 +272,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   return {
     port,
     async stop() {
+      endLooking();
       await unfollow();
       await doors.stop();
       await web.close();
