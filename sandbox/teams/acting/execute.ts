@@ -66,6 +66,7 @@ function readOutcome(reply: Reply): Outcome {
 }
 
 function shownBy(outcome: Outcome): Shown {
+  if (outcome.kind === 'message' && outcome.text === '') return {};
   if (outcome.kind !== 'card') return { notice: { kind: outcome.kind, text: outcome.text } };
   // An answer that can be asked for again has been asked for just now.
   return { card: outcome.card, ...(outcome.card.refresh ? { refreshed: true } : {}) };

@@ -71,6 +71,9 @@ describe('a click in Teams', () => {
       expect(await anna.click('Approve')).toMatchObject(outcome);
       expect((await anna.cards())[0]?.notice).toMatchObject(outcome);
     }
+    bot.answers.push({ body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' } });
+    await anna.click('Approve');
+    expect((await anna.cards())[0]?.notice).toBeUndefined();
     bot.answers.push({ status: 500 });
     expect(await anna.click('vote')).toMatchObject({ kind: 'error', text: expect.stringContaining('went wrong') });
     bot.answers.push({ afterMs: 500 });
