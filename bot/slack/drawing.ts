@@ -11,9 +11,9 @@ export interface UsedElement {
   action_id: string;
   block_id: string;
   type: string;
-  value?: string | undefined;
+  value?: string | null | undefined;
   selected_option?: { value: string } | null | undefined;
-  selected_user?: string | undefined;
+  selected_user?: string | null | undefined;
 }
 
 /** What the door reads of a view. */

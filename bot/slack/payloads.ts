@@ -41,9 +41,10 @@ export const blockActions = z.object({
         block_id: z.string(),
         action_ts: z.string().default(''),
         type: z.string(),
-        value: z.string().optional(),
+        // Null in a field that was emptied.
+        value: z.string().nullish(),
         selected_option: z.object({ value: z.string() }).nullish(),
-        selected_user: z.string().optional(),
+        selected_user: z.string().nullish(),
       }),
     )
     .min(1),

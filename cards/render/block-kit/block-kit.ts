@@ -11,7 +11,7 @@ import { isMenu, readActionId, readMenuValue, readPointer } from './pointer.ts';
 interface Used {
   action_id: string;
   block_id: string;
-  value?: string | undefined;
+  value?: string | null | undefined;
   selected_option?: { value: string } | null | undefined;
 }
 

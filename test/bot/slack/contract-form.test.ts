@@ -78,10 +78,12 @@ describe('the form of a contract approval', () => {
   it('keeps what is typed as it is typed, and shows it again when it was closed', async () => {
     const door = await contractDoor('it is done');
     const first = await opened(door);
-    const typed = (value: string) =>
+    const typed = (value: string | null) =>
       jan(door).clickInView(first.id, { block_id: 'number~1', action_id: 'line', type: 'plain_text_input', value });
     expect(JSON.stringify(first.view)).toContain('"trigger_actions_on":["on_character_entered"]');
     await typed('12-A');
+    expect(await typed(null)).toEqual({ ok: true });
+    await until(() => door.drafts.get('jan')?.number === '');
     await typed('12-A/26');
     await until(() => door.drafts.get('jan')?.number === '12-A/26');
     await jan(door).close(first.id, true);
