@@ -20,7 +20,7 @@ export function createSheetSender({ chat, sheets, files, drawer }: Deps) {
     if (!sheet) throw new Error(`the sheet of ${approval} could not be formed`);
     const { name, type, id } = sheet.file;
     const bytes = await files.read(id);
-    const attachment = { name, title: name, type, bytes, sheet: { approval, file: id } };
+    const attachment = { name, title: name, type, bytes, stored: { file: id, approval }, isSheet: true };
     await chat.attach({ in: 'person', person: to }, attachment, async () => undefined);
   };
 }

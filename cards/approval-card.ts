@@ -11,6 +11,7 @@ import { joined } from './joined.ts';
 import { checkText, nameOf, rolesText, taskText } from './naming.ts';
 import { aboutOf, stageText, wordsOf } from './processes/processes.ts';
 import { lastAnswered, openTaskOf, steps, votesTogether, workVisit } from './progress.ts';
+import { documentActions } from './task-cards/looking.ts';
 import { dueText, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -125,6 +126,7 @@ function actionsOf(approval: Approval, { language }: Audience): Action[] {
   const looking: Action[] = [
     { action: 'button', label: actions.sheet, does: 'show sheet', with: pointer },
     { action: 'button', label: actions.details, does: 'show details', with: pointer },
+    ...documentActions(approval, { language }),
   ];
   if (approval.status !== 'running') return looking;
   const wanted: Action[] =

@@ -77,6 +77,7 @@ export type ActionName =
   | 'hand over'
   | 'show details'
   | 'show sheet'
+  | 'show document'
   | 'show task'
   | 'show hanging task'
   | 'snooze for an hour'

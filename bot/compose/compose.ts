@@ -40,6 +40,7 @@ import { createAbsenceNoticer } from '../noticed-absences.ts';
 import { createDigests } from '../notices/digests.ts';
 import { createNoticeTeller } from '../notices/notice-teller.ts';
 import { createOwnersAsked } from '../owners-wanted.ts';
+import { createPaperSender } from '../send-papers.ts';
 import { createSheetSender } from '../send-sheet.ts';
 import { createIdentitySuggester } from '../suggested-identities.ts';
 import { createStandingTeller } from '../tell-of-standing.ts';
@@ -207,6 +208,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     posts,
     drawer,
     sheets: { send },
+    papers: { send: createPaperSender({ chat, files }) },
     languageOf,
     now,
     failed,

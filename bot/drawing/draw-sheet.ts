@@ -92,7 +92,7 @@ async function attached(
   if (!found) {
     const { name, type, id: file } = sheet.file;
     const bytes = await files.read(file);
-    const attachment = { name, title: name, type, bytes, sheet: { approval: sheet.approval, file } };
+    const attachment = { name, title: name, type, bytes, stored: { file, approval: sheet.approval }, isSheet: true };
     await chat.attach(place, attachment, async (file) => {
       if (!(await posts.intend(claimed))) throw new OutsideFailure('later', `somebody else attaches ${name} by now`);
       await sheets.note(sheet, { chatFile: file });

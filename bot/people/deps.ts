@@ -137,6 +137,8 @@ export interface DoorDeps {
   screens: Screens;
   /** Puts the sheet into the person's own conversation with the bot. */
   sheets: { send(approval: ApprovalId, to: PersonId): Promise<void> };
+  /** Puts the files by which a contract is decided there. */
+  papers: { send(approval: Approval, to: PersonId): Promise<void> };
   /** Makes a link to the page where this person uploads a file for a task. */
   uploads: {
     link(of: { approval: ApprovalId; task: TaskId; person: PersonId }): Promise<{ address: string; until: Millis }>;

@@ -116,6 +116,12 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
       await deps.sheets.send(id, by);
       return { answer: 'note', note: { note: 'sheet follows', number: approval.number } };
     }
+    case 'show document': {
+      const approval = await seen(deps, { id }, reader);
+      if (!approval) return notFound('');
+      await deps.papers.send(approval, by);
+      return { answer: 'note', note: { note: 'document follows', number: approval.number } };
+    }
     case 'upload page':
       return uploadPage({ approval: id, task }, reader, deps);
     case 'change vote':

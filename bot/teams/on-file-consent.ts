@@ -90,12 +90,12 @@ async function stored(
 }
 
 async function byLink(asked: ConsentAsked, lead: string, reader: Reader, deps: FileConsentDeps): Promise<Answer> {
-  const { name, file } = asked;
-  const { address, until } = await deps.hand({ file, name, type: 'application/pdf' });
+  const { name, type, isSheet, file } = asked;
+  const { address, until } = await deps.hand({ file, name, type });
   const { language, timeZone } = reader.person;
   return {
     answer: 'say',
-    card: handedFileCard({ title: name, address, until, lead }, { language, timeZone, now: deps.now() }),
+    card: handedFileCard({ name, isSheet, address, until, lead }, { language, timeZone, now: deps.now() }),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Action } from '../card.ts';
 import type { ContractDeed } from '../contract-deeds.ts';
 import type { ContractTask } from '../contract-tasks.ts';
 import { wordsIn } from '../words/words.ts';
+import { documentActions } from './looking.ts';
 
 type Look = 'primary' | 'danger';
 type Deed = readonly [deed: ContractDeed, look?: Look];
@@ -33,7 +34,7 @@ export function contractActions(approval: Approval, task: ContractTask, audience
     const upload: Action = { action: 'button', label: deeds.upload.button, does: 'upload page', with: pointer };
     buttons.splice(buttons.findIndex((one) => 'does' in one && one.does === 'attach originals') + 1, 0, upload);
   }
-  return [...buttons, moreOf(approval, task, audience)];
+  return [...buttons, ...documentActions(approval, audience), moreOf(approval, task, audience)];
 }
 
 function deedsOf(approval: Approval, task: Exclude<ContractTask, { kind: 'start' }>, audience: Audience): Deed[] {

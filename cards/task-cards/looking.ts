@@ -1,4 +1,5 @@
 import type { Approval } from '../../flows/approval.ts';
+import { hasPapers } from '../../flows/papers.ts';
 import type { Audience } from '../audience.ts';
 import type { Action } from '../card.ts';
 import { wordsIn } from '../words/words.ts';
@@ -11,4 +12,11 @@ export function lookActions(approval: Approval, { language }: Pick<Audience, 'la
     { action: 'button', label: actions.sheet, does: 'show sheet', with: pointer },
     { action: 'button', label: actions.details, does: 'show details', with: pointer },
   ];
+}
+
+/** The button that gives the reader what is decided on; none before there is a document. */
+export function documentActions(approval: Approval, { language }: Pick<Audience, 'language'>): Action[] {
+  if (!hasPapers(approval)) return [];
+  const { actions } = wordsIn(language).cards;
+  return [{ action: 'button', label: actions.document, does: 'show document', with: { approval: approval.id } }];
 }

@@ -12,6 +12,7 @@ import { aboutOf, reasonText, wordsOf } from '../processes/processes.ts';
 import { lastAnswered } from '../progress.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
+import { documentActions } from './looking.ts';
 import { questionParts } from './questions.ts';
 
 /** Asks for a vote: what is asked and by whom, the facts needed to decide, the votes before, the buttons. */
@@ -119,6 +120,7 @@ function actionsOf(approval: Approval, task: VoteTask, { language }: Audience): 
   return [
     ...choiceActions(approval, task, { language }),
     { action: 'button', label: tasks.vote.ask, does: 'ask', with: { ...about, task: task.id } },
+    ...documentActions(approval, { language }),
     {
       action: 'menu',
       label: cards.actions.more,

@@ -26,19 +26,31 @@ export function sheetCard(
   };
 }
 
-/** Hands somebody a file by a link of their own; `lead` says why by a link. */
+export interface HandedFile {
+  name: string;
+  isSheet: boolean;
+  address: string;
+  until: Millis;
+  /** Why it comes by a link. */
+  lead: string;
+}
+
+/** Hands somebody a file by a link of their own. */
 export function handedFileCard(
-  { title, address, until, lead }: { title: string; address: string; until: Millis; lead: string },
+  { name, isSheet, address, until, lead }: HandedFile,
   { language, timeZone, now }: { language: Language; timeZone: string; now: Millis },
 ): Card {
   const { teams } = wordsIn(language);
-  const text = teams.sheet(title);
+  const text = isSheet ? teams.sheet(name) : name;
   return {
     summary: text,
     parts: [
       { part: 'text', text: [{ text, bold: true }] },
       { part: 'text', text: lead },
-      { part: 'actions', actions: [{ action: 'link', label: teams.openSheet, link: address }] },
+      {
+        part: 'actions',
+        actions: [{ action: 'link', label: isSheet ? teams.openSheet : teams.openDocument, link: address }],
+      },
       { part: 'text', text: teams.linkUntil(moment(until, { language, timeZone, now })), tone: 'quiet' },
     ],
   };

@@ -12,6 +12,7 @@ export type Note =
   | { note: 'guest' }
   | { note: 'another workspace' }
   | { note: 'sheet follows'; number: string }
+  | { note: 'document follows'; number: string }
   | { note: 'opening' }
   | { note: 'out of order' }
   | { note: 'out of date' }
@@ -42,6 +43,8 @@ const en = (note: Note): string => {
       return 'This bot serves its own workspace only. Nothing has changed.';
     case 'sheet follows':
       return `The approval sheet of ${note.number} is on its way to you.`;
+    case 'document follows':
+      return `The document of ${note.number} is on its way to you.`;
     case 'opening':
       return 'One moment…';
     case 'out of order':
@@ -83,6 +86,8 @@ const ru = (note: Note): string => {
       return 'Этот бот работает только в своём пространстве. Ничего не изменилось.';
     case 'sheet follows':
       return `Лист согласования ${note.number} сейчас придёт вам.`;
+    case 'document follows':
+      return `Документ ${note.number} сейчас придёт вам.`;
     case 'opening':
       return 'Одну минуту…';
     case 'out of order':

@@ -22,8 +22,10 @@ export interface Attachment {
   title: string;
   type: string;
   bytes: Uint8Array;
-  /** What it is with us, for a platform on which a bot hands a file out by a link: an approval's sheet, and the id of its stored file. */
-  sheet?: { approval: string; file: string };
+  /** The id of the file with us and of the approval it is of, for a platform on which people are asked whether they want it. */
+  stored: { file: string; approval: string };
+  /** Whether it is the approval's sheet, of which a channel shows the current one. */
+  isSheet: boolean;
 }
 
 /**

@@ -123,7 +123,7 @@ describe('a card of a contract', () => {
 
   it.each(['it is done', 'it was rejected'] as const)('offers only to look once it is over: %s', (name) => {
     const left = postsOf(name).flatMap(({ card }) => doing(card('en', 'Europe/Riga')));
-    expect([...new Set(left)].sort()).toEqual(['show details', 'show sheet']);
+    expect([...new Set(left)].sort()).toEqual(['show details', 'show document', 'show sheet']);
   });
 
   it('does not offer to finalise over a veto, and says whose it is', () => {

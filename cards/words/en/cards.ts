@@ -30,6 +30,7 @@ export const cardsEn = {
   checkAsked: (when: string) => `asked ${when}`,
   actions: {
     sheet: 'Approval sheet',
+    document: 'Document',
     details: 'Details',
     more: 'More',
     ask: 'Ask',

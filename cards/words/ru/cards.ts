@@ -30,6 +30,7 @@ export const cardsRu: typeof cardsEn = {
   checkAsked: (when) => `запрос ${when}`,
   actions: {
     sheet: 'Лист согласования',
+    document: 'Документ',
     details: 'Подробности',
     more: 'Ещё',
     ask: 'Спросить',

@@ -10,6 +10,9 @@ export interface ConsentAsked {
   approval: string;
   file: string;
   name: string;
+  /** Its media type. */
+  type: string;
+  isSheet: boolean;
   /** In ms; afterwards an answer changes nothing. */
   until: number;
 }
@@ -20,6 +23,8 @@ const asked = z.object({
   approval: z.string(),
   file: z.string(),
   name: z.string(),
+  type: z.string(),
+  isSheet: z.boolean(),
   until: z.number(),
 });
 

@@ -52,8 +52,6 @@ export interface TeamsChatOptions {
 /** So long, in ms, somebody may accept a file that they were asked about. */
 const consentHolds = 86_400_000;
 
-type Sheet = NonNullable<Attachment['sheet']>;
-
 const fileKey = (file: string) => `file ${file}`;
 
 /** Teams behind the chat port: see `integrations/chat/chat.ts` for what each verb promises. */
@@ -93,10 +91,15 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
   }
 
   /** A file comes to a person once they have agreed, as Teams has it. */
-  async function asked(person: PersonId, { name, bytes }: Attachment, sheet: Sheet, key: string): Promise<void> {
+  async function asked(
+    person: PersonId,
+    { name, type, bytes, stored, isSheet }: Attachment,
+    key: string,
+  ): Promise<void> {
     const until = options.now() + consentHolds;
-    const description = wordsIn(languageOf(person)).teams.fileConsent(name);
-    const of = { id: randomUUID(), person, approval: sheet.approval, file: sheet.file, name, until };
+    const { teams } = wordsIn(languageOf(person));
+    const description = teams.fileConsent(isSheet ? teams.sheet(name) : name);
+    const of = { id: randomUUID(), person, ...stored, name, type, isSheet, until };
     const activity = consentActivity(of, { description, bytes: bytes.length }, options.fileSeal);
     await put({ in: 'person', person }, activity, key);
   }
@@ -143,16 +146,18 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
       return found && postedAt(found.conversation, found.message);
     },
     async attach(place, attachment, reserved) {
-      const { name, sheet } = attachment;
-      if (!sheet) throw new OutsideFailure('refused', `Teams takes no ${name} from a bot`);
+      const { name, isSheet } = attachment;
+      if (place.in === 'channel' && !isSheet) {
+        throw new OutsideFailure('refused', `Teams takes no ${name} from a bot in a channel`);
+      }
       const { conversation, person } = await spot(place);
       const stored =
         place.in === 'channel' && folder ? await folder.put(readConversation(conversation).base, attachment) : null;
       const file = marked(stored ? `${stored.id}|${randomUUID()}` : randomUUID());
       await reserved(file);
-      if (place.in === 'person') await asked(place.person, attachment, sheet, fileKey(file));
+      if (place.in === 'person') await asked(place.person, attachment, fileKey(file));
       else {
-        const shown = { name, approval: sheet.approval, stored: stored?.address ?? null };
+        const shown = { name, approval: attachment.stored.approval, stored: stored?.address ?? null };
         await sent(place, sheetCard(shown, languageOf(person)), fileKey(file));
       }
       return { file, channel: marked(conversation) };

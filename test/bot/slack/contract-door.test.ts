@@ -30,6 +30,22 @@ describe('a click on a contract’s card', () => {
   });
 });
 
+describe('the document of a contract', () => {
+  it('comes to whoever is concerned', async () => {
+    const door = await contractDoor('it is being signed');
+    await door.click('mei', 'show document', {});
+    await until(async () => (await door.heard('mei')).some((said) => said.includes('is on its way to you')));
+    expect(door.papers).toEqual([`${door.approval.id} to mei`]);
+  });
+
+  it('comes to nobody else', async () => {
+    const door = await contractDoor('it is being signed');
+    await door.click('luca', 'show document', {});
+    await until(async () => (await door.heard('luca')).some((said) => said.includes('not yours to see')));
+    expect(door.papers).toEqual([]);
+  });
+});
+
 describe('the upload page of the originals', () => {
   it.each(['jan', 'anna'])('is there for %s, whoever else looks on', async (who) => {
     const door = await contractDoor('the originals are under way');

@@ -37,6 +37,8 @@ const pdf = {
   name: 'sheet.pdf',
   title: 'Approval sheet',
   type: 'application/pdf',
+  stored: { file: 'f1', approval: 'a1' },
+  isSheet: false,
   bytes: Buffer.from('%PDF-1.4 sheet'),
 };
 

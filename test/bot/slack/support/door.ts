@@ -208,6 +208,7 @@ export async function openDoor({
   const failed = wanted.fail ?? ((error: unknown) => void failures.push(error));
   const turnedAway: string[] = [];
   const sheets: string[] = [];
+  const papers: string[] = [];
   const ownersWanted: string[] = [];
   const upToDate: string[] = [];
   const absences: string[] = [];
@@ -284,6 +285,7 @@ export async function openDoor({
     },
     screens: about.screens,
     sheets: { send: async (id, to) => void sheets.push(`${id} to ${to}`) },
+    papers: { send: async ({ id }, to) => void papers.push(`${id} to ${to}`) },
     drafts: {
       of: async (who) => drafts.get(who) ?? {},
       keep: async (who, typed) => void drafts.set(who, typed),
@@ -319,6 +321,7 @@ export async function openDoor({
     failures,
     turnedAway,
     sheets,
+    papers,
     ownersWanted,
     upToDate,
     roots,
