@@ -27,9 +27,9 @@ export function nextStep(workspace: Workspace): NextStep | null {
   return null;
 }
 
-/** Nobody has a card with something to press: the approval waits for what its head says last, `… · CA-2026-0001 · With Laura Ozola since 9:05`. */
+/** Nobody has a card with something to press: the approval waits for what its head says after its number, `… · CA-2026-0001 · With Laura Ozola since 9:05`. */
 function whatGoesOn({ text }: Message): string {
-  const state = text.split(' · ').at(-1) ?? text;
+  const [, state = text] = / · [A-Z]{2}-\d{4}-\d+ · (.+)$/u.exec(text) ?? [];
   return /^With .+ since/.test(state)
     ? 'The counterparty has a mail: open the Mailbox at the top, and answer on the page that it leads to'
     : state;

@@ -66,6 +66,10 @@ describe('the led part', () => {
     const sandbox = await startSandbox();
     await root(sandbox, 'The document is being made');
     expect(await next(sandbox)).toMatchObject({ say: 'The document is being made' });
+    await root(sandbox, 'Waiting for Jan Novak to attach the document · due Mon 30 Nov, 14:08');
+    expect(await next(sandbox)).toMatchObject({
+      say: 'Waiting for Jan Novak to attach the document · due Mon 30 Nov, 14:08',
+    });
     await root(sandbox, 'With Laura Ozola since Mon 23 Nov, 9:05');
     expect(await next(sandbox)).toMatchObject({ say: expect.stringContaining('open the Mailbox') });
   });
