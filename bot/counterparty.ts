@@ -133,7 +133,8 @@ function viewOf({ link, approval, exchange, revision }: Place, organization: Org
     organization: organization.contracts.entities[form.entity]?.name ?? organization.name,
     company: form.company.name,
     document: {
-      title: form.subject,
+      kind: form.documentType,
+      subject: form.subject,
       number: form.number,
       date: form.date,
       amount: { value: form.amount.toFixed(2), currency: form.currency },

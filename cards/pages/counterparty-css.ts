@@ -2,6 +2,7 @@
 export const counterpartyCss = `
 .paper { max-width: 720px; margin: 0 auto; }
 .lead { margin: 8px 0 0; color: var(--soft); max-width: 640px; }
+.subject { margin: 6px 0 0; max-width: 640px; font-weight: 600; overflow-wrap: anywhere; }
 .whole { display: inline-block; }
 .say { margin: 0; max-width: 720px; }
 .say + .tabs { margin-top: 12px; }

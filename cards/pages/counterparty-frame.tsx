@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../flows/facts.ts';
+import { wordsIn } from '../words/words.ts';
 import { counterpartyCss } from './counterparty-css.ts';
 import type { CounterpartyView } from './counterparty-view.ts';
 import { counterpartyWords } from './counterparty-words.ts';
@@ -14,13 +15,17 @@ export interface CounterpartyPlaces {
   byClauses: string;
 }
 
-/** A document's number as it stands beside its title; '' where it has none. */
+/** A document's number as it stands beside its kind; '' where it has none. */
 export function numberOf({ document, language }: CounterpartyView): string {
   return document.number === '' ? '' : `${language === 'ru' ? '№' : 'No.'}\u00a0${document.number}`;
 }
 
-/** What the document is called: its title with its number. */
-export const titleOf = (view: CounterpartyView): string => `${view.document.title} ${numberOf(view)}`.trim();
+/** What kind of document it is, as its heading says it. */
+export const kindOf = ({ document, language }: CounterpartyView): string =>
+  wordsIn(language).contract.kinds[document.kind];
+
+/** What the document is called: its kind with its number. */
+export const titleOf = (view: CounterpartyView): string => `${kindOf(view)} ${numberOf(view)}`.trim();
 
 interface Props {
   language: Language;

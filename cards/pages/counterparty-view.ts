@@ -1,4 +1,5 @@
 import type { FileRefusal } from '../../flows/approval.ts';
+import type { DocumentType } from '../../flows/contract-form.ts';
 import type { Language, Millis } from '../../flows/facts.ts';
 
 /** A line of a protocol of disagreement; texts may have several lines. */
@@ -31,7 +32,8 @@ export interface CounterpartyView {
   organization: string;
   company: string;
   document: {
-    title: string;
+    kind: DocumentType;
+    subject: string;
     number: string;
     /** `2026-11-24`; '' where it has none yet. */
     date: string;

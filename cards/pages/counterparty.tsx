@@ -1,5 +1,5 @@
 import { CounterpartyDocument } from './counterparty-document.tsx';
-import { CounterpartyFrame, type CounterpartyPlaces, numberOf, titleOf } from './counterparty-frame.tsx';
+import { CounterpartyFrame, type CounterpartyPlaces, kindOf, numberOf, titleOf } from './counterparty-frame.tsx';
 import { CounterpartyRounds } from './counterparty-rounds.tsx';
 import type { CounterpartyView, NotTaken } from './counterparty-view.ts';
 import { type CounterpartyWords, counterpartyWords } from './counterparty-words.ts';
@@ -29,8 +29,9 @@ export function CounterpartyPage({ view, places, notTaken }: Props) {
         <div>
           <p className="over">{organization}</p>
           <h1>
-            {view.document.title} <span className="whole">{numberOf(view)}</span>
+            {kindOf(view)} <span className="whole">{numberOf(view)}</span>
           </h1>
+          <p className="subject">{view.document.subject}</p>
           <p className="lead">{words.asks(organization, company)}</p>
         </div>
         <span className={`badge ${tones[status]}`}>{words.status[status]}</span>

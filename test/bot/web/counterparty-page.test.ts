@@ -20,7 +20,7 @@ describe('the page behind a private link', () => {
     expect(status).toBe(200);
     for (const words of [
       'Aurora Logistics asks Northwind Traders SIA to agree to this document.',
-      'Transport agreement',
+      'Transport of chilled goods',
       'No. 12-A/2026',
       '20 November 2026',
       'EUR 12,500.00',
@@ -71,7 +71,7 @@ describe('the page behind a private link', () => {
       organization: evil,
       company: evil,
       contact: evil,
-      document: { ...aView().document, title: evil, file: { name: evil, type: 'application/pdf', size: 1 } },
+      document: { ...aView().document, subject: evil, file: { name: evil, type: 'application/pdf', size: 1 } },
     });
     for (const path of ['', '/approve', '/disagree/file', '/disagree/clauses'])
       expect((await pages.get(path)).html).not.toContain('<img');

@@ -14,7 +14,8 @@ export const aView = (changes: Partial<CounterpartyView> = {}): CounterpartyView
   organization: 'Aurora Logistics',
   company: 'Northwind Traders SIA',
   document: {
-    title: 'Transport agreement',
+    kind: 'contract',
+    subject: 'Transport of chilled goods',
     number: '12-A/2026',
     date: '2026-11-20',
     amount: { value: '12500.00', currency: 'EUR' },
