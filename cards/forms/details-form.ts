@@ -8,7 +8,7 @@ import { documentItems, seatItem } from '../decision-list.ts';
 import type { Form } from '../form.ts';
 import { joined } from '../joined.ts';
 import { nameOf, outcomeText, roleText, voterText } from '../naming.ts';
-import { stageText, wordsOf } from '../processes/processes.ts';
+import { aboutOf, stageText, wordsOf } from '../processes/processes.ts';
 import { newestSeats, openTaskOf } from '../progress.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
@@ -17,6 +17,7 @@ import { wordsIn } from '../words/words.ts';
 export function detailsForm(approval: Approval, audience: Audience): Form {
   const { details } = wordsIn(audience.language).cards;
   const state = stateText(approval, audience);
+  const { kind } = aboutOf(approval, audience.language);
   return {
     name: 'details',
     title: details.title,
@@ -26,7 +27,7 @@ export function detailsForm(approval: Approval, audience: Audience): Form {
     parts: [
       { part: 'title', text: subjectOf(approval), aside: aboutLine(approval, audience) },
       { part: 'text', text: [{ text: state.text, bold: true }], tone: state.tone },
-      ...section(details.company, subjectParts(approval, audience)),
+      ...section(approval.contract ? kind : details.company, subjectParts(approval, audience)),
       ...section(details.documents, documentParts(approval, audience)),
       ...section(
         details.checks,

@@ -33,7 +33,7 @@ export const templateFields = (missing: readonly string[], form: ContractForm, a
   missing.filter(isSayable).flatMap((name) => fieldFor(name, form, audience));
 
 function fieldFor(name: string, form: ContractForm, audience: Audience): Field[] {
-  const label = templateFieldText(name, audience.language);
+  const label = capitalised(templateFieldText(name, audience.language));
   switch (name) {
     case 'company.email':
       return [{ part: 'field', field: 'email', name, label, value: form.company.contactEmail }];
@@ -47,6 +47,8 @@ function fieldFor(name: string, form: ContractForm, audience: Audience): Field[]
       return [contractLine(name, label, name === 'prepayment' ? 3 : 200, {})];
   }
 }
+
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 export type FilledIn = { ok: true; form: ContractForm } | { ok: false; errors: FieldErrors };
 
