@@ -1,5 +1,5 @@
 import { type ContractForm, contractForm } from '../../flows/contract-form.ts';
-import type { Language } from '../../flows/facts.ts';
+import type { Language, Organization, PersonId } from '../../flows/facts.ts';
 import { holderOf } from '../../flows/holders.ts';
 import { routeFault } from '../../flows/rerouting.ts';
 import { isRow } from '../../flows/roles.ts';
@@ -9,7 +9,7 @@ import type { Part } from '../card.ts';
 import { moneyText } from '../contract-facts.ts';
 import { eachInTheirWords } from '../each-in-their-words.ts';
 import { joined } from '../joined.ts';
-import { roleText } from '../naming.ts';
+import { rolesText } from '../naming.ts';
 import { refusalText } from '../refusal-text.ts';
 import { templateFieldTexts } from '../template-field-text.ts';
 import { wordsIn } from '../words/words.ts';
@@ -39,13 +39,14 @@ export function routeParts(values: Values, audience: Audience): { ok: boolean; p
   }
   const { base, baseCurrency, currency } = route.valuation;
   const worth = words.worth(moneyText(base, baseCurrency, language));
+  const voters = votersOf(route.seats, person, organization);
   return {
     ok: true,
     parts: [
       title,
       ...(currency === baseCurrency ? [] : [{ part: 'text', text: worth, tone: 'quiet' } satisfies Part]),
-      { part: 'text', text: [{ text: words.ask(route.seats.length), bold: true }] },
-      { part: 'list', items: route.seats.map((seat) => seatItem(seat, person, audience)) },
+      { part: 'text', text: [{ text: words.ask(voters.length), bold: true }] },
+      { part: 'list', items: voters.map((voter) => voterItem(voter, audience)) },
       ...eachInTheirWords({
         slack: form.standard ? words.standardHint : words.ownHint,
         teams: form.standard ? words.standardHint : wordsIn(language).teams.giving.afterStart,
@@ -71,15 +72,33 @@ function unsaidParts(form: ContractForm, language: Language): Part[] {
   return [{ part: 'text', text, tone: 'warning' }];
 }
 
-/** A place in the vote: its role, who has it now, and why it is asked. */
-function seatItem({ role, reasons }: RoutedSeat, initiator: string, { language, organization }: Audience): Item {
+interface Voter {
+  /** Who has the roles now; null for a role that nobody holds. */
+  holder: PersonId | null;
+  seats: readonly RoutedSeat[];
+}
+
+/** Those who vote, each with all roles that are theirs: one person votes once. */
+function votersOf(seats: readonly RoutedSeat[], initiator: PersonId, organization: Organization): Voter[] {
+  const voters = new Map<string, Voter>();
+  for (const seat of seats) {
+    const { holder } = holderOf(seat.role, new Set([initiator]), organization);
+    const key = holder ?? `nobody ${seat.role}`;
+    voters.set(key, { holder, seats: [...(voters.get(key)?.seats ?? []), seat] });
+  }
+  return [...voters.values()];
+}
+
+/** One of those who vote: the roles, who has them now, and why they are asked. */
+function voterItem({ holder, seats }: Voter, { language, organization }: Audience): Item {
   const { contractForm: words } = wordsIn(language);
-  const { holder } = holderOf(role, new Set([initiator]), organization);
   const name = holder === null ? words.nobody : (organization.people[holder]?.name ?? holder);
+  const roles = seats.map(({ role }) => role);
   // The role of a product's owner names the product already.
+  const reasons = seats.flatMap((seat) => (isRow(seat.role) ? seat.reasons : [words.owner]));
   return {
     sign: holder === null ? 'attention' : 'to come',
-    text: [{ text: roleText(role, language), bold: true }, { text: `  ${name}` }],
-    aside: isRow(role) ? joined(...reasons) : words.owner,
+    text: [{ text: rolesText(roles, language), bold: true }, { text: `  ${name}` }],
+    aside: joined(...new Set(reasons)),
   };
 }

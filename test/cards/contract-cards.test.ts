@@ -126,6 +126,20 @@ describe('a card of a contract', () => {
     expect([...new Set(left)].sort()).toEqual(['show details', 'show document', 'show sheet']);
   });
 
+  it('names whoever has two of the roles once among those who will vote', () => {
+    const products = { transport: { employee: 'mei', deputy: null } };
+    const jan = audience('jan', 'en', { now: at(9), organization: auroraContracts({ products }) });
+    const values = {
+      ...{ companyName: 'Northwind Traders', country: 'LV', taxId: '40003000008', entity: 'small', number: '12-A/26' },
+      ...{ date: '2026-11-23', subject: 'Chilled goods', amount: '8 000', currency: 'EUR', paymentTerms: 'deferred' },
+      ...{ products: 'transport', standard: 'own', signing: 'paper' },
+    };
+    const content = { approval: 'c1', step: 'route', values, errors: {}, resumed: false, filled: 0 } as const;
+    const text = formText(contractApprovalForm(content, jan));
+    expect(text).toContain('These 2 vote, all at once:');
+    expect(text).toContain('Chief Accountant, Product owner (transport)  Mei Chen');
+  });
+
   it('does not offer to finalise over a veto, and says whose it is', () => {
     const strict = auroraContracts({ vetoes: ['chief accountant'] });
     const approval = contractSituation('the lawyer decides');
