@@ -1,12 +1,11 @@
 import type { Approval } from '../flows/approval.ts';
 import type { ContractState } from '../flows/contract-state.ts';
 import { processOf, stageOf } from '../flows/processes.ts';
-import { lastVote } from '../flows/seats.ts';
 import { exitsOf } from '../flows/state-diagram.ts';
 import { currentVisit } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
 import { stageText } from './processes/processes.ts';
-import { newestSeats } from './progress.ts';
+import { newestSeats, turnout } from './progress.ts';
 import { moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -34,8 +33,8 @@ export function contractStateText(approval: Approval, contract: ContractState, a
 
 /** How many have voted, while all are asked at once. */
 export function votesText(approval: Approval, { language }: Audience): string {
-  const seats = newestSeats(approval);
-  return wordsIn(language).tasks.vote.counted(seats.filter((seat) => lastVote(seat)).length, seats.length);
+  const { voted, of } = turnout(newestSeats(approval), approval);
+  return wordsIn(language).tasks.vote.counted(voted, of);
 }
 
 /** The stage that comes when all goes well: the first way out, past a stage that this contract skips. */

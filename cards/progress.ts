@@ -45,6 +45,13 @@ export function taskOfSeat(seat: Seat, { tasks }: Approval): VoteTask | undefine
   );
 }
 
+/** How many have voted of those who are asked: whoever has several of the seats votes once. */
+export function turnout(seats: readonly Seat[], approval: Approval): { voted: number; of: number } {
+  const count = (some: readonly Seat[]) =>
+    new Set(some.map((seat) => taskOfSeat(seat, approval)?.id ?? seat.role)).size;
+  return { voted: count(seats.filter(lastVote)), of: count(seats) };
+}
+
 /** Whether the votes of a task's stage are asked for all at once. */
 export const votesTogether = ({ stage }: Task, approval: Approval): boolean =>
   staged(stageOf(processOf(approval), stage)).kind === 'votes in parallel';

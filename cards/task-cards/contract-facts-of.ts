@@ -1,4 +1,4 @@
-import type { Approval, RevisionReason } from '../../flows/approval.ts';
+import type { Approval, Choice, RevisionReason } from '../../flows/approval.ts';
 import type { ContractState, OriginalsLedger } from '../../flows/contract-state.ts';
 import { standingVote } from '../../flows/voting.ts';
 import type { Audience } from '../audience.ts';
@@ -95,8 +95,10 @@ function wantedBecause({ finalDecisions, exchanges }: ContractState, why: Revisi
 }
 
 function votesText(approval: Approval, { language }: Audience): string {
-  const choices = (approval.contract?.route ?? []).map(({ role }) => standingVote(role, approval)?.choice);
-  const count = (choice: string) => choices.filter((one) => one === choice).length;
+  const standing = (approval.contract?.route ?? []).flatMap(({ role }) => standingVote(role, approval) ?? []);
+  // One vote for several roles stands on the seat of each.
+  const votes = [...new Map(standing.map((vote) => [`${vote.by} ${vote.at}`, vote])).values()];
+  const count = (choice: Choice) => votes.filter((vote) => vote.choice === choice).length;
   return wordsIn(language).contract.votes(count('approve'), count('approve with remarks'), count('reject'));
 }
 

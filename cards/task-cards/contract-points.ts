@@ -8,6 +8,7 @@ import { joined } from '../joined.ts';
 import { documentText, nameOf, roleText, voterText } from '../naming.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
+import { remarksOf } from './remarks.ts';
 
 type Item = Extract<Part, { part: 'list' }>['items'][number];
 
@@ -83,9 +84,10 @@ function votesOn(approval: Approval, audience: Audience): Part[] {
       aside: moment(vote.at, audience),
     }),
   );
-  const remarks = votes
-    .filter(({ vote }) => vote.remark !== '')
-    .map(({ vote }): Part => ({ part: 'quote', text: `${voterText(vote, audience.language)}: ${vote.remark}` }));
+  const remarks = remarksOf(
+    votes.map(({ vote }) => vote),
+    audience,
+  );
   return items.length > 0 ? [{ part: 'list', items }, ...remarks] : [];
 }
 

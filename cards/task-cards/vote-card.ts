@@ -1,4 +1,4 @@
-import type { Approval, PersonSnapshot, Seat } from '../../flows/approval.ts';
+import type { Approval, PersonSnapshot } from '../../flows/approval.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import { revisionField } from '../../flows/revisions.ts';
 import { lastVote, seatsOf, type VoteTask } from '../../flows/seats.ts';
@@ -7,13 +7,14 @@ import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
 import { awayUntil, seatItem } from '../decision-list.ts';
 import { joined } from '../joined.ts';
-import { checkText, nameOf, roleText, voterText } from '../naming.ts';
+import { checkText, nameOf, roleText } from '../naming.ts';
 import { aboutOf, reasonText, wordsOf } from '../processes/processes.ts';
 import { lastAnswered } from '../progress.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { documentActions } from './looking.ts';
 import { questionParts } from './questions.ts';
+import { remarksOf } from './remarks.ts';
 
 /** Asks for a vote: what is asked and by whom, the facts needed to decide, the votes before, the buttons. */
 export function voteCard(approval: Approval, task: VoteTask, audience: Audience): Card {
@@ -94,13 +95,11 @@ function votesBefore(approval: Approval, task: VoteTask, audience: Audience): Pa
   if (seats.length === 0) return [];
   return [
     { part: 'list', items: seats.map((seat) => seatItem(seat, approval, audience)) },
-    ...seats.flatMap((seat) => remarkOf(seat, audience)),
+    ...remarksOf(
+      seats.flatMap((seat) => lastVote(seat) ?? []),
+      audience,
+    ),
   ];
-}
-
-function remarkOf(seat: Seat, { language }: Audience): Part[] {
-  const vote = lastVote(seat);
-  return vote && vote.remark !== '' ? [{ part: 'quote', text: `${voterText(vote, language)}: ${vote.remark}` }] : [];
 }
 
 /** The three choices. */

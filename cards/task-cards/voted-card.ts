@@ -5,8 +5,7 @@ import { votesOf } from '../../flows/votes.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
 import { joined } from '../joined.ts';
-
-import { stageRuns } from '../progress.ts';
+import { stageRuns, turnout } from '../progress.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { lookActions } from './looking.ts';
@@ -17,7 +16,7 @@ export function votedCard(approval: Approval, task: VoteTask, audience: Audience
   const { vote: words } = wordsIn(audience.language).tasks;
   const vote = votesOf(task, approval).at(-1);
   if (!vote) throw new Error(`the task ${task.id} is done and has no vote`);
-  const seats = seatsOf(task, approval);
+  const { voted, of } = turnout(seatsOf(task, approval), approval);
   const mayChange = stageRuns(task, approval) && (vote.by === audience.person || vote.onBehalfOf === audience.person);
   const title = titleOf(vote, approval, audience);
   return {
@@ -32,7 +31,7 @@ export function votedCard(approval: Approval, task: VoteTask, audience: Audience
         text: joined(
           approval.number,
           moment(vote.at, audience),
-          words.counted(seats.filter(lastVote).length, seats.length),
+          words.counted(voted, of),
           noteOf(approval, task, vote, mayChange, audience),
         ),
       },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { approvalCard } from '../../cards/approval-card.ts';
 import type { Action, Card } from '../../cards/card.ts';
 import { formedDeeds } from '../../cards/contract-deeds.ts';
 import { aboutForm } from '../../cards/forms/about-form.ts';
@@ -10,9 +11,15 @@ import { wantedPosts } from '../../cards/posts.ts';
 import { createBlockKit } from '../../cards/render/block-kit/block-kit.ts';
 import { cardText, formText } from '../../cards/render/text.ts';
 import { taskCard } from '../../cards/task-cards/task-card.ts';
+import type { Approval } from '../../flows/approval.ts';
+import { contractApproval } from '../../flows/contract-approval.ts';
+import { decide } from '../../flows/decide.ts';
+import type { Happening } from '../../flows/event.ts';
+import type { Organization } from '../../flows/facts.ts';
 import { checkBlocks } from '../../sandbox/validation/blocks.ts';
 import { createReport } from '../../sandbox/validation/report.ts';
 import { checkView } from '../../sandbox/validation/view.ts';
+import { voteOf } from '../support/contracts.ts';
 import { expectFixture } from '../support/fixture-text.ts';
 import { auroraContracts, type ContractSituation, contractEvents, contractSituation } from './contract-stories.ts';
 import { at, audience, task } from './stories.ts';
@@ -38,6 +45,14 @@ const doing = (card: Card) =>
 const postsOf = (name: ContractSituation) => wantedPosts(contractSituation(name), organization);
 const joined = (texts: readonly (readonly [title: string, text: string])[]) =>
   texts.map(([title, text]) => `### ${title}\n${text}`).join('\n\n');
+
+/** The approval after one more vote; throws when that is refused. */
+function decided(before: Approval, vote: Happening, among: Organization): Approval {
+  const event = { ...vote, at: before.at + 1, delivery: JSON.stringify(vote) };
+  const decision = decide(before, event, among, contractApproval);
+  if (!decision.ok) throw new Error(`it was refused: ${JSON.stringify(decision.refusal)}`);
+  return decision.approval;
+}
 
 describe.each(languages)('what people read of a contract in %s', (language) => {
   it.each(situations)('as posts when: %s', (name) => {
@@ -138,6 +153,20 @@ describe('a card of a contract', () => {
     const text = formText(contractApprovalForm(content, jan));
     expect(text).toContain('These 2 vote, all at once:');
     expect(text).toContain('Chief Accountant, Product owner (transport)  Mei Chen');
+  });
+
+  it('counts a vote for two roles once, and says its remark once', () => {
+    const both = auroraContracts({ products: { transport: { employee: 'elena', deputy: null } } });
+    const votes = [voteOf('t2', 'anna'), voteOf('t4', 'elena', 'approve with remarks', 'Cap the penalty.')];
+    const asked = contractSituation('all approvers are asked', both);
+    const two = votes.reduce((before, vote) => decided(before, vote, both), asked);
+    expect(cardText(approvalCard(two, audience(null, 'en', { organization: both })))).toContain('2 of 3 have voted');
+    const all = decided(two, voteOf('t3', 'mei'), both);
+    const last = all.tasks.findLast(({ kind }) => kind === 'finalise');
+    if (!last) throw new Error('the lawyer is not asked');
+    const text = cardText(taskCard(all, last, audience('anna', 'en', { organization: both })));
+    expect(text).toContain('2 approved, 1 with remarks, 0 rejected');
+    expect(text.match(/Cap the penalty/g)).toHaveLength(1);
   });
 
   it('does not offer to finalise over a veto, and says whose it is', () => {
