@@ -45,6 +45,28 @@ function changesText({ currency }: ContractForm, changes: NonNullable<ContractFo
   return joined(changed(number, calendarDay(date, language)), afterChange(moneyText(total, currency, language)));
 }
 
+/** `paper · 2 originals for each side`. */
+export function signingText({ signing, copies }: ContractForm, language: Language): string {
+  const { contract } = wordsIn(language);
+  return joined(contract.signing[signing], signing === 'paper' ? contract.originals(copies) : null);
+}
+
+/** What else stands in a contract's form, for whoever looks closer; empty values are those that nobody has given. */
+export function furtherFacts(approval: Approval, language: Language): { label: string; value: string }[] {
+  const { fact } = wordsIn(language).contract;
+  const form = contractFormOf(approval);
+  const { signatory, company } = form;
+  return [
+    { label: fact.products, value: form.products.join(', ') },
+    { label: fact.signing, value: signingText(form, language) },
+    {
+      label: fact.contact,
+      value: [company.contactName, company.contactEmail].filter((part) => part !== '').join(', '),
+    },
+    { label: fact.signatory, value: joined(signatory.name, signatory.position, signatory.basis) },
+  ];
+}
+
 /** The facts about a contract that whoever decides on it needs, in their order. */
 export function contractFacts(approval: Approval, language: Language): { label: string; value: string }[] {
   const { contract } = wordsIn(language);

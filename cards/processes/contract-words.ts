@@ -1,5 +1,7 @@
+import type { Approval } from '../../flows/approval.ts';
 import { contractFormOf } from '../../flows/contract-form.ts';
-import { contractFacts, moneyText } from '../contract-facts.ts';
+import type { Language } from '../../flows/facts.ts';
+import { calendarDay, contractFacts, furtherFacts, moneyText } from '../contract-facts.ts';
 import { joined } from '../joined.ts';
 import { companyLine } from '../naming.ts';
 import { wordsIn } from '../words/words.ts';
@@ -31,7 +33,9 @@ export const contractWords: ProcessWords = {
     return [
       { label: vote.purpose, value: what },
       { label: vote.company, value: who },
+      dateOf(approval, language),
       ...contractFacts(approval, language),
+      ...furtherFacts(approval, language),
     ];
   },
 
@@ -41,7 +45,9 @@ export const contractWords: ProcessWords = {
     return [
       { label: facts.company, value: `${form.company.name}, ${companyLine(form.company, language)}` },
       { label: facts.purpose, value: form.subject },
+      dateOf(approval, language),
       ...contractFacts(approval, language),
+      ...furtherFacts(approval, language).filter(({ value }) => value !== ''),
       { label: facts.deal, value: joined(form.deal, form.dealTitle) },
     ];
   },
@@ -58,3 +64,9 @@ export const contractWords: ProcessWords = {
     return { rejecting: deeds.rejectVote, withdrawing: deeds.withdrawLead };
   },
 };
+
+/** The date that the contract bears. */
+const dateOf = (approval: Approval, language: Language) => ({
+  label: wordsIn(language).contract.fact.date,
+  value: calendarDay(contractFormOf(approval).date, language),
+});

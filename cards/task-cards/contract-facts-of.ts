@@ -1,4 +1,5 @@
 import type { Approval, Choice, RevisionReason } from '../../flows/approval.ts';
+import { contractFormOf, type SigningMethod } from '../../flows/contract-form.ts';
 import type { ContractState, OriginalsLedger } from '../../flows/contract-state.ts';
 import { standingVote } from '../../flows/voting.ts';
 import type { Audience } from '../audience.ts';
@@ -45,7 +46,7 @@ function ownFacts(approval: Approval, contract: ContractState, task: ContractTas
         { label: deeds.fact.paper, value: paperText(contract.originals, audience) },
       ];
     case 'sign':
-      return envelopeFacts(contract, audience);
+      return [...signingFacts(approval, task.method, audience), ...envelopeFacts(contract, audience)];
     case 'answer protocol': {
       const answer = contract.exchanges.find(({ id }) => id === task.exchange)?.answer;
       if (answer?.is !== 'protocol') return [];
@@ -69,6 +70,13 @@ function ownFacts(approval: Approval, contract: ContractState, task: ContractTas
     case 'start':
       return [];
   }
+}
+
+/** How many originals are to be printed. */
+function signingFacts(approval: Approval, method: SigningMethod, { language }: Audience): Fact[] {
+  const { copies } = contractFormOf(approval);
+  const { fact, originals } = wordsIn(language).contract;
+  return method === 'paper' ? [{ label: fact.signing, value: originals(copies) }] : [];
 }
 
 /** The envelope at the e-signature service; nothing before it is noted, or on paper. */

@@ -7,8 +7,8 @@ import { auroraContracts, contractSituation } from '../../contract-stories.ts';
 
 const textsOf = ({ lead = '', text = '', note = '' }: SheetCell) => [lead, text, note].filter(Boolean).join(' | ');
 
-function rowsOf(approval: Approval, title: string): string[][] {
-  const { tables } = approvalSheet(approval, {
+const sheetOf = (approval: Approval) =>
+  approvalSheet(approval, {
     organization: auroraContracts(),
     language: 'en',
     version: 3,
@@ -16,10 +16,22 @@ function rowsOf(approval: Approval, title: string): string[][] {
     url: 'https://countersign.example/sheets/abc',
     now: Date.parse('2026-11-25T10:00:00Z'),
   });
+
+function rowsOf(approval: Approval, title: string): string[][] {
+  const { tables } = sheetOf(approval);
   return tables.find((table) => table.title === title)?.rows.map(({ cells }) => cells.map(textsOf)) ?? [];
 }
 
 describe("a contract's sheet", () => {
+  it('says what the form says of the contract', () => {
+    const facts = sheetOf(contractSituation('the lawyer decides')).facts.map(({ label, value }) => [label, value]);
+    expect(Object.fromEntries(facts)).toMatchObject({
+      Date: '23 November 2026',
+      Products: 'transport',
+      Signing: 'paper · 2 originals for each side',
+    });
+  });
+
   it('names the revision that each vote was on, and gives its whole SHA-256 once', () => {
     const approval = contractSituation('the lawyer decides');
     const sha256 = approval.contract ? newestRevision(approval.contract)?.file.sha256 : undefined;
