@@ -100,11 +100,12 @@ export function createNoticeTeller(deps: NoticeTellerDeps) {
     });
     const reminders = subjects.filter(({ is }) => is === 'reminder');
     const escalations = subjects.filter(({ is }) => is === 'escalation');
-    const silent = digest !== null && escalations.length === 0 && !saysAnything(digest, audience);
-    if (silent || (digest === null && subjects.length === 0)) return true;
-    const card = noticesCard({ id: message, reminders, escalations, digest }, audience);
     const of = noticesOf(person);
     const before = await posts.get(of, message);
+    // A summary that stands is drawn even when nothing is left of it: what was done asks no more.
+    const silent = !before?.message && digest !== null && escalations.length === 0 && !saysAnything(digest, audience);
+    if (silent || (digest === null && subjects.length === 0)) return true;
+    const card = noticesCard({ id: message, reminders, escalations, digest }, audience);
     if (before?.message && before.shows === hashOf(card)) return true;
     return drawCard({ of, key: message, version: 0, card, place: async () => ({ in: 'person', person }) }, deps);
   }

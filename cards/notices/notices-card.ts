@@ -1,5 +1,6 @@
 import type { Approval, Task } from '../../flows/approval.ts';
 import type { Millis } from '../../flows/facts.ts';
+import { isAway } from '../../flows/holders.ts';
 import { isOpen } from '../../flows/tasks.ts';
 import { awayAction } from '../absences/home-absence.ts';
 import { newestFirst, startedPart, waitingFor, waitingPart } from '../agenda.ts';
@@ -63,7 +64,17 @@ function hangingParts(escalations: Noticed['escalations'], audience: Audience): 
 
 /** Whether the summary of a morning has anything to say. */
 export const saysAnything = (digest: Digest, audience: Audience): boolean =>
-  waitingFor(digest.waiting, audience).length > 0 || movedOn(digest).length > 0;
+  askedOf(digest, audience).length > 0 || movedOn(digest).length > 0;
+
+/** What the reader has to do. A deputy is asked for nothing while the holder is there and nobody has put the deputy on. */
+const askedOf = ({ waiting, at }: Digest, audience: Audience) =>
+  waitingFor(waiting, audience).filter(
+    ({ task: { holder, control } }) =>
+      holder === null ||
+      holder === audience.person ||
+      control?.cover?.by === audience.person ||
+      isAway(holder, at, audience.organization),
+  );
 
 /** So many of a kind stand in the summary with all their buttons; more are rows that open. */
 const withButtons = 3;
@@ -71,20 +82,22 @@ const withButtons = 3;
 function digestCard({ reminders, escalations }: Noticed, digest: Digest, audience: Audience): Card {
   const { notices, cards } = wordsIn(audience.language);
   const reader: Audience = { ...audience, now: digest.at };
-  const waiting = waitingFor(digest.waiting, reader);
+  const waiting = askedOf(digest, reader);
   const late = waiting.filter(({ task }) => task.dueAt < digest.at).length;
   const whole = reminders.length <= withButtons ? reminders : [];
   const others = waiting.filter(({ approval, task }) => !whole.some((one) => isSame(one, { approval, task })));
   const moved = movedOn(digest);
   const greeting = isMorning(digest.at, audience.timeZone) ? notices.morning : notices.afternoon;
-  const summary = `${greeting} ${notices.allWaiting(waiting.length, late)}`;
+  const hanging = escalations.filter(({ task }) => isOpen(task)).length;
+  const waits = `${greeting} ${notices.allWaiting(waiting.length, late)}`;
+  const summary = hanging === 0 ? waits : `${waits} ${notices.hanging(hanging)}.`;
   const parts: Part[] = [
     { part: 'text', text: [{ text: summary, bold: true }] },
     ...whole.flatMap((one) => reminderCard(one, audience).parts),
     ...(others.length === 0 ? [] : limited(others, (one) => waitingPart(one, reader), cards.home.nothingWaits, reader)),
     ...(escalations.length <= withButtons
       ? escalations.flatMap(({ approval, task }) => escalationCard(approval, task, audience).parts)
-      : hangingParts(escalations, audience)),
+      : escalations.map(({ approval, task }) => escalationPart(approval, task, audience))),
   ];
   if (moved.length > 0) {
     parts.push({ part: 'text', text: [{ text: notices.movedSince(moment(digest.since, audience)), bold: true }] });

@@ -52,7 +52,9 @@ async function teller(): Promise<NoticeTeller> {
     approvals: {
       get: async (id) => approvals.get(id) ?? null,
       waitingFor: async (person) =>
-        [...approvals.values()].filter(({ tasks }) => tasks.some(({ holder }) => holder === person)),
+        [...approvals.values()].filter(({ tasks }) =>
+          tasks.some(({ holder, deputy }) => holder === person || deputy === person),
+        ),
       startedBy: async (person) => [...approvals.values()].filter(({ initiator }) => initiator === person),
     },
     chat: {
@@ -86,6 +88,22 @@ async function reminded(by: NoticeTeller, ...ids: string[]): Promise<void> {
     await by.note({ _id: `${id}/7.1`, to: 'mei', about: { is: 'reminder', approval: id, task: 't2' }, at: clock });
   }
 }
+
+/** Victor has to hear that Mei is late with her vote on this. */
+const hangs = (one: NoticeTeller, id: string) => {
+  const late = onceTold(atCascade(id), { type: 'time passed' }, monday + 50 * hour);
+  approvals.set(id, late);
+  return one.note({
+    _id: `${id}/9.1`,
+    to: 'victor',
+    about: { is: 'escalation', approval: id, task: 't2' },
+    at: clock,
+  });
+};
+
+/** The tasks as they are when somebody has been reminded of each. */
+const onceReminded = ({ tasks }: Approval) =>
+  tasks.map((task) => (task.control ? { ...task, control: { ...task.control, reminders: 1 } } : task));
 
 /** Time goes by until nothing more comes. */
 async function toldAll(...tellers: readonly NoticeTeller[]): Promise<void> {
@@ -176,11 +194,7 @@ describe('what somebody is reminded of', () => {
     await toldAll(one);
     const done = onceTold(atCascade('0001'), vote('t2', 'mei'));
     approvals.set('0001', done);
-    const control = { reminders: 1, escalated: [], unattendedSince: null };
-    const tasks = done.tasks.map((task) =>
-      task.control ? { ...task, control: { ...task.control, ...control } } : task,
-    );
-    expect(await one.redraw({ id: '0001', tasks })).toBe(true);
+    expect(await one.redraw({ id: '0001', tasks: onceReminded(done) })).toBe(true);
     expect(texts()[0]).toContain('Done by mei: Vote of Chief Accountant · Northwind Traders');
     expect(texts()[0]).toContain('Vote: Northwind Traders\nCA-2026-0002');
     expect(await one.remindersIn('0001/7.1', 'mei')).toHaveLength(2);
@@ -189,17 +203,6 @@ describe('what somebody is reminded of', () => {
 });
 
 describe('what hangs', () => {
-  const hangs = (one: NoticeTeller, id: string) => {
-    const late = onceTold(atCascade(id), { type: 'time passed' }, monday + 50 * hour);
-    approvals.set(id, late);
-    return one.note({
-      _id: `${id}/9.1`,
-      to: 'victor',
-      about: { is: 'escalation', approval: id, task: 't2' },
-      at: clock,
-    });
-  };
-
   it('is told to the supervisor with what can be done about it', async () => {
     const one = await teller();
     clock = monday + 50 * hour;
@@ -238,6 +241,43 @@ describe('the summary of a morning', () => {
     expect(texts().sort()).toEqual([
       expect.stringMatching(/^jan: Good morning\. Nothing waits for you\.\n[\s\S]*moved on since[\s\S]*CA-2026-0001/),
       expect.stringMatching(/^mei: Good morning\. 1 task waiting for you\.\n[\s\S]*CA-2026-0001/),
+    ]);
+  });
+
+  it('asks no more once the last of what it reminded of is done', async () => {
+    const one = await teller();
+    await reminded(one, '0001');
+    await digest(one, 'mei');
+    await toldAll(one);
+    const done = onceTold(atCascade('0001'), vote('t2', 'mei'));
+    approvals.set('0001', done);
+    expect(await one.redraw({ id: '0001', tasks: onceReminded(done) })).toBe(true);
+    expect(texts()).toEqual([
+      expect.stringMatching(/^mei: Good morning\. Nothing waits for you\.\n✓ Done by mei: Vote of Chief Accountant/),
+    ]);
+    expect(texts()[0]).not.toContain('[Approve*]');
+  });
+
+  it('does not tell a deputy of what its holder is there for', async () => {
+    const one = await teller();
+    approvals.set('0001', atCascade('0001'));
+    await digest(one, 'tom');
+    await toldAll(one);
+    expect(said).toEqual([]);
+    organization = { ...organization, absences: [{ person: 'mei', from: monday, to: monday + 24 * hour }] };
+    await one.note({ _id: 'digest/tom/e', to: 'tom', about: { is: 'digest', since: monday - hour }, at: clock });
+    await toldAll(one);
+    expect(texts()).toEqual([expect.stringMatching(/^tom: Good morning\. 1 task waiting for you\./)]);
+  });
+
+  it("says that something hangs with the reader's people", async () => {
+    const one = await teller();
+    clock = monday + 50 * hour;
+    await hangs(one, '0001');
+    await digest(one, 'victor');
+    await toldAll(one);
+    expect(texts()).toEqual([
+      expect.stringMatching(/Nothing waits for you\. Hangs with your people: 1 task\.\n! mei is late/),
     ]);
   });
 
