@@ -63,20 +63,18 @@ export async function createNotices(connection: Connection) {
   await model.createIndexes();
 
   return {
-    /** Notes it; one that is known already stays as it is. Answers whether it is new. */
-    async note({ _id, to, about, at }: Pick<Notice, '_id' | 'to' | 'about' | 'at'>): Promise<boolean> {
+    /** Notes it; one that is known already stays as it is. */
+    async note({ _id, to, about, at }: Pick<Notice, '_id' | 'to' | 'about' | 'at'>): Promise<void> {
       try {
-        const { upsertedCount } = await model.updateOne(
+        await model.updateOne(
           { _id },
           {
             $setOnInsert: { to, about, at, notBefore: at, state: 'waiting', message: null, why: '', kept: new Date() },
           },
           { upsert: true, ...majority },
         );
-        return upsertedCount === 1;
       } catch (error) {
-        if (error instanceof MongoServerError && error.code === duplicateKey) return false;
-        throw error;
+        if (!(error instanceof MongoServerError && error.code === duplicateKey)) throw error;
       }
     },
 
