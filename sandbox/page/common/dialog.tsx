@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useFocusTrap } from './use-focus-trap.ts';
 
 interface Props {
@@ -14,6 +14,19 @@ interface Props {
 export function Dialog({ className, labelledBy, close, children, covered = false }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useFocusTrap(box, !covered);
+  useEffect(() => {
+    if (covered) return;
+    // At the document: what had the focus may be gone, as a sent form's button is.
+    const leave = (event: KeyboardEvent) => {
+      const focus = document.activeElement;
+      const isHere = focus === document.body || box.current?.contains(focus);
+      if (event.key !== 'Escape' || event.defaultPrevented || !isHere) return;
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [covered, close]);
   return (
     <div className={covered ? 'dialog-shade covered' : 'dialog-shade'} inert={covered}>
       <div
@@ -23,11 +36,6 @@ export function Dialog({ className, labelledBy, close, children, covered = false
         aria-modal="true"
         aria-labelledby={labelledBy}
         tabIndex={-1}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.defaultPrevented) return;
-          event.preventDefault();
-          close();
-        }}
       >
         {children}
       </div>
