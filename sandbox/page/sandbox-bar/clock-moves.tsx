@@ -14,6 +14,7 @@ export function ClockMoves({ now }: { now: Date }) {
   const year = write(now, { dateStyle: 'full', timeStyle: 'short' }, me);
   const moves: [label: string, body: () => object][] = [
     ['+1 hour', () => ({ advanceMs: HOUR_MS })],
+    ['+4 hours', () => ({ advanceMs: 4 * HOUR_MS })],
     ['+1 day', () => ({ advanceMs: 24 * HOUR_MS })],
     [
       'To the next working morning, 9:00',
