@@ -1,6 +1,7 @@
 import type { Approval, Task } from '../flows/approval.ts';
 import type { Language } from '../flows/facts.ts';
 import { subjectOf } from '../flows/processes.ts';
+import { isOpen } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Card, Part } from './card.ts';
 import { contractStateText, nextStageText, votesText } from './contract-state-text.ts';
@@ -39,7 +40,15 @@ export function approvalCard(approval: Approval, audience: Audience): Card {
       ),
       { part: 'actions', actions: actionsOf(approval, audience) },
     ],
+    ...askedIn(approval),
   };
+}
+
+/** Those whose vote is waited for. */
+function askedIn({ status, tasks }: Approval): Pick<Card, 'asks'> {
+  const votes = status === 'running' ? tasks.filter((task) => task.kind === 'vote' && isOpen(task)) : [];
+  const asks = votes.flatMap(({ holder, deputy }) => [holder, deputy]).filter((person) => person !== null);
+  return asks.length > 0 ? { asks: [...new Set(asks)] } : {};
 }
 
 const quiet = (text: string): Part => ({ part: 'text', text, tone: 'quiet' });

@@ -1,3 +1,4 @@
+import type { PersonId } from '../flows/facts.ts';
 import type { ContractDeed } from './contract-deeds.ts';
 
 /**
@@ -8,6 +9,8 @@ export interface Card {
   /** One line that stands for the whole card where only text can be shown (notifications, screen readers). */
   summary: string;
   parts: readonly Part[];
+  /** Those who can do something in the card that others cannot, where a platform draws it for each by itself. */
+  asks?: readonly PersonId[];
 }
 
 export type Tone = 'plain' | 'good' | 'warning' | 'bad' | 'quiet';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ownVotesCard } from '../../cards/own-votes-card.ts';
 import type { Language, PersonId } from '../../flows/facts.ts';
 import type { Approvals } from '../../models/approvals/approvals.ts';
 import type { Posts } from '../../models/posts/posts.ts';
@@ -39,6 +40,12 @@ export function assembleDoors({ approvals, posts, notices, drawer, languageOf, .
         return post && approval
           ? shownPost(approval, post.key, { posts, organization: parts.organization, languageOf })
           : null;
+      },
+      async ownVotesAt(posted, { person, organization }) {
+        const post = await posts.at(posted.channel, posted.message);
+        const approval = post?.key === 'card' ? await approvals.get(post.approval) : null;
+        const { id, language, timeZone } = person;
+        return approval && ownVotesCard(approval, { person: id, language, timeZone, now: null, organization });
       },
     },
     approvals: {

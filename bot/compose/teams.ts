@@ -127,7 +127,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
   const folder = graphUrl === null ? null : createChannelFolder({ url: graphUrl, tokens, group, fileHost, now });
   const chat = createTeamsChat({
     connector,
-    draw: (card, language) => drawnForTeams(drawing, card, language),
+    draw: (card, language, refresh) => drawnForTeams(drawing, card, language, refresh),
     people: directory,
     languageOf: (person) =>
       person !== null && organization().people[person] ? languageOf(person) : organization().language,

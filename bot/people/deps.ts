@@ -186,4 +186,6 @@ export interface Posts {
   bringUpToDate(posted: Posted): Promise<void>;
   /** What a card shows as things are now; null for one that stands for nothing. */
   shownAt(posted: Posted): Promise<Card | null>;
+  /** The same with the buttons of the reader's own votes; null where none is waited for from them. */
+  ownVotesAt(posted: Posted, reader: Reader): Promise<Card | null>;
 }

@@ -12,7 +12,7 @@ import { cardActivity } from '../../integrations/chat/teams/activity.ts';
 import type { Connector } from '../../integrations/chat/teams/connector.ts';
 import type { OpenForm } from '../../models/open-forms/open-forms.ts';
 import type { Answer } from '../people/answer.ts';
-import type { Posts } from '../people/deps.ts';
+import type { Posts, Reader } from '../people/deps.ts';
 import { cardOfNote } from '../people/said.ts';
 import { drawnForTeams, type Forms, type TeamsDrawing } from './drawing.ts';
 
@@ -31,6 +31,8 @@ export interface Used {
   /** The form that was open, and what was typed into it. */
   form: { open: OpenForm<Form>; values: Readonly<Record<string, string>> } | null;
   person: PersonId | null;
+  /** Who sees views of their own where others read too; null for those who see what all do. */
+  viewer: Reader | null;
   /** Their own conversation with the bot; null while they have not installed it. */
   chat: string | null;
   language: Language;
@@ -102,7 +104,8 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
 
   /** The clicked card as it is now, so that it does not wait for its redrawing. */
   async function asItStands(): Promise<Back> {
-    const card = used.posted ? await posts.shownAt(used.posted) : null;
+    const own = used.posted && used.viewer ? await posts.ownVotesAt(used.posted, used.viewer) : null;
+    const card = own ?? (used.posted ? await posts.shownAt(used.posted) : null);
     return card ? { back: 'card', card: drawnForTeams(drawing, card, used.language).card } : nothing;
   }
 

@@ -30,9 +30,11 @@ export function createAnswering(deps: Deps): Answering {
   return async (came, how, handle) => {
     const who = await deps.who(came);
     const person = who.known ? who.reader.person.id : null;
+    const open = came.where !== 'personal';
     const used: Used = {
       ...how,
-      open: came.where !== 'personal',
+      open,
+      viewer: open && who.known ? who.reader : null,
       conversation: came.conversation,
       message: came.activity.replyToId ?? null,
       posted: how.kind === 'action' ? clickedCard(came) : null,

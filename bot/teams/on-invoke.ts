@@ -22,7 +22,7 @@ interface Deps extends FileConsentDeps {
   drawing: TeamsDrawing;
   forms: Forms;
   sent: Pick<TeamsPosts, 'note'>;
-  posts: Pick<Posts, 'shownAt'>;
+  posts: Pick<Posts, 'shownAt' | 'ownVotesAt'>;
   seal: KeySeal;
 }
 
@@ -126,11 +126,14 @@ async function seen(came: Came, key: string | null, deps: Deps): Promise<Back> {
 
 async function asItStands(came: Came, deps: Deps): Promise<Back> {
   const posted = clickedCard(came);
-  const card = posted && (await deps.posts.shownAt(posted));
-  if (!card) return { back: 'nothing' };
-  const { language } = deps.organization();
-  const who = came.where === 'personal' ? await deps.who(came) : { language };
-  return { back: 'card', card: drawnForTeams(deps.drawing, card, who.language).card };
+  if (!posted) return { back: 'nothing' };
+  const who = await deps.who(came);
+  const open = came.where !== 'personal';
+  const own = open && who.known ? await deps.posts.ownVotesAt(posted, who.reader) : null;
+  if (own) return { back: 'card', card: drawnForTeams(deps.drawing, own, who.language).card };
+  const card = await deps.posts.shownAt(posted);
+  const language = open ? deps.organization().language : who.language;
+  return card ? { back: 'card', card: drawnForTeams(deps.drawing, card, language).card } : { back: 'nothing' };
 }
 
 /** Strangers are offered nothing. */

@@ -113,12 +113,20 @@ export function choiceActions(approval: Approval, task: VoteTask, { language }: 
   ];
 }
 
-function actionsOf(approval: Approval, task: VoteTask, { language }: Audience): Action[] {
-  const { tasks, cards } = wordsIn(language);
-  const about = { approval: approval.id };
+/** The three choices, and the question that may be asked before. */
+export function voteActions(approval: Approval, task: VoteTask, { language }: Pick<Audience, 'language'>): Action[] {
+  const label = wordsIn(language).tasks.vote.ask;
   return [
     ...choiceActions(approval, task, { language }),
-    { action: 'button', label: tasks.vote.ask, does: 'ask', with: { ...about, task: task.id } },
+    { action: 'button', label, does: 'ask', with: { approval: approval.id, task: task.id } },
+  ];
+}
+
+function actionsOf(approval: Approval, task: VoteTask, { language }: Audience): Action[] {
+  const { cards } = wordsIn(language);
+  const about = { approval: approval.id };
+  return [
+    ...voteActions(approval, task, { language }),
     ...documentActions(approval, { language }),
     {
       action: 'menu',

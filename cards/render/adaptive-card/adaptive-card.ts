@@ -1,5 +1,5 @@
 import type { Language } from '../../../flows/facts.ts';
-import type { Card, Part, Pointer } from '../../card.ts';
+import type { Card, Part } from '../../card.ts';
 import type { FieldErrors, Form } from '../../form.ts';
 import type { Option } from '../../option.ts';
 import { unmarkedWords, words } from './as-typed.ts';
@@ -26,9 +26,10 @@ export interface AdaptiveMessage {
   card: AdaptiveCard;
 }
 
-/** For whom, by their ids in Teams, the card is drawn for each by itself, and what it is about. */
+/** For whom, by their ids in Teams, the card is drawn for each by itself, and with what their clients ask for that. */
 export interface Refresh {
-  with: Pointer;
+  verb: string;
+  data: Readonly<Record<string, unknown>>;
   users: readonly string[];
 }
 
@@ -46,7 +47,10 @@ export interface ShownForm {
 /** Draws cards and forms as Adaptive Cards for Teams, and reads what comes back of them. Pure but for `mention`. */
 export function createAdaptiveCards(mention: TeamsMention) {
   return {
-    message(card: Card, { language, refresh }: { language: Language; refresh?: Refresh }): AdaptiveMessage {
+    message(
+      card: Card,
+      { language, refresh = null }: { language: Language; refresh?: Refresh | null },
+    ): AdaptiveMessage {
       const frame: Frame = {
         said: card.summary,
         language,
@@ -119,7 +123,7 @@ function drawing(
   };
 }
 
-const refreshOf = ({ with: pointer, users }: Refresh): NonNullable<AdaptiveCard['refresh']> => ({
-  action: { type: 'Action.Execute', title: '–', verb: 'refresh', data: { with: pointer } },
+const refreshOf = ({ verb, data, users }: Refresh): NonNullable<AdaptiveCard['refresh']> => ({
+  action: { type: 'Action.Execute', title: '–', verb, data },
   userIds: users.slice(0, limits.refreshedFor),
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../cards/card.ts';
-import type { AdaptiveMessage } from '../../../cards/render/adaptive-card/adaptive-card.ts';
+import type { AdaptiveMessage, Refresh } from '../../../cards/render/adaptive-card/adaptive-card.ts';
 import { sheetCard } from '../../../cards/teams/sheet-cards.ts';
 import { wordsIn } from '../../../cards/words/words.ts';
 import type { Language, Millis, PersonId } from '../../../flows/facts.ts';
@@ -8,7 +8,7 @@ import type { TeamsFiles } from '../../../models/teams-files/teams-files.ts';
 import type { TeamsPosts } from '../../../models/teams-posts/teams-posts.ts';
 import { OutsideFailure } from '../../failure.ts';
 import type { Attachment, Chat, Place } from '../chat.ts';
-import { cardActivity } from './activity.ts';
+import { cardActivity, seenVerb } from './activity.ts';
 import type { Connector, OutgoingActivity } from './connector.ts';
 import { downloadFrom } from './download.ts';
 import { consentActivity } from './file-consent.ts';
@@ -18,7 +18,8 @@ import type { KeySeal } from './key-seal.ts';
 
 export interface TeamsChatOptions {
   connector: Connector;
-  draw(card: Card, language: Language): AdaptiveMessage;
+  /** `refresh` is for whom the card is drawn for each by itself; null for nobody. */
+  draw(card: Card, language: Language, refresh: Refresh | null): AdaptiveMessage;
   people: {
     /** A person's own conversation with the bot; null while they have not installed it. */
     chatOf(person: PersonId): Promise<string | null>;
@@ -70,11 +71,22 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
     return { conversation, person: await people.inChat(channel), on: `thread ${conversation}` };
   }
 
+  /** Those of a channel whose view of a card is another than everybody's, by their ids in Teams. */
+  async function askedBy({ asks = [] }: Card, conversation: string): Promise<string[]> {
+    if (!isChannel(conversation)) return [];
+    const users = await Promise.all(asks.map(people.userOf));
+    return users.filter((user) => user !== null);
+  }
+
+  /**
+   * Sends a card that asks to be drawn as soon as somebody sees it: so the bot learns where it stands, also where nobody answered its sending.
+   * Only so many may ask, so those come first who can do something in it.
+   */
   async function sent(place: Place, card: Card, key: string) {
     const { conversation, person } = await spot(place);
-    const users = await people.lookers(conversation);
-    const data = options.seal.close(key);
-    return put(place, cardActivity(draw(card, languageOf(person)), { data, users }), key);
+    const users = new Set([...(await askedBy(card, conversation)), ...(await people.lookers(conversation))]);
+    const refresh = { verb: seenVerb, data: options.seal.close(key), users: [...users] };
+    return put(place, cardActivity(draw(card, languageOf(person), refresh)), key);
   }
 
   /** Sends a message and notes where it stands, at once: nobody can ask Teams. */
@@ -139,7 +151,9 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
     async redraw({ channel, message }, card) {
       const conversation = unmarked(channel);
       const person = await people.inChat(conversation);
-      await connector.update(conversation, message, cardActivity(draw(card, languageOf(person))));
+      const users = await askedBy(card, conversation);
+      const drawn = draw(card, languageOf(person), { verb: 'refresh', data: {}, users });
+      await connector.update(conversation, message, cardActivity(drawn));
     },
     async findPost(_place, key) {
       const found = await posts.find(key);

@@ -118,7 +118,7 @@ describe('a card as an Adaptive Card', () => {
     const users = Array.from({ length: 70 }, (_, n) => `aad-${n}`);
     const { card } = cards.message(
       { summary: 's', parts: [{ part: 'text', text: 'x' }] },
-      { ...english, refresh: { with: { approval: 'a1' }, users } },
+      { ...english, refresh: { verb: 'refresh', data: { with: { approval: 'a1' } }, users } },
     );
     expect(card.refresh?.userIds).toHaveLength(60);
     expect(cards.readAction(card.refresh?.action ?? {})).toEqual({ kind: 'refresh', with: { approval: 'a1' } });
