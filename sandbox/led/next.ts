@@ -13,18 +13,26 @@ const STARTER = 'jan';
 export function nextStep(workspace: Workspace): NextStep | null {
   const channel = channelNamed(workspace, 'approvals');
   if (!channel) return null;
-  const root = inChannel(workspace, channel.id)
-    .filter((message) => message.user === workspace.app.botUser && message.ts > workspace.storyFrom)
-    .at(-1);
+  const root = newestRoot(workspace);
   if (!root) return beginning(workspace, channel.id);
   const about = approvalOf(root);
   const waiting = openCards(workspace, root.ts).filter(({ card }) => !about || approvalOf(card) === about);
   const [newest] = waiting;
   if (newest) return stepFor(workspace, newest.card, newest.user, root);
   if (buttonThat(/withdraw/i, root.blocks ?? []) || hasMenu(root)) {
-    return { say: whatGoesOn(root), channel: channel.id, threadTs: root.ts };
+    return { say: whatGoesOn(root), channel: root.channel, threadTs: root.ts };
   }
   return null;
+}
+
+/** The head of the approval that began last, in the channel of all or in its own. */
+function newestRoot(workspace: Workspace): Message | undefined {
+  return [...workspace.channels.values()]
+    .filter(({ kind, name }) => kind !== 'dm' && /^approval/.test(name))
+    .flatMap(({ id }) => inChannel(workspace, id))
+    .filter((message) => message.user === workspace.app.botUser && message.ts > workspace.storyFrom)
+    .sort((one, other) => (one.ts < other.ts ? -1 : 1))
+    .at(-1);
 }
 
 /** Nobody has a card with something to press: the approval waits for what its head says after its number, `… · CA-2026-0001 · With Laura Ozola since 9:05`. */

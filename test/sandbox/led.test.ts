@@ -74,6 +74,15 @@ describe('the led part', () => {
     expect(await next(sandbox)).toMatchObject({ say: expect.stringContaining('open the Mailbox') });
   });
 
+  it('follows an approval in a channel of its own', async () => {
+    const sandbox = await startSandbox();
+    await root(sandbox);
+    const own = await slackClient(sandbox).conversations.create({ name: 'approval-da-2026-0002', is_private: true });
+    const state = 'Contract: 12-A · DA-2026-0002 · The document is being made';
+    await post(sandbox, own.channel?.id ?? '', state, actions(button('Withdraw', 'withdraw')));
+    expect(await next(sandbox)).toMatchObject({ say: 'The document is being made', channel: own.channel?.id });
+  });
+
   it('follows the votes, newest first, and waits while the check runs', async () => {
     const sandbox = await startSandbox();
     await root(sandbox);
