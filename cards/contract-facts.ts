@@ -46,7 +46,7 @@ function changesText({ currency }: ContractForm, changes: NonNullable<ContractFo
 }
 
 /** `paper · 2 originals for each side`. */
-export function signingText({ signing, copies }: ContractForm, language: Language): string {
+function signingText({ signing, copies }: ContractForm, language: Language): string {
   const { contract } = wordsIn(language);
   return joined(contract.signing[signing], signing === 'paper' ? contract.originals(copies) : null);
 }
