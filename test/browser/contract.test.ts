@@ -1,9 +1,9 @@
 import { describe, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { inChromium } from './support/chromium.ts';
-import { cardIn, linkFromMail, press, startContract } from './support/contract-story.ts';
+import { linkFromMail, press, startContract } from './support/contract-story.ts';
 import { withCountersign } from './support/countersign.ts';
-import { actAs, openConversation } from './support/slack-page.ts';
+import { actAs, cardsThatSay, openConversation, pressOn } from './support/slack-page.ts';
 import { openThread } from './support/story.ts';
 
 const address = withCountersign();
@@ -42,7 +42,7 @@ describe('a contract, clicked through', () => {
     await press(page, 'Jan Novak', contract, 'All is here');
     await actAs(page, 'Anna Petrova');
     await openConversation(page, /^Countersign/);
-    await cardIn(page, contract).getByText('тот же текст').waitFor();
+    await cardsThatSay(page, contract, 'тот же текст').first().waitFor();
     await press(page, 'Anna Petrova', contract, 'Сделано', 4);
     await press(page, 'Anna Petrova', contract, 'Всё верно');
 
@@ -70,7 +70,7 @@ async function approvedByTheCounterparty(page: Page): Promise<Buffer> {
 async function attach(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   await actAs(page, 'Jan Novak');
   await openConversation(page, /^Countersign/);
-  await cardIn(page, contract).getByRole('button', { name: 'Attach', exact: true }).click();
+  await pressOn(page, contract, 'Attach');
   const form = page.getByRole('dialog', { name: 'Attach the originals' });
   const files = form.locator('input[type=file]');
   const send = form.getByRole('button', { name: 'Attach', exact: true });

@@ -1,18 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { inChromium } from './support/chromium.ts';
+import { moveClock } from './support/clock.ts';
 import { withCountersign } from './support/countersign.ts';
-import { actAs, openConversation } from './support/slack-page.ts';
-import {
-  approve,
-  CASCADE,
-  cardAbout,
-  collectAndSend,
-  crmSays,
-  follow,
-  newSheetIn,
-  openThread,
-  start,
-} from './support/story.ts';
+import { actAs, cardsThatSay, openConversation, pressOn } from './support/slack-page.ts';
+import { approve, CASCADE, collectAndSend, crmSays, follow, newSheetIn, openThread, start } from './support/story.ts';
 
 const address = withCountersign();
 const open = inChromium();
@@ -41,9 +32,8 @@ describe('a company approval, clicked through', () => {
     await start(page, { typed: 'anchor', name: company, purpose: 'Containers from Newark' });
     await collectAndSend(page, company);
     await follow(page, 'Anna Petrova', 'decide what the card asks');
-    const card = cardAbout(page, company);
-    await card.getByText('sanctions list').first().waitFor();
-    await card.getByRole('button', { name: 'Подтвердить отказ' }).click();
+    await cardsThatSay(page, company, 'sanctions list').first().waitFor();
+    await pressOn(page, company, 'Подтвердить отказ');
     const form = page.getByRole('dialog', { name: 'Подтвердить отказ' });
     await form.getByRole('textbox', { name: 'Причина' }).fill('The owner is listed.');
     await form.getByRole('button', { name: 'Подтвердить', exact: true }).click();
@@ -58,7 +48,7 @@ describe('a company approval, clicked through', () => {
     await start(page, { typed: 'fabri', name: company, purpose: 'Machine parts' });
     await collectAndSend(page, company);
     await follow(page, 'Mei Chen', 'vote');
-    await cardAbout(page, company).getByRole('button', { name: 'Reject' }).click();
+    await pressOn(page, company, 'Reject');
     const form = page.getByRole('dialog', { name: 'Reject' });
     await form.getByText('What follows').waitFor();
     await form.getByRole('button', { name: 'Reject' }).click();
@@ -86,14 +76,9 @@ describe('a company approval, clicked through', () => {
     await crmSays(page, company, 'Approved until');
 
     await actAs(page, 'Jan Novak');
-    await page.getByRole('button', { name: /^Clock/ }).click();
-    await page.getByRole('button', { name: '+180 days' }).click();
-    await page
-      .getByRole('button', { name: /^Clock/ })
-      .filter({ hasText: '+180 d' })
-      .waitFor();
+    await moveClock(page, '+180 days');
     await crmSays(page, company, 'Not approved');
     await openConversation(page, /^Countersign/);
-    await cardAbout(page, company).getByText(`The approval of ${company} has expired`).waitFor();
+    await cardsThatSay(page, company, `The approval of ${company} has expired`).first().waitFor();
   });
 });

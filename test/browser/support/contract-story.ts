@@ -1,10 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { actAs, choose, openConversation, write } from './slack-page.ts';
+import { actAs, cardsWith, choose, openConversation, pressOn, write } from './slack-page.ts';
 import { until } from './story.ts';
-
-/** The newest card about an approval in the open conversation with the bot. */
-export const cardIn = (page: Page, words: string): Locator =>
-  page.getByRole('article', { name: 'Countersign' }).filter({ hasText: words }).last();
 
 export interface NewContract {
   typed: string;
@@ -60,16 +56,17 @@ async function pickDate(page: Page, form: Locator): Promise<void> {
   await page.getByRole('button', { name: /\b28\b.* \d{4}$/ }).click();
 }
 
-/** Presses a button of the approval's newest card in somebody's conversation with the bot, as often as told, and again in the form that asks whether. */
+/** Presses a button of an approval's card in somebody's conversation with the bot, as often as told, and again in the form that asks whether. */
 export async function press(page: Page, who: string, about: string, button: string, times = 1): Promise<void> {
   await actAs(page, who);
   await openConversation(page, /^Countersign/);
   const confirm = page.getByRole('dialog').getByRole('button', { name: button });
   for (let time = 0; time < times; time += 1) {
-    const buttons = cardIn(page, about).getByRole('button', { name: button, exact: true });
+    const cards = cardsWith(page, about, button);
+    const buttons = cards.getByRole('button', { name: button, exact: true });
     await buttons.first().waitFor({ timeout: 40_000 });
     const before = await buttons.count();
-    await buttons.first().click();
+    await pressOn(page, about, button);
     let confirmed = false;
     await until(
       async () => {

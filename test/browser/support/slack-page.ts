@@ -28,3 +28,19 @@ export async function choose(around: Page | Locator, label: string, typed: strin
   const page = 'page' in around ? around.page() : around;
   await page.getByRole('option', { name: choice }).first().click();
 }
+
+/** The cards about something in the open conversation with the bot that have a button, the oldest first: a reminder has those of its task. */
+export const cardsWith = (page: Page, about: string, button: string): Locator =>
+  page
+    .getByRole('article', { name: 'Countersign' })
+    .filter({ hasText: about })
+    .filter({ has: page.getByRole('button', { name: button, exact: true }) });
+
+/** The cards that say something about something. */
+export const cardsThatSay = (page: Page, about: string, words: string): Locator =>
+  page.getByRole('article', { name: 'Countersign' }).filter({ hasText: about }).filter({ hasText: words });
+
+/** Presses a button of the newest card that has it. */
+export async function pressOn(page: Page, about: string, button: string): Promise<void> {
+  await cardsWith(page, about, button).last().getByRole('button', { name: button, exact: true }).first().click();
+}

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { actAs, choose, openConversation, write } from './slack-page.ts';
+import { actAs, cardsThatSay, cardsWith, choose, openConversation, pressOn, write } from './slack-page.ts';
 
 /** How long it may take on a busy machine until what follows from a click is seen. */
 const SEEN_MS = 40_000;
@@ -35,10 +35,6 @@ export async function openThread(page: Page, company: string): Promise<Locator> 
   return thread;
 }
 
-/** The newest card about a company in the open conversation. */
-export const cardAbout = (page: Page, company: string): Locator =>
-  page.getByRole('article', { name: 'Countersign' }).filter({ hasText: company }).last();
-
 /** Waits until the led line sends somebody to do something, and goes there. */
 export async function follow(page: Page, name: string, toDo: string): Promise<void> {
   const line = page.getByRole('status').filter({ hasText: toDo });
@@ -53,9 +49,8 @@ export async function follow(page: Page, name: string, toDo: string): Promise<vo
 export async function collectAndSend(page: Page, company: string): Promise<void> {
   await page.getByRole('button', { name: /^Drop (all \d|it)$/ }).click();
   await follow(page, 'Jan Novak', 'send the documents to the check');
-  const card = cardAbout(page, company);
-  await card.getByRole('button', { name: 'Send to the check' }).click();
-  await card.getByText('went to the security check').waitFor();
+  await pressOn(page, company, 'Send to the check');
+  await cardsThatSay(page, company, 'went to the security check').first().waitFor();
 }
 
 /** The voters in their order, with what the button says in their language. */
@@ -69,9 +64,8 @@ export const CASCADE = [
 /** Goes to the next voter, who approves. */
 export async function approve(page: Page, company: string, voter: (typeof CASCADE)[number]): Promise<void> {
   await follow(page, voter.name, 'vote');
-  const button = cardAbout(page, company).getByRole('button', { name: voter.approve, exact: true });
-  await button.click();
-  await button.waitFor({ state: 'detached' });
+  await pressOn(page, company, voter.approve);
+  await cardsWith(page, company, voter.approve).first().waitFor({ state: 'detached' });
 }
 
 /** What the page's elements are to these tests, which know no DOM. */
