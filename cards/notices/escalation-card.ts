@@ -8,6 +8,7 @@ import { nameOf, taskText } from '../naming.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { closedCard } from './closed-card.ts';
+import { openAction } from './reminder-card.ts';
 import { shortSubject } from './short-subject.ts';
 
 /** Tells somebody up the line what hangs, with whom, since when and what was done about it, with the ways to move it on. */
@@ -80,7 +81,7 @@ function reasonOf({ control }: Task): Part[] {
 function actionsOf(approval: Approval, task: Task, audience: Audience): Action[] {
   const { notices, cards } = wordsIn(audience.language);
   const pointer = { approval: approval.id, task: task.id };
-  const { deputy, control } = task;
+  const { control } = task;
   const remind: Action = {
     action: 'button',
     label: notices.remindNow,
@@ -88,21 +89,19 @@ function actionsOf(approval: Approval, task: Task, audience: Audience): Action[]
     with: pointer,
     look: 'primary',
   };
-  const ask: Action[] =
-    deputy === null || control?.cover?.by === deputy
-      ? []
-      : [
-          {
-            action: 'button',
-            label: notices.askDeputy(nameOf(deputy, approval, audience)),
-            does: 'ask the deputy',
-            with: pointer,
-          },
-        ];
   return [
-    ...(control?.unattendedSince ? [] : [remind]),
-    ...(control?.unattendedSince ? [] : ask),
+    ...(control?.unattendedSince ? [] : [remind, ...deputyActions(approval, task, audience)]),
     { action: 'button', label: notices.handOver, does: 'hand over', with: pointer },
     { action: 'button', label: cards.actions.details, does: 'show details', with: { approval: approval.id } },
   ];
+}
+
+/** Puts the deputy on, if that has not been done; a deputy who reads it does it themselves. */
+function deputyActions(approval: Approval, task: Task, audience: Audience): Action[] {
+  const { deputy, control } = task;
+  if (deputy === null) return [];
+  if (deputy === audience.person) return [openAction(approval, task, audience)];
+  if (control?.cover?.by === deputy) return [];
+  const label = wordsIn(audience.language).notices.askDeputy(nameOf(deputy, approval, audience));
+  return [{ action: 'button', label, does: 'ask the deputy', with: { approval: approval.id, task: task.id } }];
 }

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Approval, Task } from '../../flows/approval.ts';
 import { emptyLedger } from '../../flows/contract-state.ts';
 import type { Millis } from '../../flows/facts.ts';
+import { isAway } from '../../flows/holders.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import { isOpen } from '../../flows/tasks.ts';
 import type { Audience } from '../audience.ts';
@@ -9,7 +10,7 @@ import type { Action, Card, Part, Pointer } from '../card.ts';
 import { joined } from '../joined.ts';
 import { nameOf, todoText } from '../naming.ts';
 import { choiceActions } from '../task-cards/vote-card.ts';
-import { dueTextAt } from '../times.ts';
+import { dueTextAt, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { closedCard } from './closed-card.ts';
 import { shortSubject } from './short-subject.ts';
@@ -37,15 +38,18 @@ export function reminderCard({ approval, task, at }: Reminded, audience: Audienc
   };
 }
 
-/** `CA-2026-0001 · was due Tue 24 Nov, 14:00 · in place of Anna Petrova, who is away`. */
+/** `CA-2026-0001 · was due Tue 24 Nov, 14:00 · in place of Anna Petrova, who is away · put off until Wed 25 Nov, 9:00`. */
 function dueLine({ approval, task, at }: Reminded, audience: Audience): string {
   const { notices } = wordsIn(audience.language);
   const due = dueTextAt(task, at, audience);
+  const { holder } = task;
   const instead =
-    task.holder !== null && task.holder !== audience.person
-      ? notices.insteadOf(nameOf(task.holder, approval, audience))
+    holder !== null && holder !== audience.person
+      ? notices.insteadOf(nameOf(holder, approval, audience), isAway(holder, at, audience.organization))
       : null;
-  return joined(approval.number, due, courierText(approval, task, audience), instead);
+  const snoozed = task.control?.snoozed;
+  const later = snoozed ? notices.snoozedUntil(moment(snoozed.until, audience)) : null;
+  return joined(approval.number, due, courierText(approval, task, audience), instead, later);
 }
 
 /** When the paper was expected, and with whom it travels. */
@@ -91,7 +95,8 @@ function doActions(approval: Approval, task: Task, audience: Audience): Action[]
   return [openAction(approval, task, audience)];
 }
 
-function openAction(approval: Approval, task: Task, { language }: Audience): Action {
+/** Opens the task right there. */
+export function openAction(approval: Approval, task: Task, { language }: Audience): Action {
   const { actions } = wordsIn(language).cards;
   const label = task.kind === 'vote' ? actions.vote : actions.open;
   return { action: 'button', label, does: 'show task', with: { approval: approval.id, task: task.id } };

@@ -22,6 +22,12 @@ function isSeen(before: Task | undefined, { control: now, ...after }: Task): boo
   return now !== was && (!now || isSeenOf(was, now));
 }
 
-/** Once it was escalated, how often somebody was reminded and until when they put it off is read up the line. */
-const isSeenOf = (was: ActivityControl | undefined, { cover, escalated, unattendedSince }: ActivityControl): boolean =>
-  cover !== (was?.cover ?? null) || unattendedSince !== (was?.unattendedSince ?? null) || escalated.length > 0;
+/** Until when it is put off stands on the reminder; once it was escalated, how often somebody was reminded is read up the line. */
+const isSeenOf = (
+  was: ActivityControl | undefined,
+  { cover, escalated, snoozed, unattendedSince }: ActivityControl,
+): boolean =>
+  cover !== (was?.cover ?? null) ||
+  snoozed !== (was?.snoozed ?? null) ||
+  unattendedSince !== (was?.unattendedSince ?? null) ||
+  escalated.length > 0;

@@ -4,9 +4,9 @@ import { noticesCard } from '../../cards/notices/notices-card.ts';
 import { reminderCard } from '../../cards/notices/reminder-card.ts';
 import { cardText } from '../../cards/render/text.ts';
 import type { Approval, Task } from '../../flows/approval.ts';
-import type { Language } from '../../flows/facts.ts';
+import type { Language, Organization } from '../../flows/facts.ts';
 import { type ContractSituation, contractEvents, contractSituation } from './contract-stories.ts';
-import { at, audience, events, type Situation, situation } from './stories.ts';
+import { at, audience, aurora, events, type Situation, situation } from './stories.ts';
 
 const everywhere: Approval[] = [
   ...(Object.keys(events) as Situation[]).map((name) => situation(name)),
@@ -24,6 +24,11 @@ const read = ({ parts }: Card) => cardText({ summary: '', parts: parts.filter(({
 
 const longName = 'Gesellschaft für '.repeat(30);
 const named = (approval: Approval): Approval => ({ ...approval, form: { ...approval.form, name: longName } as never });
+
+const putOff = (task: Task): Task => {
+  const snoozed = { until: Date.UTC(2026, 11, 8, 7), by: 'mei', reason: '', at: at(400) };
+  return task.control ? { ...task, control: { ...task.control, snoozed } } : task;
+};
 
 describe.each<Language>(['en', 'ru'])('a reminder in %s', (language) => {
   it('of any task has at most 300 characters and names the number, the subject and the due time', () => {
@@ -45,6 +50,15 @@ describe.each<Language>(['en', 'ru'])('a reminder in %s', (language) => {
     }
   });
 
+  it('says until when it was put off, and is still that short', () => {
+    const says = language === 'en' ? 'put off until Tue 8 Dec, 9:00' : 'отложено до вт 8 дек., 9:00';
+    for (const one of open.filter(({ task }) => task.deputy !== null)) {
+      const text = read(reminderCard({ ...one, task: putOff(one.task) }, audience(one.task.deputy, language)));
+      expect(text).toContain(says);
+      expect(text.length).toBeLessThanOrEqual(300);
+    }
+  });
+
   it('can always be put off, and always has a way to do it', () => {
     for (const one of open) {
       const { parts } = reminderCard(one, audience(one.task.holder, language));
@@ -52,6 +66,17 @@ describe.each<Language>(['en', 'ru'])('a reminder in %s', (language) => {
       expect(actions.at(-1)).toMatchObject({ action: 'menu' });
       expect(actions[0]).toMatchObject({ does: one.task.kind === 'vote' ? 'approve' : 'show task' });
     }
+  });
+});
+
+describe('a reminder to a deputy', () => {
+  it('says that the holder is away only when that is so', () => {
+    const [vote] = open.filter(({ task }) => task.deputy === 'tom');
+    const away = aurora({ absences: [{ person: 'mei', from: at(0), to: at(500) }] });
+    const toTom = (organization: Organization) =>
+      vote && read(reminderCard(vote, audience('tom', 'en', { organization })));
+    expect(toTom(away)).toMatch(/ · in place of Mei Chen, who is away$/);
+    expect(toTom(aurora())).toMatch(/ · in place of Mei Chen$/);
   });
 });
 
@@ -67,5 +92,22 @@ describe('a message of several reminders', () => {
       part: 'actions',
       actions: [{ action: 'menu', items: [{ with: { notice: 'm1' } }, {}, { does: 'snooze' }] }, { does: 'say away' }],
     });
+  });
+});
+
+describe('what hangs', () => {
+  const [hanging] = open.filter(({ task }) => task.kind === 'vote');
+  const actionsFor = (person: string) => {
+    const card = noticesCard(
+      { id: 'm1', reminders: [], escalations: hanging ? [hanging] : [], digest: null },
+      audience(person, 'en'),
+    );
+    return card.parts.flatMap((part) => (part.part === 'actions' ? part.actions.map(({ label }) => label) : []));
+  };
+
+  it('can be given to the deputy, and is done at once by the deputy who reads it', () => {
+    expect(hanging?.task.deputy).toBe('tom');
+    expect(actionsFor('elena')).toEqual(['Remind now', 'Ask Tomasz Zielinski', 'Hand over…', 'Details']);
+    expect(actionsFor('tom')).toEqual(['Remind now', 'Vote', 'Hand over…', 'Details']);
   });
 });

@@ -6,7 +6,7 @@ export const noticesEn = {
   reminders: (count: number) => `Still waiting for you: ${counted(count, 'task')}`,
   expected: (day: string, carrier: string) =>
     carrier === '' ? `expected on ${day}` : `expected on ${day} with ${carrier}`,
-  insteadOf: (name: string) => `in place of ${name}, who is away`,
+  insteadOf: (name: string, away: boolean) => `in place of ${name}${away ? ', who is away' : ''}`,
   snooze: 'Remind me later',
   inAnHour: 'In one hour',
   tomorrow: 'Tomorrow morning',

@@ -8,7 +8,7 @@ export const noticesRu: typeof noticesEn = {
   reminder: (todo, subject) => `Напоминание: ${todo.toLowerCase()} · ${subject}`,
   reminders: (count) => `Напоминание: вас ждёт ${tasks(count)}`,
   expected: (day, carrier) => (carrier === '' ? `ожидались ${day}` : `ожидались ${day}, ${carrier}`),
-  insteadOf: (name) => `вместо: ${name}, отсутствует`,
+  insteadOf: (name, away) => `вместо: ${name}${away ? ', отсутствует' : ''}`,
   snooze: 'Напомнить позже',
   inAnHour: 'Через час',
   tomorrow: 'Завтра утром',
