@@ -1,8 +1,9 @@
 import type { Approval, Seat, Task, Vote } from '../flows/approval.ts';
 import { waitingCheck } from '../flows/checks.ts';
-import type { PersonId } from '../flows/facts.ts';
-import { isAway } from '../flows/holders.ts';
+import type { Millis, PersonId } from '../flows/facts.ts';
+import { absenceOf } from '../flows/holders.ts';
 import { holdingOf, lastVote } from '../flows/seats.ts';
+import { absenceDays } from './absences/away-card.ts';
 import type { Audience } from './audience.ts';
 import type { Part, Sign } from './card.ts';
 import { joined } from './joined.ts';
@@ -73,19 +74,15 @@ export function seatItem(seat: Seat, approval: Approval, audience: Audience): It
 const heldBy = (holder: PersonId | null, approval: Approval, audience: Audience): string =>
   holder === null ? wordsIn(audience.language).cards.toBeNamed : nameOf(holder, approval, audience);
 
-function awayText(task: Task, approval: Approval, audience: Audience): string | null {
+function awayText({ holder, deputy }: Task, approval: Approval, audience: Audience): string | null {
+  const until = holder === null ? null : awayUntil(holder, audience.now ?? approval.at, audience);
+  if (holder === null || until === null) return null;
   const { cards } = wordsIn(audience.language);
-  const { holder, deputy } = task;
-  const at = audience.now ?? approval.at;
-  if (holder === null || !isAway(holder, at, audience.organization)) return null;
-  const until = awayUntil(holder, at, audience);
-  return until === null
-    ? null
-    : cards.away(nameOf(holder, approval, audience), until, deputy && nameOf(deputy, approval, audience));
+  return cards.away(nameOf(holder, approval, audience), until, deputy && nameOf(deputy, approval, audience));
 }
 
-/** When an absence of this moment ends, as text; null when there is none. */
-export function awayUntil(person: PersonId, at: number, audience: Audience): string | null {
-  const absence = audience.organization.absences.find((one) => one.person === person && one.from <= at && at < one.to);
-  return absence ? moment(absence.to, audience) : null;
+/** The last day of an absence of this moment, as text; null when there is none. */
+export function awayUntil(person: PersonId, at: Millis, audience: Audience): string | null {
+  const absence = absenceOf(person, at, audience.organization);
+  return absence ? absenceDays(absence, audience).last : null;
 }

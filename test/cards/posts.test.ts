@@ -49,7 +49,7 @@ describe('the posts that follow from an approval', () => {
     const approval = situation('the lawyer votes next', annaIsAway);
     expect(keys(approval, annaIsAway)).toEqual(expect.arrayContaining(['task/t3/anna', 'task/t3/sam']));
     expect(shown(approval, 'task/t3/sam', annaIsAway)).toContain('Your vote for Anna Petrova');
-    expect(shown(approval, 'task/t3/sam', annaIsAway)).toContain('Anna Petrova is away until Thu 26 Nov, 11:00');
+    expect(shown(approval, 'task/t3/sam', annaIsAway)).toContain('Anna Petrova is away until Thursday 26 November:');
     expect(shown(approval, 'card', annaIsAway)).toContain('deputy Samuel Okafor asked');
   });
 

@@ -19,7 +19,7 @@ export const cardsRu: typeof cardsEn = {
   stage: (stage, since) => `${stage} · ${since}`,
   ended: (when) => `завершено ${when}`,
   away: (name, until, deputy) =>
-    deputy === null ? `${name}: отсутствие до ${until}` : `отсутствие до ${until}, запрошен заместитель: ${deputy}`,
+    deputy === null ? `${name}: отсутствие по ${until}` : `отсутствие по ${until}, запрошен заместитель: ${deputy}`,
   next: (what) => `Далее: ${what}`,
   nextCheck: (roles) => `проверка безопасности, затем ${roles.join(' → ')}`,
   nextVotes: (roles) => roles.join(' → '),

@@ -10,7 +10,7 @@ export const tasksRu: typeof tasksEn = {
     standIn: (holder, until) =>
       until === null
         ? `Вы заместитель: голосует кто-то один из вас, ${holder} или вы.`
-        : `${holder}: отсутствие до ${until}. Голосуете вы.`,
+        : `${holder}: отсутствие по ${until}. Голосуете вы.`,
     whyYou: 'Почему вы',
     company: 'Компания',
     purpose: 'Для чего',
