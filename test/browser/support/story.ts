@@ -29,7 +29,7 @@ export async function openThread(page: Page, company: string): Promise<Locator> 
   await openConversation(page, 'approvals');
   const channel = page.getByRole('log', { name: 'Messages in #approvals' });
   const root = channel.getByRole('article').filter({ hasText: company }).last();
-  await root.getByRole('button', { name: /repl(y|ies)/ }).click();
+  await root.getByRole('button', { name: /repl(y|ies)/ }).click({ timeout: SEEN_MS });
   const thread = page.getByRole('complementary', { name: 'Thread' });
   await thread.getByText(company).first().waitFor();
   return thread;
