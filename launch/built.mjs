@@ -1,5 +1,5 @@
 // Makes JavaScript of our TypeScript, so that a program starts without a loader between it and its files.
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -62,7 +62,7 @@ async function keep(files) {
   await forgetOld(new Set(files.map(({ path }) => basename(path))));
 }
 
-/** Of several that start at once each writes whole files. */
+/** Of several that start at once, also threads of one process, each writes whole files. */
 async function keepOne({ path, contents }) {
   const now = new Date();
   const known = await utimes(path, now, now).then(
@@ -70,7 +70,7 @@ async function keepOne({ path, contents }) {
     () => false,
   );
   if (known) return;
-  const whole = `${path}.${process.pid}.${createHash('sha256').update(path).digest('hex').slice(0, 8)}`;
+  const whole = `${path}.${randomUUID()}`;
   await writeFile(whole, contents);
   await rename(whole, path);
 }

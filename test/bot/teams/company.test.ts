@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../journeys/support/until.ts';
 import { chooses, texts } from './support/clients.ts';
-import { fileOfSample } from './support/samples.ts';
+import { companyDocuments, fileOfSample } from './support/samples.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 
 let bot: TeamsBot;
@@ -9,14 +9,6 @@ beforeAll(async () => {
   bot = await startTeamsBot();
 }, 120_000);
 afterAll(() => bot.close(), 60_000);
-
-const documents = [
-  'certificate-of-registration.pdf',
-  'charter.docx',
-  'tax-certificate.png',
-  'directors-authority.jpg',
-  'bank-letter.pdf',
-];
 
 describe('the approval of a company, in Teams alone', () => {
   it('is started by a command and a form that is filled from the CRM, and corrected at its fields', async () => {
@@ -39,8 +31,8 @@ describe('the approval of a company, in Teams alone', () => {
 
   it('gets its documents in the initiator’s own chat', async () => {
     const jan = bot.teams.as('jan');
-    await jan.upload(await Promise.all(documents.map(fileOfSample)));
-    await until('the documents', async () => (await bot.approval()).documents.length === documents.length);
+    await jan.upload(await Promise.all(companyDocuments.map(fileOfSample)));
+    await until('the documents', async () => (await bot.approval()).documents.length === companyDocuments.length);
     await bot.quiet();
     await jan.click('Send to the check');
     await until('the check', async () => (await bot.approval()).tasks.some(({ kind }) => kind === 'vote'));

@@ -4,29 +4,13 @@ import { until } from '../../journeys/support/until.ts';
 import { chooses, sends, texts } from './support/clients.ts';
 import { fileOfSample } from './support/samples.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
+import { typedContract } from './support/typed-contract.ts';
 
 let bot: TeamsBot;
 beforeAll(async () => {
   bot = await startTeamsBot();
 }, 120_000);
 afterAll(() => bot.close(), 60_000);
-
-const contract = {
-  entity: 'aurora-lv',
-  date: '2026-10-01',
-  number: '13/26',
-  subject: 'Grain and fruit',
-  amount: '8,000.00',
-  paymentTerms: 'deferred',
-  deferral: '20',
-  until: '2027-12-31',
-  standard: 'own',
-  signing: 'paper',
-  signatoryName: 'Ieva Liepa',
-  signatoryPosition: 'Director',
-  signatoryBasis: 'the Charter',
-  products: 'chilled transport',
-};
 
 const openVotes = async () =>
   (await bot.approval()).tasks.filter(({ kind, state }) => kind === 'vote' && state.is === 'open');
@@ -38,7 +22,8 @@ describe('the approval of a contract, in Teams alone', () => {
     const form = (await jan.cards()).at(-1)?.message;
     if (!form) throw new Error('there is no form');
     await chooses(jan, form, 'company', 'Wide World');
-    for (let step = 0; step < 4; step += 1) expect(await sends(jan, form, contract)).toMatchObject({ kind: 'card' });
+    for (let step = 0; step < 4; step += 1)
+      expect(await sends(jan, form, typedContract)).toMatchObject({ kind: 'card' });
     await bot.quiet();
     expect(await bot.approval()).toMatchObject({ process: 'contract', status: 'running', initiator: 'jan' });
     expect(jan.messages().filter(({ id }) => id === form.id)).toHaveLength(1);

@@ -6,23 +6,7 @@ import { aPdf } from '../../journeys/support/a-pdf.ts';
 import { until } from '../../journeys/support/until.ts';
 import { chooses, sends, texts } from './support/clients.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
-
-const contract = {
-  entity: 'aurora-lv',
-  date: '2026-10-01',
-  number: '13/26',
-  subject: 'Grain and fruit',
-  amount: '8,000.00',
-  paymentTerms: 'deferred',
-  deferral: '20',
-  until: '2027-12-31',
-  standard: 'own',
-  signing: 'paper',
-  signatoryName: 'Ieva Liepa',
-  signatoryPosition: 'Director',
-  signatoryBasis: 'the Charter',
-  products: 'chilled transport',
-};
+import { typedContract } from './support/typed-contract.ts';
 
 let bot: TeamsBot;
 beforeAll(async () => {
@@ -83,7 +67,7 @@ describe('the channel’s folder', () => {
     const form = (await jan.cards()).at(-1)?.message;
     if (!form) throw new Error('there is no form');
     await chooses(jan, form, 'company', 'Wide World');
-    for (let step = 0; step < 4; step += 1) await sends(jan, form, contract);
+    for (let step = 0; step < 4; step += 1) await sends(jan, form, typedContract);
     await bot.quiet();
     expect(await openTasks()).toMatchObject([{ kind: 'revise', holder: 'jan' }]);
 

@@ -6,17 +6,10 @@ import type { SeenCard } from '../../../sandbox/teams/acting/person.ts';
 import { cardsIn } from '../../../sandbox/teams/card-rules.ts';
 import { until } from '../../journeys/support/until.ts';
 import { texts } from './support/clients.ts';
-import { fileOfSample } from './support/samples.ts';
+import { companyDocuments, fileOfSample } from './support/samples.ts';
 import { startCompany } from './support/start-company.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 
-const documents = [
-  'certificate-of-registration.pdf',
-  'charter.docx',
-  'tax-certificate.png',
-  'directors-authority.jpg',
-  'bank-letter.pdf',
-];
 const voting = ['Approve', 'Approve with remarks', 'Reject', 'Ask'];
 
 let bot: TeamsBot;
@@ -24,8 +17,8 @@ beforeAll(async () => {
   bot = await startTeamsBot();
   await startCompany(bot);
   await bot.quiet();
-  await bot.teams.as('jan').upload(await Promise.all(documents.map(fileOfSample)));
-  await until('the documents', async () => (await bot.approval()).documents.length === documents.length);
+  await bot.teams.as('jan').upload(await Promise.all(companyDocuments.map(fileOfSample)));
+  await until('the documents', async () => (await bot.approval()).documents.length === companyDocuments.length);
   await bot.quiet();
   await bot.teams.as('jan').click('Send to the check');
   await until('the votes', async () => (await bot.approval()).tasks.some(({ kind }) => kind === 'vote'));

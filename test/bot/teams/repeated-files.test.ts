@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../journeys/support/until.ts';
 import { texts } from './support/clients.ts';
-import { fileOfSample } from './support/samples.ts';
+import { companyDocuments, fileOfSample } from './support/samples.ts';
 import { startCompany } from './support/start-company.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 
@@ -11,13 +11,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => bot.close(), 60_000);
 
-const documents = [
-  'certificate-of-registration.pdf',
-  'charter.docx',
-  'tax-certificate.png',
-  'directors-authority.jpg',
-  'bank-letter.pdf',
-];
 const jan = () => bot.teams.as('jan');
 const said = () => texts(jan());
 
@@ -35,17 +28,17 @@ describe('files that Teams sends again', () => {
   it('are not taken twice, and it is said what they were taken as', async () => {
     await startCompany(bot);
     await bot.quiet();
-    await jan().upload(await Promise.all(documents.map(fileOfSample)));
+    await jan().upload(await Promise.all(companyDocuments.map(fileOfSample)));
     const { number } = await bot.approval();
-    expect(await said()).toContain(`For ${number}: ${documents.join(', ')}.`);
-    await until('the documents', async () => (await bot.approval()).documents.length === documents.length);
+    expect(await said()).toContain(`For ${number}: ${companyDocuments.join(', ')}.`);
+    await until('the documents', async () => (await bot.approval()).documents.length === companyDocuments.length);
     await bot.quiet();
     await jan().click('Send to the check');
     await bot.quiet();
     await comesAgain();
     expect(await said()).toContain(`For ${number} you had given this already.`);
     expect(await said()).toContain('bank-letter.pdf: taken as bank letter');
-    expect((await bot.approval()).offers).toHaveLength(documents.length);
+    expect((await bot.approval()).offers).toHaveLength(companyDocuments.length);
   }, 60_000);
 
   it('stay with the approval that has them, also when another waits for files by then', async () => {
