@@ -1,10 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose, { type Connection } from 'mongoose';
 import { openDatabase } from '../models/mongod/open-database.ts';
+import { findFreePort } from '../models/mongod/ports.ts';
 import { userOf } from './click-bodies.ts';
 import { createPreparation } from './prepare.ts';
 import { type Part, type StartedBot, startBot, startPart } from './processes.ts';
@@ -53,7 +52,7 @@ export async function withBench<T>(use: (bench: Bench) => Promise<T>): Promise<T
       slack,
       slackUrl: `http://127.0.0.1:${port}`,
       clicker,
-      port: await freePort(),
+      port: await findFreePort(),
       secret: 'the signing secret of the bench',
       organizationFile,
       preparation: await createPreparation(connection, organizationFile),
@@ -117,12 +116,4 @@ function withDatabase(uri: string, name: string): string {
   const url = new URL(uri);
   url.pathname = `/${name}`;
   return url.href;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-// Below the ports that systems give to outgoing connections (Linux: 32768–60999): one of those may be gone when mongod comes back to it.
+// Below the ports that systems give to outgoing connections (Linux: 32768–60999): one of those may be gone when whoever chose it comes to it.
 const first = 20_000;
 const last = 32_000;
 const tries = 50;
@@ -12,7 +12,7 @@ export async function findFreePort(): Promise<number> {
     const port = randomInt(first, last);
     if (await isFree(port)) return port;
   }
-  throw new Error(`No free port between ${first} and ${last} on 127.0.0.1 for the embedded database.`);
+  throw new Error(`No free port between ${first} and ${last} on 127.0.0.1.`);
 }
 
 /** Whether nobody listens on this port of 127.0.0.1. */

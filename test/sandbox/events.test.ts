@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { findFreePort } from '../../models/mongod/ports.ts';
 import { events, signedBySlack, startFakeApp } from './support/fake-app.ts';
-import { freePort } from './support/free-port.ts';
 import { channel, person, slackClient, startSandbox, until } from './support/sandbox.ts';
 
 async function start(options: Parameters<typeof startSandbox>[0] = {}) {
@@ -144,7 +144,7 @@ describe('interactions', () => {
   });
 
   it('say that a command failed when nobody is there', async () => {
-    const sandbox = await startSandbox({ botUrl: `http://127.0.0.1:${await freePort()}` });
+    const sandbox = await startSandbox({ botUrl: `http://127.0.0.1:${await findFreePort()}` });
     const jan = person(sandbox, 'jan');
     await jan.say(channel(sandbox, 'approvals'), '/approval list');
     await jan.say(channel(sandbox, 'approvals'), '/nothing');

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { run } from '../../bot/run.ts';
+import { findFreePort } from '../../models/mongod/ports.ts';
 import { until } from '../journeys/support/until.ts';
-import { freePort } from '../sandbox/support/free-port.ts';
 import { fakeService } from '../support/loopback.ts';
 import { freshDatabase } from '../support/mongo.ts';
 import { aPdf } from '../support/sample-files.ts';
@@ -44,7 +44,7 @@ async function started(mode: 'http' | 'socket', { channels = ['elsewhere', 'appr
   closings.push(slack.close);
   const database = await freshDatabase();
   closings.push(database.close);
-  const port = await freePort();
+  const port = await findFreePort();
   const config = readConfig({
     ...(mode === 'http' ? { SLACK_SIGNING_SECRET: secrets.signing } : { SLACK_APP_TOKEN: secrets.appToken }),
     SLACK_BOT_TOKEN: secrets.token,

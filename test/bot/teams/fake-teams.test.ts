@@ -10,8 +10,8 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import express from 'express';
+import { findFreePort } from '../../../models/mongod/ports.ts';
 import { newSigningKey } from '../../../sandbox/teams/signing.ts';
-import { freePort } from '../../sandbox/support/free-port.ts';
 import { closeAfterTest } from '../../sandbox/support/sandbox.ts';
 import { adaptive, logIn, startTeams, withCard } from '../../sandbox/support/teams.ts';
 
@@ -22,7 +22,7 @@ type Credentials = NonNullable<ConstructorParameters<typeof ConfigurationBotFram
 
 /** A bot made of nothing but botbuilder, which answers with `turn`, and a Teams that knows it. */
 async function startBot(turn: (context: TurnContext) => Promise<void>, options: Parameters<typeof startTeams>[0] = {}) {
-  const port = await freePort();
+  const port = await findFreePort();
   const all = await startTeams({ botUrl: `http://127.0.0.1:${port}`, ...options });
   const { sandbox, teams } = all;
   const { login, openIdMetadata, serviceUrl } = teams.addresses();

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
-import { freePort } from '../../sandbox/support/free-port.ts';
+import { findFreePort } from '../../../models/mongod/ports.ts';
 
 /** How long the bot, its database and the demo may take on a busy machine. */
 const READY_MS = 90_000;
@@ -20,9 +20,9 @@ export function withCountersign(): () => string {
       ...process.env,
       NODE_OPTIONS: '',
       DATA_FOLDER: folder,
-      PORT: String(await freePort()),
-      SANDBOX_PORT: String(await freePort()),
-      SANDBOX_MAIL_PORT: String(await freePort()),
+      PORT: String(await findFreePort()),
+      SANDBOX_PORT: String(await findFreePort()),
+      SANDBOX_MAIL_PORT: String(await findFreePort()),
     };
     child = spawn(process.execPath, ['launch/run.mjs', 'bot/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     address = await readyAddress(child, `http://127.0.0.1:${env.SANDBOX_PORT}`);

@@ -7,8 +7,8 @@ import { createClock } from '../../../bot/clock.ts';
 import { readConfig } from '../../../bot/config.ts';
 import { createLog } from '../../../bot/log.ts';
 import { type Running, run } from '../../../bot/run.ts';
+import { findFreePort } from '../../../models/mongod/ports.ts';
 import { createSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
-import { freePort } from '../../sandbox/support/free-port.ts';
 import { freshDatabase } from '../../support/mongo.ts';
 import { quietOrganization } from '../../support/quiet-organization.ts';
 
@@ -30,7 +30,7 @@ interface Options {
 export async function startCountersign({ mode, at, absences }: Options): Promise<Countersign> {
   const database = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'countersign-journeys-'));
-  const port = await freePort();
+  const port = await findFreePort();
   const botUrl = `http://127.0.0.1:${port}`;
   const sandbox = createSandbox({
     botUrl,

@@ -1,6 +1,6 @@
 import { App } from '@slack/bolt';
+import { findFreePort } from '../../../models/mongod/ports.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
-import { freePort } from './free-port.ts';
 import { closeAfterTest, silent, startSandbox, until } from './sandbox.ts';
 
 type SandboxGiven = Parameters<typeof startSandbox>[0];
@@ -11,7 +11,7 @@ export async function startBolt(
   listen: (app: App) => void,
   options: SandboxGiven = {},
 ): Promise<{ sandbox: Sandbox; app: App }> {
-  const port = await freePort();
+  const port = await findFreePort();
   const sandbox = await startSandbox({ botUrl: `http://127.0.0.1:${port}`, ...options });
   const { botToken, appToken, signingSecret } = sandbox.secrets;
   const app = new App({

@@ -11,7 +11,7 @@ import type { Organization, Person } from '../../../../flows/facts.ts';
 import { usualActivity } from '../../../../flows/rhythm.ts';
 import { createSlackClient } from '../../../../integrations/chat/slack/client.ts';
 import type { CrmCompany, CrmDeal } from '../../../../integrations/crm/crm.ts';
-import { freePort } from '../../../sandbox/support/free-port.ts';
+import { findFreePort } from '../../../../models/mongod/ports.ts';
 import { closeAfterTest, silent, startSandbox, until } from '../../../sandbox/support/sandbox.ts';
 
 type Event = Parameters<Approvals['tell']>[1] | Parameters<Approvals['start']>[0];
@@ -198,7 +198,7 @@ export async function openDoor({
   stands = about.approval,
   ...wanted
 }: Wanted = {}) {
-  const port = await freePort();
+  const port = await findFreePort();
   const sandbox = await startSandbox({ botUrl: `http://127.0.0.1:${port}`, ...wanted.sandbox });
   const { botToken: token, appToken, signingSecret } = sandbox.secrets;
   const apiUrl = `${sandbox.url}/api/`;

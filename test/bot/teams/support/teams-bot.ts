@@ -6,12 +6,12 @@ import { readConfig } from '../../../../bot/config.ts';
 import { createLog } from '../../../../bot/log.ts';
 import { run } from '../../../../bot/run.ts';
 import type { Approval } from '../../../../flows/approval.ts';
+import { findFreePort } from '../../../../models/mongod/ports.ts';
 import { createSandbox, type Sandbox } from '../../../../sandbox/sandbox.ts';
 import type { TeamsOptions } from '../../../../sandbox/teams/options.ts';
 import type { Teams } from '../../../../sandbox/teams/teams.ts';
 import { settled } from '../../../journeys/support/settled.ts';
 import { until } from '../../../journeys/support/until.ts';
-import { freePort } from '../../../sandbox/support/free-port.ts';
 import { freshDatabase } from '../../../support/mongo.ts';
 import { quietOrganization } from '../../../support/quiet-organization.ts';
 import { withTeamsPeople } from '../../../support/teams-ids.ts';
@@ -49,7 +49,7 @@ interface Options {
 export async function startTeamsBot(options: Options = {}): Promise<TeamsBot> {
   const database = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'countersign-teams-'));
-  const port = await freePort();
+  const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const sandbox = createSandbox({
     botUrl: url,
