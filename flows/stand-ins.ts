@@ -21,6 +21,12 @@ export function standInsOf({ person, from, to }: Absence, organization: Organiza
   });
 }
 
+/** For whom a person is the deputy, role by role: while the deputy is away too, nobody takes the employee's place. */
+export const deputyFor = (person: PersonId, organization: Organization): { role: SeatRole; employee: PersonId }[] =>
+  rowsOf(organization).flatMap(([role, { employee, deputy }]) =>
+    deputy === person && employee !== person && employee !== null ? [{ role, employee }] : [],
+  );
+
 /** Every role in which a person is named, as employee or as deputy. */
 export const rolesOfPerson = (person: PersonId, organization: Organization): SeatRole[] =>
   rowsOf(organization).flatMap(([role, { employee, deputy }]) =>

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Absence, Millis, Organization, PersonId } from '../../flows/facts.ts';
-import { standInsOf } from '../../flows/stand-ins.ts';
+import { deputyFor, standInsOf } from '../../flows/stand-ins.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
 import { roleText } from '../naming.ts';
@@ -56,6 +56,7 @@ export function awayCard(absence: Absence, audience: Audience): Card {
     parts: [
       { part: 'text', text: [{ text: title, bold: true }] },
       ...standInParts(absence, audience),
+      ...deputyParts(absence, audience),
       ...(name === null ? [{ part: 'text', text: absences.noReminders, tone: 'quiet' } satisfies Part] : []),
       { part: 'actions', actions: [backAction(absence, audience)] },
     ],
@@ -65,8 +66,10 @@ export function awayCard(absence: Absence, audience: Audience): Card {
 function standInParts(absence: Absence, audience: Audience): Part[] {
   const { absences } = wordsIn(audience.language);
   const standIns = standInsOf(absence, audience.organization);
-  if (standIns.length === 0)
+  if (standIns.length === 0) {
+    if (deputyFor(absence.person, audience.organization).length > 0) return [];
     return [{ part: 'text', text: absences.noRoles(named(absence.person, audience)), tone: 'quiet' }];
+  }
   const items = standIns.map(({ role, deputy, lacking }) => {
     const what = roleText(role, audience.language);
     const who = deputy === null ? '' : nameIn(deputy, audience.organization);
@@ -89,6 +92,23 @@ function standInParts(absence: Absence, audience: Audience): Part[] {
       }
     }
   }
+}
+
+/** Whose place they cannot take meanwhile. */
+function deputyParts({ person }: Absence, audience: Audience): Part[] {
+  const { absences } = wordsIn(audience.language);
+  const items = deputyFor(person, audience.organization).map(({ role, employee }) => {
+    const what = roleText(role, audience.language);
+    return {
+      sign: 'not required',
+      text: absences.cannotStandIn(what, nameIn(employee, audience.organization)),
+    } as const;
+  });
+  if (items.length === 0) return [];
+  return [
+    { part: 'text', text: absences.isDeputy(named(person, audience)) },
+    { part: 'list', items },
+  ];
 }
 
 /** That somebody is back, or does not go; `over` is the absence that was ended, null when there was none. */

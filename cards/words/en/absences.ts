@@ -21,6 +21,9 @@ export const absencesEn = {
     `Where nobody stands in, supervisor and administrators hear of each task at once. Better name a deputy for these roles in the organization’s file: ask ${administrators}.`,
   noRoles: (name: string | null) =>
     `${name === null ? 'You hold' : `${name} holds`} no role, so nobody has to stand in. What else is to be done waits.`,
+  isDeputy: (name: string | null) =>
+    `${name === null ? 'You are' : `${name} is`} a deputy, and cannot be meanwhile. Should the employee be away too, supervisor and administrators hear of each task:`,
+  cannotStandIn: (role: string, employee: string) => `${role}, for ${employee}`,
   noReminders: 'Nobody is reminded while away. Say /approval back when it is over early.',
   welcomeBack: (name: string | null) =>
     name === null

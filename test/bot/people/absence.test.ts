@@ -63,11 +63,21 @@ async function text(answer: Answer | Promise<Answer>): Promise<string> {
 }
 
 describe('/approval away', () => {
+  it('says for whom a deputy cannot stand in meanwhile', async () => {
+    const said = await text(command('away 1.12', 'sam'));
+    expect(said).toContain('You are a deputy, and cannot be meanwhile.');
+    expect(said).toContain('Lawyer, for Anna Petrova');
+    expect(said).not.toContain('no role');
+  });
+
   it('says from when until when, who stands in, and what to know', async () => {
     expect(await text(command('away 1.12–5.12'))).toBe(
       [
         'You are away from Tuesday 1 December to Saturday 5 December.',
         '✓ Commercial Director: Petra Marek stands in',
+        'You are a deputy, and cannot be meanwhile. Should the employee be away too, supervisor and administrators hear of each task:',
+        '– General Manager, for Victor Lang',
+        '– Product owner (chilled transport), for Petra Marek',
         'Nobody is reminded while away. Say /approval back when it is over early.',
         '[Call it off]',
       ].join('\n'),
