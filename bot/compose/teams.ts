@@ -24,7 +24,6 @@ import { createTeamsFolder } from '../../models/teams-folder/teams-folder.ts';
 import { createTeamsPosts } from '../../models/teams-posts/teams-posts.ts';
 import type { TeamsConfig } from '../config.ts';
 import { createWho } from '../people/who.ts';
-import { createAdapter } from '../teams/adapter.ts';
 import { createFolderWatch, type FolderWatch } from '../teams/channel-folder.ts';
 import { createDirectory } from '../teams/directory.ts';
 import { drawnForTeams } from '../teams/drawing.ts';
@@ -153,6 +152,12 @@ export async function composeTeams(options: Options): Promise<Teams> {
     },
     door(assembly, replayGuard) {
       const keyOf = createSigningKeys(config.openIdMetadata);
+      let loaded: ReturnType<typeof loadAdapter> | undefined;
+      const loadAdapter = async () => (await import('../teams/adapter.ts')).createAdapter(config, tokens);
+      const adapter = () => {
+        loaded ??= loadAdapter();
+        return loaded;
+      };
       const roster = createRoster({
         connector,
         directory,
@@ -172,7 +177,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
       const door = createTeamsDoor({
         ...assembly,
         platform: 'teams',
-        adapter: createAdapter(config, tokens),
+        adapter,
         check: development ? null : createActivityCheck({ issuer: config.issuer, appId, keyOf }),
         tenants,
         connector,

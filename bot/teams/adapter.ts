@@ -4,7 +4,10 @@ import type { TeamsConfig } from '../config.ts';
 
 const botFramework = connectorScope.replace('/.default', '');
 
-/** botbuilder's adapter, set by our own settings: its keys, its issuer, and tokens that are ours. */
+/**
+ * botbuilder's adapter, set by our own settings: its keys, its issuer, and tokens that are ours. To be imported when the first activity
+ * comes: botbuilder takes half a second to load, for which nobody should wait at the start, nor in an organization without Teams at all.
+ */
 export function createAdapter(config: TeamsConfig, tokens: Tokens): CloudAdapter {
   const { appId, issuer, openIdMetadata, loginUrl, tenants, development } = config;
   return new CloudAdapter(

@@ -7,7 +7,7 @@ import type { createActivityCheck } from './verify-activity.ts';
 export const messagesPath = '/api/messages';
 
 export interface MessagesRouteOptions {
-  adapter: CloudAdapter;
+  adapter(): Promise<CloudAdapter>;
   /** Null in development only: nobody's token is checked. */
   check: ReturnType<typeof createActivityCheck> | null;
   tenants: readonly string[];
@@ -43,7 +43,8 @@ export function messagesRoute(options: MessagesRouteOptions): Router {
       const came = cameFrom(read.data, tenant);
       if (!(await genuine(came))) return refuse(403, 'forged sender');
       let answer: object | undefined;
-      await adapter.processActivityDirect(header ?? '', request.body, async () => {
+      const bot = await adapter();
+      await bot.processActivityDirect(header ?? '', request.body, async () => {
         answer = await take(came);
       });
       if (answer === undefined) response.status(200).end();

@@ -26,7 +26,7 @@ import type { createActivityCheck } from './verify-activity.ts';
 export interface TeamsDoorOptions
   extends Omit<DoorDeps, 'personOfUser'>,
     Pick<FileConsentDeps, 'fileSeal' | 'readFile' | 'hand' | 'fileHost'> {
-  adapter: CloudAdapter;
+  adapter(): Promise<CloudAdapter>;
   check: ReturnType<typeof createActivityCheck> | null;
   tenants: readonly [string, ...string[]];
   connector: Connector;
