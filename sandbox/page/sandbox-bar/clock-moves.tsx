@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Spinner } from '../common/spinner.tsx';
 import { usePage } from '../state/page-context.ts';
 import { write } from '../text/slack-date.ts';
-import { nextWorkingMorning } from './working-morning.ts';
+import { nextWeekdayMorning } from './weekday-morning.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -17,8 +17,8 @@ export function ClockMoves({ now }: { now: Date }) {
     ['+4 hours', () => ({ advanceMs: 4 * HOUR_MS })],
     ['+1 day', () => ({ advanceMs: 24 * HOUR_MS })],
     [
-      'To the next working morning, 9:00',
-      () => ({ advanceMs: nextWorkingMorning(now, me.timeZone).getTime() - now.getTime() }),
+      'To the next weekday, 9:00',
+      () => ({ advanceMs: nextWeekdayMorning(now, me.timeZone).getTime() - now.getTime() }),
     ],
     ['+14 days', () => ({ advanceMs: 14 * 24 * HOUR_MS })],
     ['+166 days', () => ({ advanceMs: 166 * 24 * HOUR_MS })],

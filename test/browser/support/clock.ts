@@ -29,7 +29,7 @@ export async function onSomeMorning(page: Page, name: string, wanted: Locator): 
   await openChatOf(page, name);
   for (let mornings = 0; !(await isSeen(wanted)); mornings += 1) {
     if (mornings === MOST_MORNINGS) throw new Error(`${name} was not told on any of ${mornings} mornings.`);
-    await moveClock(page, 'To the next working morning, 9:00');
+    await moveClock(page, 'To the next weekday, 9:00');
   }
 }
 

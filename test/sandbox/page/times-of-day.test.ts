@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { moveMonth, weeksOf } from '../../../sandbox/page/elements/calendar.ts';
 import { inZone, momentIn } from '../../../sandbox/page/elements/zoned.ts';
-import { nextWorkingMorning } from '../../../sandbox/page/sandbox-bar/working-morning.ts';
+import { nextWeekdayMorning } from '../../../sandbox/page/sandbox-bar/weekday-morning.ts';
 
 describe('a time in a zone', () => {
   it.each([
@@ -16,13 +16,13 @@ describe('a time in a zone', () => {
   });
 });
 
-describe('the next working morning', () => {
+describe('the next weekday’s morning', () => {
   it.each([
     ['2026-11-24T05:00:00Z', '2026-11-24T07:00:00.000Z'],
     ['2026-11-24T07:00:00Z', '2026-11-25T07:00:00.000Z'],
     ['2026-11-27T15:00:00Z', '2026-11-30T07:00:00.000Z'],
   ])('after %s is %s in Riga', (after, morning) => {
-    expect(nextWorkingMorning(new Date(after), 'Europe/Riga').toISOString()).toBe(morning);
+    expect(nextWeekdayMorning(new Date(after), 'Europe/Riga').toISOString()).toBe(morning);
   });
 });
 
