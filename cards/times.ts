@@ -40,33 +40,38 @@ export function dayOf(at: Millis, { language, timeZone }: TimeOf): string {
 export function dueText(task: Task, audience: Audience): string {
   const { time } = wordsIn(audience.language);
   const { now } = audience;
-  if (now === null) return time.due(moment(task.dueAt, audience));
-  return task.dueAt < now ? leftText(task, now, audience) : dueWithLeft(task, now, audience);
+  const when = moment(task.dueAt, audience);
+  if (now === null) return time.due(when);
+  if (task.dueAt >= now) return `${time.due(when)}, ${leftText(task, now, audience)}`;
+  return lateText(task, now, audience) ?? time.wasDue(when);
 }
 
 /** The same for a message that stands for days and was written at a moment: `was due Tue 24 Nov, 14:00, 1 working day late`. */
 export function dueTextAt(task: Task, at: Millis, audience: Audience): string {
-  if (task.dueAt >= at) return dueWithLeft(task, at, audience);
-  const due = wordsIn(audience.language).time.wasDue(moment(task.dueAt, audience));
-  return lateHours(task, at, audience) < 1 ? due : `${due}, ${leftText(task, at, audience)}`;
-}
-
-const dueWithLeft = (task: Task, at: Millis, audience: Audience): string =>
-  `${wordsIn(audience.language).time.due(moment(task.dueAt, audience))}, ${leftText(task, at, audience)}`;
-
-/** `6 working hours left`, `3 working days left`, `1 working day late`, in the working time of whoever holds it. */
-function leftText(task: Task, at: Millis, audience: Audience): string {
   const { time } = wordsIn(audience.language);
-  const { calendar } = workingTimeOf(task.holder, audience.organization);
-  const late = lateHours(task, at, audience);
-  const days = Math.floor(Math.abs(late) / ((calendar.to - calendar.from) / 60));
-  return late > 0 ? time.late(days, Math.floor(late)) : time.left(days > 1 ? days : 0, Math.floor(-late));
+  const when = moment(task.dueAt, audience);
+  if (task.dueAt >= at) return `${time.due(when)}, ${leftText(task, at, audience)}`;
+  const late = lateText(task, at, audience);
+  return late === null ? time.wasDue(when) : `${time.wasDue(when)}, ${late}`;
 }
 
-/** Working hours since it was due; negative while it is not. */
-function lateHours({ dueAt, holder }: Task, at: Millis, { organization }: Audience): number {
+/** `6 working hours left`, `3 working days left`, in the working time of whoever holds it. */
+function leftText(task: Task, at: Millis, audience: Audience): string {
+  const { days, hours } = workingTimeSinceDue(task, at, audience);
+  return wordsIn(audience.language).time.left(days > 1 ? days : 0, hours);
+}
+
+/** `1 working day late`; null in the first working hour after it was due. */
+function lateText(task: Task, at: Millis, audience: Audience): string | null {
+  const { days, hours } = workingTimeSinceDue(task, at, audience);
+  return hours < 1 ? null : wordsIn(audience.language).time.late(days, hours);
+}
+
+/** Whole working days, and all working hours, that lie between a task's due time and a moment before or after it. */
+function workingTimeSinceDue({ dueAt, holder }: Task, at: Millis, { organization }: Audience) {
   const { calendar, timeZone } = workingTimeOf(holder, organization);
-  return workingHoursBetween(dueAt, at, calendar, timeZone);
+  const hours = Math.abs(workingHoursBetween(dueAt, at, calendar, timeZone));
+  return { days: Math.floor(hours / ((calendar.to - calendar.from) / 60)), hours: Math.floor(hours) };
 }
 
 export const isLate = ({ dueAt }: Task, { now }: Audience): boolean => now !== null && now > dueAt;

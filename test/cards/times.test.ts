@@ -35,6 +35,7 @@ describe('a due time', () => {
     [at(26), 'due today 16:00, 3 working hours left', 'срок: сегодня в 16:00, осталось: 3 рабочих часа'],
     [at(28.5), 'due today 16:00, less than an hour left', 'срок: сегодня в 16:00, осталось меньше часа'],
     [at(-72), 'due Tue 16:00, 2 working days left', 'срок: вт 16:00, осталось: 2 рабочих дня'],
+    [at(29.5), 'was due today 16:00', 'срок был сегодня в 16:00'],
     [at(30), '1 working hour late', 'просрочено на 1 рабочий час'],
     [at(7 + 4 * day), '3 working days late', 'просрочено на 3 рабочих дня'],
   ])('is told with the working time that is left, or gone by', (now, en, ru) => {

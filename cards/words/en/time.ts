@@ -21,11 +21,7 @@ export const timeEn = {
         ? `${counted(hours, 'working hour')} left`
         : 'less than an hour left',
   late: (days: number, hours: number) =>
-    days > 0
-      ? `${counted(days, 'working day')} late`
-      : hours > 0
-        ? `${counted(hours, 'working hour')} late`
-        : 'due just now',
+    days > 0 ? `${counted(days, 'working day')} late` : `${counted(hours, 'working hour')} late`,
   since: (when: string) => `since ${when}`,
   until: (when: string) => `until ${when}`,
   size: { KB: 'KB', MB: 'MB' },

@@ -24,11 +24,7 @@ export const timeRu: typeof timeEn = {
         ? `осталось: ${hours(leftHours)}`
         : 'осталось меньше часа',
   late: (lateDays, lateHours) =>
-    lateDays > 0
-      ? `просрочено на ${days(lateDays)}`
-      : lateHours > 0
-        ? `просрочено на ${hours(lateHours)}`
-        : 'срок только что вышел',
+    lateDays > 0 ? `просрочено на ${days(lateDays)}` : `просрочено на ${hours(lateHours)}`,
   since: (when) => `начало: ${when}`,
   until: (when) => `до ${when}`,
   size: { KB: 'КБ', MB: 'МБ' },
