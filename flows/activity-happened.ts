@@ -48,12 +48,9 @@ function snoozed(course: Course, event: Of<'snoozed'>): Outcome {
   if (event.until <= at || event.until > most) return refused({ type: 'cannot be put off', until: event.until, most });
   const wrong = textFault(event.reason, null);
   if (wrong) return refused(wrong);
-  return went(
-    withControl(course, event.task, {
-      snoozed: { until: event.until, by: event.by, reason: event.reason.trim(), at },
-      remindAt: event.until,
-    }),
-  );
+  const snooze = { until: event.until, by: event.by, reason: event.reason.trim(), at };
+  const lastReason = snooze.reason === '' ? {} : { lastReason: snooze };
+  return went(withControl(course, event.task, { snoozed: snooze, ...lastReason, remindAt: event.until }));
 }
 
 function reminderAskedFor(course: Course, event: Of<'reminder asked for'>): Outcome {

@@ -115,6 +115,8 @@ export interface ActivityControl {
   /** How long the holder, who opened it themselves while away, had said to be away; left out of any other. */
   openedAwayUntil?: Millis;
   snoozed: Snooze | null;
+  /** The last time it was put off with a reason: who is up the line may read it also when it is over. */
+  lastReason?: Snooze;
 }
 
 export interface Escalation {

@@ -23,7 +23,7 @@ export function escalationCard(approval: Approval, task: Task, audience: Audienc
       { part: 'text', text: [{ text: title, bold: true }], tone: 'warning' },
       { part: 'text', text: line, tone: 'quiet' },
       ...(hold === null ? [] : [{ part: 'text', text: hold } satisfies Part]),
-      ...reasonOf(task),
+      ...reasonParts(approval, task, audience),
       { part: 'actions', actions: actionsOf(approval, task, audience) },
     ],
   };
@@ -72,10 +72,16 @@ function heldUp(approval: Approval, task: Task, { language }: Audience): string 
   return wordsIn(language).notices.holdsUp(seats.filter(lastVote).length, seats.length);
 }
 
-/** Why the one responsible put it off. */
-function reasonOf({ control }: Task): Part[] {
-  const reason = control?.snoozed?.reason ?? '';
-  return reason === '' ? [] : [{ part: 'quote', text: reason }];
+/** Why it was put off, and by whom. */
+function reasonParts(approval: Approval, { control }: Task, audience: Audience): Part[] {
+  const last = control?.lastReason;
+  if (!last) return [];
+  const { notices } = wordsIn(audience.language);
+  const text = notices.putOffBecause(nameOf(last.by, approval, audience), moment(last.at, audience));
+  return [
+    { part: 'text', text },
+    { part: 'quote', text: last.reason },
+  ];
 }
 
 function actionsOf(approval: Approval, task: Task, audience: Audience): Action[] {

@@ -96,6 +96,17 @@ describe('a message of several reminders', () => {
 });
 
 describe('what hangs', () => {
+  it('says who put it off, when and why, also when that is over', () => {
+    const [late] = open.filter(({ task }) => task.kind === 'vote');
+    if (!late?.task.control) throw new Error('nothing hangs');
+    const lastReason = { until: at(401), by: 'mei', reason: 'Waiting for the bank', at: at(400) };
+    const task = { ...late.task, control: { ...late.task.control, snoozed: null, lastReason } };
+    const told = { id: 'm1', reminders: [], escalations: [{ ...late, task }], digest: null };
+    expect(read(noticesCard(told, audience('elena', 'en')))).toMatch(
+      /Put off by Mei Chen, Thu 10 Dec, 3:00:\n.*Waiting for the bank/,
+    );
+  });
+
   const [hanging] = open.filter(({ task }) => task.kind === 'vote');
   const actionsFor = (person: string) => {
     const card = noticesCard(

@@ -78,6 +78,19 @@ describe('who has a task', () => {
     ]);
   });
 
+  it('is still known to have put it off, and why, when they have been reminded', () => {
+    const later: Happening = { type: 'snoozed', task: 't2', by: 'mei', until: at('23T16:00'), reason: 'On the road' };
+    const organization = organizationOf();
+    let approval: Approval = reached([...toTheCheck, answered(82)], organization);
+    for (const [happening, when] of [[later, '23T10:00'] as const, [{ type: 'time passed' }, '23T16:00'] as const]) {
+      const decision = told(approval, happening, organization, at(when));
+      if (!decision.ok) throw new Error(decision.refusal.type);
+      approval = decision.approval;
+    }
+    const { control } = approval.tasks.find(({ id }) => id === 't2') ?? {};
+    expect(control).toMatchObject({ snoozed: null, lastReason: { by: 'mei', reason: 'On the road' } });
+  });
+
   it('is reminded at once when an administrator wants it, or when they begin to work', () => {
     const ask: Happening = { type: 'reminder asked for', task: 't2', by: 'irina' };
     expect(heard('23T12:00', organizationOf(), ['23T11:00', ask])).toEqual(['23 11:00 mei is reminded of t2']);

@@ -18,6 +18,7 @@ export const noticesEn = {
   unattended: (holder: string, what: string, subject: string) =>
     `${holder} is away and nobody stands in: ${what} · ${subject}`,
   reminded: (times: number) => (times === 0 ? 'not reminded yet' : `reminded ${counted(times, 'time')}`),
+  putOffBecause: (name: string, when: string) => `Put off by ${name}, ${when}:`,
   snoozedUntil: (when: string) => `put off until ${when}`,
   coveredBy: (name: string) => `${name} is asked too`,
   holdsUp: (voted: number, of: number) => `It holds up the approval: ${voted} of ${of} have voted.`,

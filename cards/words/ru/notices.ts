@@ -19,6 +19,7 @@ export const noticesRu: typeof noticesEn = {
   late: (holder, what, subject) => `${holder}: срок прошёл · ${what} · ${subject}`,
   unattended: (holder, what, subject) => `${holder} отсутствует, заменить некому: ${what} · ${subject}`,
   reminded: (count) => (count === 0 ? 'ещё не напоминали' : `напомнили ${times(count)}`),
+  putOffBecause: (name, when) => `Отложено, ${name}, ${when}:`,
   snoozedUntil: (when) => `отложено до ${when}`,
   coveredBy: (name) => `подключен(а) ${name}`,
   holdsUp: (voted, of) => `Согласование стоит: проголосовали ${voted} из ${of}.`,
