@@ -13,5 +13,7 @@ export function numberUsed(number: string, holder: Approval, audience: Audience)
   const state =
     holder.status === 'success' ? contract.state.success : stageText(currentVisit(holder).stage, audience.language);
   const by = nameOf(holder.initiator, holder, audience);
-  return contractForm.errors.used(number, company.name, date.slice(0, 4), holder.number, by, state);
+  return contractForm.errors.used(number, company.name, date.slice(0, 4), holder.number, by, withinSentence(state));
 }
+
+const withinSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
