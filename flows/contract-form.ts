@@ -35,6 +35,12 @@ const changedContract = z.object({
 /** Who signs for the counterparty, as what, and on what ground: `Laura Ozola`, `Director`, `the Charter`. */
 const signatory = z.object({ name: optionalLine(200), position: optionalLine(200), basis: optionalLine(200) });
 
+/** Whether these fields are right, whatever is wrong with others: a form is filled in step by step. */
+const areRight =
+  (...fields: readonly string[]) =>
+  ({ issues }: { issues: readonly z.core.$ZodRawIssue[] }) =>
+    !issues.some(({ path }) => fields.includes(String(path?.[0])));
+
 /** What the initiator says about a contract or a supplementary agreement. Empty optional fields are '', 0, null or false. */
 export const contractForm = z
   .object({
@@ -83,6 +89,18 @@ export const contractForm = z
   .refine((form) => form.until === null || form.until >= form.date, {
     path: ['until'],
     message: 'not before the date of the contract',
+    when: areRight('until', 'date'),
+  })
+  // Terms that say nothing would count as none: nobody would be asked because of them.
+  .refine((form) => form.paymentTerms !== 'deferred' || form.deferral > 0, {
+    path: ['deferral'],
+    message: 'after how many days it is paid',
+    when: areRight('paymentTerms', 'deferral'),
+  })
+  .refine((form) => form.paymentTerms !== 'prepayment' || form.prepayment > 0, {
+    path: ['prepayment'],
+    message: 'how much is paid in advance',
+    when: areRight('paymentTerms', 'prepayment'),
   });
 
 export type ContractForm = z.infer<typeof contractForm>;

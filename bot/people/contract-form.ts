@@ -108,7 +108,7 @@ async function usedNumber(values: Values, reader: Reader, deps: DoorDeps): Promi
 const placeholders = {
   amount: 0,
   currency: 'EUR',
-  paymentTerms: 'deferred',
+  paymentTerms: 'on delivery',
   prepayment: 0,
   deferral: 0,
   until: null,

@@ -25,6 +25,7 @@ export function revised(
     ...(changes ? { changes: { ...changes, total: readAmount(values.changesTotal ?? '') } } : {}),
   });
   if (!parsed.success) return { ok: false, errors: errorsOf(parsed.error.issues) };
-  const same = JSON.stringify(parsed.data) === JSON.stringify(contractForm.parse(before));
+  const was = contractForm.safeParse(before);
+  const same = was.success && JSON.stringify(parsed.data) === JSON.stringify(was.data);
   return { ok: true, happening: { type: 'revised', task, by, form: same ? null : parsed.data } };
 }

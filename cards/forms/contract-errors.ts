@@ -29,11 +29,13 @@ function fieldOf([first, second]: readonly PropertyKey[]): string {
 function errorText(field: string, issue: Issue, value: string, { language }: Audience): string {
   const { forms, contractForm, time } = wordsIn(language);
   const { errors } = contractForm;
+  // Right by itself, but the terms of payment ask for more.
+  const unsaid = issue.code === 'custom';
   const known: Readonly<Record<string, string>> = {
     amount: errors.amount,
     changesTotal: errors.amount,
-    prepayment: errors.percent,
-    deferral: errors.days,
+    prepayment: unsaid ? errors.prepaymentUnsaid : errors.percent,
+    deferral: unsaid ? errors.deferralUnsaid : errors.days,
     copies: errors.copies,
     date: errors.day,
     changesDate: errors.day,

@@ -91,6 +91,8 @@ export const contractFormEn = {
     amount: 'Write an amount with two decimals at most, e.g. 12,400.00.',
     percent: 'A whole number from 0 to 100.',
     days: 'A whole number of days, 3,650 at most.',
+    deferralUnsaid: 'It is paid later: say after how many days.',
+    prepaymentUnsaid: 'It is paid in advance: say how many percent, 100 for all of it.',
     copies: 'A whole number from 1 to 20.',
     day: 'Choose a date.',
     changed: 'No contract with this number was approved here, or it is not yours to see.',

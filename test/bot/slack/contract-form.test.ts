@@ -128,7 +128,7 @@ describe('the form of a contract approval', () => {
     expect(await send(door, await opened(door), what)).toMatchObject({
       errors: {
         'number~1':
-          '12-A/26 is already used for Northwind Traders in 2026: DA-2026-0001 (Jan Novak, Lawyer’s final approval). Use another number or open that one.',
+          '12-A/26 is already used for Northwind Traders in 2026: DA-2026-0001 (Jan Novak, lawyer’s final approval). Use another number or open that one.',
       },
     });
   });
@@ -180,6 +180,18 @@ describe('the form of a contract approval', () => {
     const last = await shown(door, 'Nobody owns orphan');
     expect(last.view).not.toHaveProperty('submit');
     expect(door.ownersWanted).toEqual(['jan: orphan']);
+  });
+
+  it('asks after how many days, and how much in advance, where the terms of payment say so', async () => {
+    const door = await contractDoor('it is done');
+    await send(door, await opened(door), what);
+    const second = await shown(door, '2 of 3');
+    expect(await send(door, second, { ...conditions, deferral: line('') })).toMatchObject({
+      errors: { 'deferral~2': 'It is paid later: say after how many days.' },
+    });
+    expect(
+      await send(door, second, { ...conditions, paymentTerms: choice('prepayment'), deferral: line('') }),
+    ).toMatchObject({ errors: { 'prepayment~2': expect.stringContaining('say how many percent') } });
   });
 
   it('asks which contract a supplementary agreement changes', async () => {
