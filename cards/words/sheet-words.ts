@@ -1,6 +1,7 @@
 import type { Choice } from '../../flows/approval.ts';
 import type { CheckOutcome } from '../../flows/classify.ts';
 import type { LegalForm } from '../../flows/company-form.ts';
+import type { FinalDecision, ProtocolDecision } from '../../flows/contract-state.ts';
 import type { Language } from '../../flows/facts.ts';
 import type { Role } from '../../flows/roles.ts';
 import { sheetEn } from './sheet-en.ts';
@@ -54,6 +55,31 @@ export interface SheetWords {
     notAsked: string;
     noLongerRequired: string;
     nobody: string;
+  };
+  decisions: {
+    title: string;
+    decision: string;
+    by: string;
+    reason: string;
+    time: string;
+    decided: Record<FinalDecision['decision'], string>;
+    over: (role: string, reason: string) => string;
+  };
+  counterparty: {
+    title: string;
+    revision: string;
+    sentTo: string;
+    answer: string;
+    time: string;
+    waiting: string;
+    bounced: (why: string) => string;
+    approved: string;
+    recorded: (name: string, proof: string) => string;
+    takenBack: string;
+    protocol: Record<ProtocolDecision | 'open', string>;
+    theirs: (clause: string, wording: string) => string;
+    agreed: (clause: string, wording: string) => string;
+    decided: (name: string, reason: string) => string;
   };
   check: {
     title: string;

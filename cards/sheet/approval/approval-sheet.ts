@@ -7,6 +7,8 @@ import type { Sheet } from '../sheet.ts';
 import { sheetTime } from '../sheet-time.ts';
 import { approvalStatus } from './approval-status.ts';
 import { checksTable } from './checks-table.ts';
+import { counterpartyTable } from './counterparty-table.ts';
+import { decisionsTable } from './decisions-table.ts';
 import { documentsTable, revisionsTable } from './documents-table.ts';
 import { packageHash, packageNumber } from './package.ts';
 import { questionsTable } from './questions-table.ts';
@@ -20,6 +22,7 @@ export function approvalSheet(approval: Approval, context: SheetContext): Sheet 
   const { organization, language } = context;
   const words = sheetWords[language];
   const writing: Writing = {
+    organization,
     words,
     language,
     time: (at) => sheetTime(at, organization.timeZone, language),
@@ -37,7 +40,9 @@ export function approvalSheet(approval: Approval, context: SheetContext): Sheet 
     tables: [
       votesTable(approval, organization, writing),
       earlierVotesTable(approval, writing),
+      decisionsTable(approval, writing),
       checksTable(approval, writing),
+      counterpartyTable(approval, writing),
       revisionsTable(approval, writing),
       documentsTable(approval, writing),
       stagesTable(approval, context, writing),

@@ -4,16 +4,16 @@ import { holderOf } from '../../../flows/holders.ts';
 import type { SeatRole } from '../../../flows/roles.ts';
 import { holdingOf, lastVote } from '../../../flows/seats.ts';
 import { roleText } from '../../naming.ts';
-import { votingRoles } from '../../progress.ts';
+import { countingSeats, votingRoles } from '../../progress.ts';
 import type { SheetCell, SheetColumn, SheetRow, SheetTable } from '../sheet.ts';
 import type { Writing } from './writing.ts';
 
-/** Every approver of the last round: who has decided and how, who is asked now, who will be, who need not be. */
+/** Every approver whose vote counts: who has decided and how, who is asked now, who will be, who need not be. */
 export function votesTable(approval: Approval, organization: Organization, writing: Writing): SheetTable {
-  const seats = approval.seats.filter(inLastRound(approval));
+  const seats = countingSeats(approval);
   const rows =
     seats.length > 0
-      ? [...seats].sort((a, b) => a.order - b.order).map((seat) => seatRow(seat, approval, organization, writing))
+      ? seats.map((seat) => seatRow(seat, approval, organization, writing))
       : votingRoles(approval).map((role) => {
           const { holder } = holderOf(role, new Set([approval.initiator]), organization);
           return waitingRow(role, holder, approval, writing);
@@ -23,9 +23,9 @@ export function votesTable(approval: Approval, organization: Organization, writi
 
 /** Votes that were changed later, and those of earlier rounds: the history keeps them, and so does the sheet. */
 export function earlierVotesTable(approval: Approval, writing: Writing): SheetTable {
-  const counts = inLastRound(approval);
+  const counting = countingSeats(approval);
   const rows = approval.seats.flatMap((seat) =>
-    (counts(seat) ? seat.votes.slice(0, -1) : seat.votes).map((vote) => ({
+    (counting.includes(seat) ? seat.votes.slice(0, -1) : seat.votes).map((vote) => ({
       at: vote.at,
       row: voteRow(seat.role, vote, approval, writing),
     })),
@@ -35,11 +35,6 @@ export function earlierVotesTable(approval: Approval, writing: Writing): SheetTa
     columns: columns(writing),
     rows: rows.sort((a, b) => a.at - b.at).map(({ row }) => row),
   };
-}
-
-function inLastRound({ seats }: Approval): (seat: Seat) => boolean {
-  const last = seats.at(-1);
-  return ({ stage, round }) => stage === last?.stage && round === last.round;
 }
 
 function columns({ words: { votes } }: Writing): SheetColumn[] {

@@ -14,8 +14,9 @@ export interface SheetContext {
   now: Millis;
 }
 
-/** What the parts of a sheet are written with: words, times in the organization's zone, names as they were. */
+/** What the parts of a sheet are written with: the organization, words, times in the organization's zone, names as they were. */
 export interface Writing {
+  organization: Organization;
   words: SheetWords;
   language: Language;
   time: (at: Millis) => string;

@@ -57,6 +57,39 @@ describe("a contract's sheet", () => {
     ]);
   });
 
+  it('shows every vote that counts, also of those who do not vote again', () => {
+    const approval = contractSituation('only who rejected or remarked votes again');
+    expect(rowsOf(approval, 'Votes').map((cells) => [cells[0], cells[2]])).toEqual([
+      ['Lawyer', 'Approved'],
+      ['Chief Accountant', 'Approved'],
+      ['Financial Director', expect.stringContaining('Pending')],
+      ['Product owner (transport)', 'Approved'],
+    ]);
+    expect(rowsOf(approval, 'Earlier votes').map(([role]) => role)).toEqual(['Chief Accountant', 'Financial Director']);
+  });
+
+  it('says over which rejection it was finalised and why', () => {
+    expect(rowsOf(contractSituation('it is being signed'), 'Lawyer’s final approval')).toEqual([
+      [
+        'Finalised',
+        'Anna Petrova',
+        'Over the rejection of Chief Accountant: The board has raised the budget.',
+        expect.any(String),
+      ],
+    ]);
+  });
+
+  it('shows the counterparty’s answer, clause by clause', () => {
+    expect(rowsOf(contractSituation('the counterparty disagrees'), 'Counterparty')).toEqual([
+      [
+        'revision 1',
+        'Laura Ozola | laura@northwind.example',
+        'Protocol of disagreement | Laura Ozola\n7.2: they want “5 % penalty”',
+        expect.any(String),
+      ],
+    ]);
+  });
+
   it('calls what came back signed the originals, not a package', () => {
     const originals = rowsOf(contractSituation('the documents are checked'), 'Originals');
     expect(originals).toEqual([['signed scan', expect.stringContaining('signed.pdf'), expect.any(String)]]);
