@@ -1,4 +1,4 @@
-import type { CounterpartyView, EarlierRound, NotTaken } from '../cards/pages/counterparty-view.ts';
+import type { CounterpartyView, EarlierRound, GivenProtocol, NotTaken } from '../cards/pages/counterparty-view.ts';
 import type { Approval } from '../flows/approval.ts';
 import { contractFormOf } from '../flows/contract-form.ts';
 import type { Exchange, Revision } from '../flows/contract-state.ts';
@@ -146,6 +146,7 @@ function viewOf({ link, approval, exchange, revision }: Place, organization: Org
     status: statusOf(approval, exchange),
     ended: approval.status !== 'running',
     answered: answerOf(exchange),
+    protocol: protocolOf(exchange),
     expiresAt: link.expiresAt,
     rounds: roundsBefore(approval, exchange),
   };
@@ -153,6 +154,11 @@ function viewOf({ link, approval, exchange, revision }: Place, organization: Org
 
 const answerOf = ({ answer }: Exchange) =>
   answer === null || answer.is === 'taken back' ? null : { by: answer.name, at: answer.at };
+
+function protocolOf({ answer }: Exchange): GivenProtocol | null {
+  if (answer?.is !== 'protocol') return null;
+  return { file: answer.file?.name ?? null, clauses: answer.clauses, decision: answer.decision?.decision ?? null };
+}
 
 function roundsBefore({ contract }: Approval, { revision }: Exchange): EarlierRound[] {
   const before = contract?.exchanges.filter((one) => one.revision < revision && one.sentAt !== null) ?? [];

@@ -1,10 +1,14 @@
 import { DateTime } from 'luxon';
 import type { Approval } from '../flows/approval.ts';
 import { type ContractForm, contractFormOf } from '../flows/contract-form.ts';
-import { newestRevision } from '../flows/contract-state.ts';
-import type { Language } from '../flows/facts.ts';
+import { acceptedProtocol, newestRevision } from '../flows/contract-state.ts';
+import type { Language, Organization } from '../flows/facts.ts';
+import type { Audience } from './audience.ts';
 import { joined } from './joined.ts';
 import { wordsIn } from './words/words.ts';
+
+/** For whom the facts of a contract are written: nobody in particular on the sheet. */
+type Reader = Pick<Audience, 'language' | 'organization'>;
 
 /** `€12,400.00`, `1 250 000,00 ₽`, as people of the language write it. */
 export function moneyText(amount: number, currency: string, language: Language): string {
@@ -51,8 +55,12 @@ function signingText({ signing, copies }: ContractForm, language: Language): str
   return joined(contract.signing[signing], signing === 'paper' ? contract.originals(copies) : null);
 }
 
+/** Which of our legal entities signs; one that is no longer in the organization's file by its key there. */
+const entityText = ({ entity }: ContractForm, { contracts }: Organization): string =>
+  contracts.entities[entity]?.name ?? entity;
+
 /** What else stands in a contract's form, for whoever looks closer; empty values are those that nobody has given. */
-export function furtherFacts(approval: Approval, language: Language): { label: string; value: string }[] {
+export function furtherFacts(approval: Approval, { language }: Reader): { label: string; value: string }[] {
   const { fact } = wordsIn(language).contract;
   const form = contractFormOf(approval);
   const { signatory, company } = form;
@@ -64,17 +72,32 @@ export function furtherFacts(approval: Approval, language: Language): { label: s
       value: [company.contactName, company.contactEmail].filter((part) => part !== '').join(', '),
     },
     { label: fact.signatory, value: joined(signatory.name, signatory.position, signatory.basis) },
+    { label: fact.deal, value: joined(form.deal, form.dealTitle) },
   ];
 }
 
+/** `protocol of disagreement to revision 1 accepted: 2 clauses`. */
+function acceptedText(
+  { revision, protocol: { file, clauses } }: NonNullable<ReturnType<typeof acceptedProtocol>>,
+  language: Language,
+): string {
+  const { contract } = wordsIn(language);
+  return contract.protocolAccepted(revision, file?.name ?? contract.clauses(clauses.length));
+}
+
 /** The facts about a contract that whoever decides on it needs, in their order. */
-export function contractFacts(approval: Approval, language: Language): { label: string; value: string }[] {
+export function contractFacts(
+  approval: Approval,
+  { language, organization }: Reader,
+): { label: string; value: string }[] {
   const { contract } = wordsIn(language);
   const form = contractFormOf(approval);
   const revision = approval.contract && newestRevision(approval.contract);
   const answer = approval.contract?.exchanges.at(-1);
+  const accepted = approval.contract && acceptedProtocol(approval.contract);
   const { fact } = contract;
   return [
+    { label: fact.entity, value: entityText(form, organization) },
     { label: fact.amount, value: moneyText(form.amount, form.currency, language) },
     ...(form.changes ? [{ label: fact.changes, value: changesText(form, form.changes, language) }] : []),
     { label: fact.conditions, value: conditionsText(form, language) },
@@ -82,6 +105,7 @@ export function contractFacts(approval: Approval, language: Language): { label: 
     ...(answer?.answer?.is === 'approved'
       ? [{ label: fact.counterparty, value: contract.approvedRevision(answer.revision) }]
       : []),
+    ...(accepted ? [{ label: fact.counterparty, value: acceptedText(accepted, language) }] : []),
     ...(revision ? [{ label: fact.revision, value: contract.revision(revision.number, revision.file.name) }] : []),
   ];
 }

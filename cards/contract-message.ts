@@ -1,8 +1,9 @@
 import type { Approval } from '../flows/approval.ts';
-import type { ContractMessage, Message } from '../flows/effect.ts';
+import type { ContractMessage, Message, VoterNamed } from '../flows/effect.ts';
 import { subjectOf } from '../flows/processes.ts';
 import type { Audience } from './audience.ts';
 import type { Tone } from './card.ts';
+import { rolesText } from './naming.ts';
 import { templateFieldTexts } from './template-field-text.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -77,10 +78,13 @@ export function contractSaid(message: ContractMessage, approval: Approval, { lan
     case 'counterparty disagreed':
       return { line: said.disagreed(message.name), tone: 'warning', aside: protocolText(message, language) };
     case 'protocol answered':
-      return { line: `${message.name} ${said.protocol[message.decision]}`, quote: message.reason };
+      return {
+        line: `${message.name} ${said.protocol[message.decision]}`,
+        quote: message.reason,
+        aside: message.clauses > 0 && message.decision !== 'reject' ? said.agreed(message.agreed, message.clauses) : '',
+      };
     case 'revision stands': {
-      const aside = message.again ? { aside: said.votesAgain } : {};
-      return { line: said.revision(message.name, message.revision), ...aside };
+      return { line: said.revision(message.name, message.revision), aside: votersText(message, language) };
     }
     case 'finalised': {
       const aside = message.over > 0 ? { aside: said.over(message.over) } : {};
@@ -105,6 +109,27 @@ export function contractSaid(message: ContractMessage, approval: Approval, { lan
     case 'documents sent back':
       return { line: said.sentBack(message.name), tone: 'warning', quote: message.remark };
   }
+}
+
+/** Who votes again, and how that is other than before; '' where nobody has voted yet. */
+function votersText(message: Extract<ContractMessage, { type: 'revision stands' }>, language: Audience['language']) {
+  const { again, counterpartyFirst, added, dropped } = message;
+  if (again === null) return '';
+  const { said } = wordsIn(language).contract;
+  const who = again === 'everyone' ? null : again.map((voter) => voterNamed(voter, language));
+  return [
+    said.votesAgain(who, counterpartyFirst),
+    added.length > 0 ? said.votesToo(rolesText(added, language)) : '',
+    dropped.length > 0 ? said.votesNoMore(rolesText(dropped, language)) : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** `Luca Rossi (Commercial Director)`. */
+function voterNamed({ name, roles }: VoterNamed, language: Audience['language']): string {
+  const text = rolesText(roles, language);
+  return name === null ? text : `${name} (${text})`;
 }
 
 function protocolText(

@@ -24,14 +24,17 @@ interface Said {
 export function messageCard(message: Message, approval: Approval, audience: Audience): Card {
   const { line, tone, quote = '', aside = '', actions = [] } = said(message, approval, audience);
   const inThread = audience.person === null;
-  const foot = joined(inThread ? null : approval.number, aside);
+  const subject = subjectOf(approval);
+  // Whoever has several under way must see which one it is.
+  const about = inThread || line.includes(subject) ? null : subject;
+  const foot = joined(about, inThread ? null : approval.number, aside);
   const parts: Part[] = [
     { part: 'text', text: inThread ? line : [{ text: line, bold: true }], ...(tone ? { tone } : {}) },
     ...(quote === '' ? [] : [{ part: 'quote', text: quote } satisfies Part]),
     ...(foot === '' ? [] : [{ part: 'text', text: foot, tone: 'quiet' } satisfies Part]),
     ...(actions.length === 0 ? [] : [{ part: 'actions', actions } satisfies Part]),
   ];
-  return { summary: quote === '' ? line : `${line}: ${quote}`, parts };
+  return { summary: joined(about, quote === '' ? line : `${line}: ${quote}`), parts };
 }
 
 function said(message: Message, approval: Approval, audience: Audience): Said {

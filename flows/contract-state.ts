@@ -148,5 +148,13 @@ export const emptyLedger: OriginalsLedger = {
   archived: [],
 };
 
+/** The protocol of disagreement that belongs to the document as it stands, and the revision that it is about; null where there is none. */
+export function acceptedProtocol({ exchanges }: ContractState) {
+  const last = exchanges.at(-1);
+  return last?.answer?.is === 'protocol' && last.answer.decision?.decision === 'accept'
+    ? { revision: last.revision, protocol: last.answer }
+    : null;
+}
+
 /** The document under approval as it stands; undefined before the first. */
 export const newestRevision = ({ revisions }: ContractState): Revision | undefined => revisions.at(-1);

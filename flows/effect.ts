@@ -73,6 +73,12 @@ export type Message =
   | { type: 'deputy put on'; task: TaskId; name: string; deputy: string; holder: string }
   | ContractMessage;
 
+/** Somebody who is asked for a vote; `name` is null while nobody holds the roles. */
+export interface VoterNamed {
+  name: string | null;
+  roles: readonly SeatRole[];
+}
+
 /** What is said about a contract only. */
 export type ContractMessage =
   | { type: 'company approved' }
@@ -86,8 +92,27 @@ export type ContractMessage =
   | { type: 'counterparty silent'; name: string; reminders: number }
   | { type: 'counterparty approved'; name: string; revision: number; recordedBy: string | null }
   | { type: 'counterparty disagreed'; name: string; clauses: number; file: string | null }
-  | { type: 'protocol answered'; name: string; decision: ProtocolDecision; reason: string }
-  | { type: 'revision stands'; name: string; revision: number; again: boolean }
+  /** Of its `clauses`, in how many a wording is agreed. */
+  | {
+      type: 'protocol answered';
+      name: string;
+      decision: ProtocolDecision;
+      reason: string;
+      clauses: number;
+      agreed: number;
+    }
+  | {
+      type: 'revision stands';
+      name: string;
+      revision: number;
+      /** Who votes again: everyone, or some of them; null where nobody has voted yet. */
+      again: 'everyone' | readonly VoterNamed[] | null;
+      /** Whether the counterparty is asked before them. */
+      counterpartyFirst: boolean;
+      /** What a change of what was agreed has made of the route. */
+      added: readonly SeatRole[];
+      dropped: readonly SeatRole[];
+    }
   | { type: 'finalised'; name: string; over: number }
   | { type: 'overruled'; name: string; reason: string }
   | { type: 'returned for revision'; name: string; reason: string }

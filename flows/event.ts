@@ -98,7 +98,15 @@ export type CounterpartyHappening =
       file: StoredFile | null;
       clauses: readonly Clause[];
     }
-  | { type: 'protocol answered'; task: TaskId; by: PersonId; decision: ProtocolDecision; reason: string }
+  | {
+      type: 'protocol answered';
+      task: TaskId;
+      by: PersonId;
+      decision: ProtocolDecision;
+      reason: string;
+      /** What a new revision says instead, clause by clause in their order: '' where nothing is agreed. Left out, all stay as they came. */
+      agreed?: readonly string[];
+    }
   | { type: 'another contact'; task: TaskId; by: PersonId; contact: Contact }
   | { type: 'more time given'; task: TaskId; by: PersonId }
   /** The counterparty has agreed elsewhere; `proof` is a file that was filed for the task. */

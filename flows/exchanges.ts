@@ -2,7 +2,7 @@ import { actable } from './acting.ts';
 import type { Approval } from './approval.ts';
 import { addWorkingHours } from './calendar.ts';
 import { contractOf, withContract } from './company-wait.ts';
-import type { CounterpartyAnswer, Exchange } from './contract-state.ts';
+import type { Clause, CounterpartyAnswer, Exchange } from './contract-state.ts';
 import { also, type Course, nameOf, type Outcome, refused, remembering, went } from './course.ts';
 import type { CounterpartyHappening } from './event.ts';
 import { sentOut } from './exchange-opening.ts';
@@ -104,9 +104,19 @@ export function protocolAnswered(course: Course, event: Of<'protocol answered'>)
   const reason = event.reason.trim();
   const exchange = contractOf(approval).exchanges.find(({ id }) => id === doable.task.exchange);
   if (exchange?.answer?.is !== 'protocol') return refused({ type: 'nothing waits' });
-  const answer = { ...exchange.answer, decision: { by, decision, reason, at } };
+  const tooLong = event.agreed?.map((wording) => textFault(wording, null)).find((one) => one !== null);
+  if (tooLong) return refused(tooLong);
+  const clauses = settled(exchange.answer.clauses, event);
+  const answer = { ...exchange.answer, clauses, decision: { by, decision, reason, at } };
   const kept = done(withExchange(course, exchange, { answer }), doable.task.id, by);
-  const message = { type: 'protocol answered', name: nameOf(by, organization, approval), decision, reason } as const;
+  const message = {
+    type: 'protocol answered',
+    name: nameOf(by, organization, approval),
+    decision,
+    reason,
+    clauses: clauses.length,
+    agreed: clauses.filter(({ agreed }) => agreed !== '').length,
+  } as const;
   const said = also(kept, { type: 'say', message });
   const { then } = agreement(course);
   switch (decision) {
@@ -116,6 +126,18 @@ export function protocolAnswered(course: Course, event: Of<'protocol answered'>)
       return went(revisionWanted(said, 'protocol of disagreement'));
     case 'reject':
       return went(movedOn(said, 'not agreed', then.rejected, { reason, by }));
+  }
+}
+
+/** The clauses with what is agreed: a protocol that is accepted stands as the counterparty worded it. */
+function settled(clauses: readonly Clause[], { decision, agreed }: Of<'protocol answered'>): readonly Clause[] {
+  switch (decision) {
+    case 'accept':
+      return clauses.map((one) => ({ ...one, agreed: one.agreed || one.theirs }));
+    case 'new revision':
+      return agreed ? clauses.map((one, index) => ({ ...one, agreed: agreed[index]?.trim() ?? '' })) : clauses;
+    case 'reject':
+      return clauses;
   }
 }
 

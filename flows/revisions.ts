@@ -5,9 +5,11 @@ import { contractOf, withContract } from './company-wait.ts';
 import { type ContractForm, contractFormOf, routedAmount } from './contract-form.ts';
 import type { VoteAgain } from './contract-state.ts';
 import { also, type Course, changed, nameOf, type Outcome, refused, went } from './course.ts';
+import type { VoterNamed } from './effect.ts';
 import type { RevisionHappening, Started } from './event.ts';
 import { sentOut } from './exchange-opening.ts';
 import type { PersonId } from './facts.ts';
+import { holderOf } from './holders.ts';
 import { initiatorsHolding } from './openings.ts';
 import { processOf, stageOf } from './processes.ts';
 import { routeFault } from './rerouting.ts';
@@ -15,6 +17,7 @@ import { routeOf } from './routing.ts';
 import { staged } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
 import { done, opened } from './tasks.ts';
+import { routedSeats } from './voting.ts';
 
 /** What the initiator is asked for when the document must come, or come anew. */
 export const revisionField = 'document';
@@ -76,10 +79,40 @@ export function revised(course: Course, event: Extract<RevisionHappening, { type
   const agreed = form ? changed(kept, { form }) : kept;
   const again = substance ? 'all' : lastReturn(agreed);
   const routed = withContract(agreed, route ? { again, route: route.seats, valuation: route.valuation } : { again });
-  const { revisions } = contractOf(routed.approval);
-  const name = nameOf(event.by, organization, approval);
-  const message = { type: 'revision stands', name, revision: revisions.length, again: again === 'all' } as const;
+  const message = {
+    type: 'revision stands',
+    name: nameOf(event.by, organization, approval),
+    revision: contractOf(routed.approval).revisions.length,
+    again: votersAgain(routed),
+    counterpartyFirst: contractFormOf(routed.approval).standard,
+    ...routeChange(approval, routed.approval),
+  } as const;
   return went(sentOn(also(routed, { type: 'say', message }), task));
+}
+
+/** Who votes again, each with all roles that are theirs; null where nobody has voted yet. */
+function votersAgain({ approval, organization }: Course): 'everyone' | VoterNamed[] | null {
+  if (approval.seats.length === 0) return null;
+  const wanted = routedSeats(approval);
+  if (wanted.length === contractOf(approval).route.length) return 'everyone';
+  const voters = new Map<string, VoterNamed>();
+  for (const { role } of wanted) {
+    const { holder } = holderOf(role, new Set([approval.initiator]), organization);
+    const key = holder ?? `nobody ${role}`;
+    const name = holder && nameOf(holder, organization, approval);
+    voters.set(key, { name, roles: [...(voters.get(key)?.roles ?? []), role] });
+  }
+  return [...voters.values()];
+}
+
+/** The roles that are asked now and were not before, and those that are asked no more. */
+function routeChange(before: Approval, after: Approval) {
+  const rolesOf = (approval: Approval) => contractOf(approval).route.map(({ role }) => role);
+  const [were, are] = [rolesOf(before), rolesOf(after)] as const;
+  return {
+    added: are.filter((role) => !were.includes(role)),
+    dropped: were.filter((role) => !are.includes(role)),
+  };
 }
 
 /** What our template asked for is said now: the document is made after all. */

@@ -6,14 +6,15 @@ import type { SigningHappening } from './event.ts';
 import { processOf, stageOf } from './processes.ts';
 import { staged, stageOfKind } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
-import { done } from './tasks.ts';
+import { done, taskOf } from './tasks.ts';
 import { textFault } from './texts.ts';
 
 type Of<T extends SigningHappening['type']> = Extract<SigningHappening, { type: T }>;
 
-/** The document is at the e-signature service: its envelope and how far it is. A declined or expired one is not signed. */
+/** The document is at the e-signature service: its envelope and how far it is, until the counterparty has signed too. */
 export function envelopeNoted(course: Course, event: Of<'envelope noted'>): Outcome {
-  const doable = actable(course, event.task, event.by, 'sign');
+  const kind = taskOf(course.approval, event.task)?.kind === 'return originals' ? 'return originals' : 'sign';
+  const doable = actable(course, event.task, event.by, kind);
   if (!doable.ok) return doable;
   const fault = textFault(event.envelope, 'reason required');
   if (fault) return refused(fault);

@@ -18,13 +18,15 @@ export interface SeatWanted {
 export const sequentialSeats = (roles: readonly Role[], process: string): SeatWanted[] =>
   roles.map((role) => ({ role, reason: `every ${process}` }));
 
+export const parallelSeats = ({ approval }: Course, { votes }: ParallelVotes<string>): SeatWanted[] =>
+  votes.roles === 'by the route' ? routedSeats(approval) : votes.roles.map((role) => ({ role, reason: '' }));
+
 /** Everyone on the route; when only some vote again, those who have not plainly approved so far. */
-export function parallelSeats(course: Course, { votes }: ParallelVotes<string>): SeatWanted[] {
-  if (votes.roles !== 'by the route') return votes.roles.map((role) => ({ role, reason: '' }));
-  const { route, again } = contractOf(course.approval);
+export function routedSeats(approval: Approval): SeatWanted[] {
+  const { route, again } = contractOf(approval);
   const seats = route.map(({ role, reasons }) => ({ role, reason: reasons.join(' · ') }));
   if (again === 'all') return seats;
-  const some = seats.filter(({ role }) => standingVote(role, course.approval)?.choice !== 'approve');
+  const some = seats.filter(({ role }) => standingVote(role, approval)?.choice !== 'approve');
   // Where everyone has plainly approved, a new text is still a new text.
   return some.length > 0 ? some : seats;
 }

@@ -1,6 +1,6 @@
 import type { FormedDeed } from '../../cards/contract-deeds.ts';
 import type { FieldErrors } from '../../cards/form.ts';
-import { missingOf, overField } from '../../cards/forms/contract-deed-form.ts';
+import { agreedField, clausesToAnswer, missingOf, overField } from '../../cards/forms/contract-deed-form.ts';
 import { filledIn } from '../../cards/forms/template-fields.ts';
 import type { Approval, TaskId } from '../../flows/approval.ts';
 import { contractFormOf } from '../../flows/contract-form.ts';
@@ -27,7 +27,14 @@ export function deedOf(
     case 'accept protocol':
       return said({ type: 'protocol answered', task, by, decision: 'accept', reason });
     case 'answer with a revision':
-      return said({ type: 'protocol answered', task, by, decision: 'new revision', reason });
+      return said({
+        type: 'protocol answered',
+        task,
+        by,
+        decision: 'new revision',
+        reason,
+        agreed: clausesToAnswer(approval).map((_clause, place) => values[agreedField(place)] ?? ''),
+      });
     case 'reject protocol':
       return said({ type: 'protocol answered', task, by, decision: 'reject', reason });
     case 'reject for good':

@@ -1,6 +1,6 @@
 import type { Approval } from '../../flows/approval.ts';
 import { contractFormOf } from '../../flows/contract-form.ts';
-import { type ContractState, envelopeStates, voteAgain } from '../../flows/contract-state.ts';
+import { type Clause, type ContractState, envelopeStates, voteAgain } from '../../flows/contract-state.ts';
 import { standingRejections } from '../../flows/final-decision.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import { isOpen } from '../../flows/tasks.ts';
@@ -37,7 +37,8 @@ export function contractDeedForm(name: FormedDeed, approval: Approval, audience:
   const subject: Part = { part: 'text', text: [{ text: subjectOf(approval), bold: true }] };
   if (isReasonedDeed(name)) {
     const words = reasons[name];
-    return { ...words, parts: [subject, said(words.lead), textField('reason', words)] };
+    const more = name === 'answer with a revision' ? clauseFields(approval, audience) : [];
+    return { ...words, parts: [subject, said(words.lead), textField('reason', words), ...more] };
   }
   return { ...forms[name], parts: [subject, ...partsOf(name, approval, approval.contract, audience)] };
 }
@@ -78,7 +79,9 @@ function partsOf(
           field: 'choice',
           name: 'state',
           label: words.state,
-          hint: words.stateHint,
+          hint: approval.tasks.some((task) => task.kind === 'sign' && isOpen(task))
+            ? words.stateHint
+            : words.stateHintSigned,
           options: envelopeStates.map((state) => ({ value: state, label: envelope[state] })),
           value: noted?.state ?? 'sent',
         },
@@ -125,6 +128,33 @@ function partsOf(
     case 'fill in fields':
       return missingParts(approval, audience);
   }
+}
+
+/** The field in which a clause of a protocol is answered, by its place there. */
+export const agreedField = (place: number): string => `agreed ${place}`;
+
+/** The clauses of the protocol that is answered now; none where it came as a file. */
+export function clausesToAnswer({ contract }: Approval): readonly Clause[] {
+  const answer = contract?.exchanges.at(-1)?.answer;
+  return answer?.is === 'protocol' ? answer.clauses : [];
+}
+
+/** The four columns of a protocol, of which the last is written here. */
+function clauseFields(approval: Approval, { language }: Audience): Parts {
+  const { clause: words } = wordsIn(language).deeds;
+  const fields = clausesToAnswer(approval).map(
+    ({ clause, ours, theirs, agreed }, place): Field => ({
+      part: 'field',
+      field: 'paragraph',
+      name: agreedField(place),
+      label: words.field(clause),
+      hint: words.hint(ours, theirs),
+      optional: true,
+      max: maxText,
+      value: agreed.length > maxText ? '' : agreed,
+    }),
+  );
+  return fields.length > 0 ? [{ part: 'text', text: words.lead, tone: 'quiet' }, ...fields] : [];
 }
 
 /** What the template asks for; what only an administrator can say is named besides. */

@@ -46,9 +46,9 @@ function section(title: string, parts: readonly Part[]): Part[] {
 }
 
 /** What its form says. */
-function subjectParts(approval: Approval, { language }: Audience): Part[] {
+function subjectParts(approval: Approval, audience: Audience): Part[] {
   const facts = wordsOf(approval)
-    .details(approval, language)
+    .details(approval, audience)
     .filter(({ value }) => value !== '');
   return facts.length > 0 ? [{ part: 'facts', facts }] : [];
 }

@@ -35,6 +35,7 @@ export const counterpartyCss = `
 .notice { margin: 0 0 20px; padding: 14px 16px; border-radius: 10px; font-weight: 600; }
 .state p { margin: 8px 0 0; }
 .rounds { margin-top: 20px; }
+.rounds.given { margin: 0 0 20px; }
 .rounds ol { list-style: none; margin: 0; padding: 0; }
 .rounds li { padding: 14px 0; border-top: 1px solid var(--line); }
 .rounds li:first-of-type { border-top: 0; padding-top: 0; }

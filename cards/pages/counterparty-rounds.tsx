@@ -4,6 +4,20 @@ import { dayIn } from './times.ts';
 
 const tones = { approved: 'good', disagreed: 'warning', superseded: '' } as const;
 
+/** What this revision was answered with, clause by clause. */
+export function CounterpartyProtocol({ view }: { view: CounterpartyView }) {
+  const { protocol, language, organization } = view;
+  const words = counterpartyWords[language];
+  if (!protocol) return null;
+  return (
+    <section className="sheet box rounds given">
+      <h2>{words.yourProtocol}</h2>
+      {protocol.file !== null && <p className="say">{protocol.file}</p>}
+      {protocol.clauses.length > 0 && <Clauses clauses={protocol.clauses} organization={organization} words={words} />}
+    </section>
+  );
+}
+
 /** The revisions before this one, and what became of each. */
 export function CounterpartyRounds({ view }: { view: CounterpartyView }) {
   const { rounds, language } = view;

@@ -1,5 +1,6 @@
 import type { FileRefusal } from '../../flows/approval.ts';
 import type { DocumentType } from '../../flows/contract-form.ts';
+import type { ProtocolDecision } from '../../flows/contract-state.ts';
 import type { Language, Millis } from '../../flows/facts.ts';
 
 /** A line of a protocol of disagreement; texts may have several lines. */
@@ -22,6 +23,14 @@ export interface EarlierRound {
   answered: { by: string; at: Millis } | null;
   /** The protocol's clauses with what was agreed on; none where it was a file. */
   clauses: readonly Clause[];
+}
+
+/** A protocol of disagreement as it was given, with what is agreed on by now, and what was made of it; `decision` is null while it is looked at. */
+export interface GivenProtocol {
+  /** The file's name; null where it came clause by clause. */
+  file: string | null;
+  clauses: readonly Clause[];
+  decision: ProtocolDecision | null;
 }
 
 /** What the counterparty's contact sees behind the private link, and no more. */
@@ -50,6 +59,8 @@ export interface CounterpartyView {
   ended: boolean;
   /** Who answered this revision and when. */
   answered: { by: string; at: Millis } | null;
+  /** The protocol that this revision was answered with; null where it was not. */
+  protocol: GivenProtocol | null;
   expiresAt: Millis;
   rounds: readonly EarlierRound[];
 }

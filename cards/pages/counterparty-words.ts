@@ -1,3 +1,4 @@
+import type { ProtocolDecision } from '../../flows/contract-state.ts';
 import type { Language } from '../../flows/facts.ts';
 import type { CounterpartyView, EarlierRound, FieldTrouble, NotTaken } from './counterparty-view.ts';
 
@@ -21,6 +22,8 @@ export interface CounterpartyWords {
   readsOnly: string;
   status: Record<CounterpartyView['status'], string>;
   statusText: Record<Exclude<CounterpartyView['status'], 'open'>, (organization: string) => string>;
+  protocolText: Record<ProtocolDecision, (organization: string) => string>;
+  yourProtocol: string;
   answeredBy: (name: string, when: string) => string;
   personal: (name: string, until: string) => string;
   rounds: string;
@@ -94,10 +97,18 @@ const en: CounterpartyWords = {
   statusText: {
     approved: (organization) => `${organization} has been told. There is nothing more to do here.`,
     disagreed: (organization) =>
-      `${organization} has your protocol of disagreement and works on it. You will get a mail with what comes of it.`,
+      `${organization} has your protocol of disagreement and is looking at it. A new revision would come by mail; what was decided stands here.`,
     superseded: () => 'There is a newer revision. Open the link in the newest mail: it leads there.',
     closed: () => 'This approval has ended: nothing more can be answered here.',
   },
+  protocolText: {
+    accept: (organization) =>
+      `${organization} accepted your protocol: it belongs to the document now. There is nothing more to do here.`,
+    'new revision': (organization) =>
+      `${organization} answers your protocol with a new revision. It comes to you by mail.`,
+    reject: (organization) => `${organization} rejected your protocol.`,
+  },
+  yourProtocol: 'Your protocol of disagreement',
   answeredBy: (name, when) => `${name}, ${when}`,
   personal: (name, until) =>
     `This link is personal, for ${name}: whoever has it can act in your name, so do not pass it on. It works until ${until}.`,
@@ -198,10 +209,17 @@ const ru: CounterpartyWords = {
   statusText: {
     approved: (organization) => `${organization} знает об этом. Больше здесь ничего делать не нужно.`,
     disagreed: (organization) =>
-      `Ваш протокол разногласий получен, ${organization} работает с ним. О результате вы узнаете из письма.`,
+      `Ваш протокол разногласий получен, ${organization} рассматривает его. Новая редакция придёт письмом; решение будет показано здесь.`,
     superseded: () => 'Есть более новая редакция. Откройте ссылку из последнего письма: она ведёт к ней.',
     closed: () => 'Согласование завершено: ответить здесь больше нельзя.',
   },
+  protocolText: {
+    accept: (organization) =>
+      `${organization} принимает ваш протокол: теперь он часть документа. Больше здесь ничего делать не нужно.`,
+    'new revision': (organization) => `На ваш протокол ${organization} ответит новой редакцией. Она придёт письмом.`,
+    reject: (organization) => `${organization} отклоняет ваш протокол.`,
+  },
+  yourProtocol: 'Ваш протокол разногласий',
   answeredBy: (name, when) => `${name}, ${when}`,
   personal: (name, until) =>
     `Это личная ссылка (${name}, действует до ${until}): каждый, у кого она есть, может ответить от вашего имени, поэтому не пересылайте её.`,

@@ -1,6 +1,6 @@
 import { CounterpartyDocument } from './counterparty-document.tsx';
 import { CounterpartyFrame, type CounterpartyPlaces, kindOf, numberOf, titleOf } from './counterparty-frame.tsx';
-import { CounterpartyRounds } from './counterparty-rounds.tsx';
+import { CounterpartyProtocol, CounterpartyRounds } from './counterparty-rounds.tsx';
 import type { CounterpartyView, NotTaken } from './counterparty-view.ts';
 import { type CounterpartyWords, counterpartyWords } from './counterparty-words.ts';
 import { dayIn, momentIn } from './times.ts';
@@ -36,6 +36,7 @@ export function CounterpartyPage({ view, places, notTaken }: Props) {
         </div>
         <span className={`badge ${tones[status]}`}>{words.status[status]}</span>
       </div>
+      <CounterpartyProtocol view={view} />
       <div className="columns">
         {view.document.file && <CounterpartyDocument file={view.document.file} view={view} places={places} />}
         <div className="aside">
@@ -78,13 +79,13 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
 );
 
 function Answer({ view, places, words }: Props & { words: CounterpartyWords }) {
-  const { status, ended, answered, timeZone, language, organization, mayDecide } = view;
+  const { status, answered, timeZone, language, mayDecide } = view;
   if (status !== 'open') {
     return (
       <section className="sheet box answer-box state">
         <span className={`badge ${tones[status]}`}>{words.status[status]}</span>
         {answered && <p>{words.answeredBy(answered.by, momentIn(timeZone, language, answered.at))}</p>}
-        <p>{words.statusText[ended ? 'closed' : status](organization)}</p>
+        <p>{stateText(view, status, words)}</p>
       </section>
     );
   }
@@ -110,6 +111,17 @@ function Answer({ view, places, words }: Props & { words: CounterpartyWords }) {
       <p className="hint">{words.answerHint}</p>
     </section>
   );
+}
+
+/** What comes next; of a protocol, what was made of it so far. */
+function stateText(
+  { ended, organization, protocol }: CounterpartyView,
+  status: Exclude<CounterpartyView['status'], 'open'>,
+  words: CounterpartyWords,
+): string {
+  if (ended) return words.statusText.closed(organization);
+  const decision = status === 'disagreed' ? protocol?.decision : null;
+  return decision ? words.protocolText[decision](organization) : words.statusText[status](organization);
 }
 
 function moneyIn(

@@ -21,7 +21,7 @@ export const companyWords: ProcessWords = {
 
   reasons: (language) => ({ 'every company': wordsIn(language).terms.votesOnEvery }),
 
-  details: (approval, language) => shown.map((name) => fieldFact(name, companyFormOf(approval), language)),
+  details: (approval, { language }) => shown.map((name) => fieldFact(name, companyFormOf(approval), language)),
 
   onSheet(approval, { words, language }) {
     const { facts, legalForms } = words;

@@ -1,11 +1,13 @@
 import type { Approval } from '../../flows/approval.ts';
 import { contractFormOf } from '../../flows/contract-form.ts';
 import type { Language } from '../../flows/facts.ts';
+import type { Audience } from '../audience.ts';
 import { calendarDay, contractFacts, furtherFacts, moneyText } from '../contract-facts.ts';
+import { envelopeText, paperText } from '../contract-papers.ts';
 import { joined } from '../joined.ts';
 import { companyLine } from '../naming.ts';
 import { wordsIn } from '../words/words.ts';
-import type { ProcessWords } from './process-words.ts';
+import type { Fact, ProcessWords } from './process-words.ts';
 
 /** The words of the contract approval. */
 export const contractWords: ProcessWords = {
@@ -27,28 +29,30 @@ export const contractWords: ProcessWords = {
 
   reasons: () => ({}),
 
-  details(approval, language) {
+  details(approval, audience) {
+    const { language } = audience;
     const { what, who } = contractWords.about(approval, language);
     const { vote } = wordsIn(language).tasks;
     return [
       { label: vote.purpose, value: what },
       { label: vote.company, value: who },
       dateOf(approval, language),
-      ...contractFacts(approval, language),
-      ...furtherFacts(approval, language),
+      ...contractFacts(approval, audience),
+      ...furtherFacts(approval, audience),
+      ...papersOf(approval, audience),
     ];
   },
 
-  onSheet(approval, { words, language }) {
+  onSheet(approval, writing) {
+    const { words, language } = writing;
     const { facts } = words;
     const form = contractFormOf(approval);
     return [
       { label: facts.company, value: `${form.company.name}, ${companyLine(form.company, language)}` },
       { label: facts.purpose, value: form.subject },
       dateOf(approval, language),
-      ...contractFacts(approval, language),
-      ...furtherFacts(approval, language).filter(({ value }) => value !== ''),
-      { label: facts.deal, value: joined(form.deal, form.dealTitle) },
+      ...contractFacts(approval, writing),
+      ...[...furtherFacts(approval, writing), ...papersOf(approval, writing)].filter(({ value }) => value !== ''),
     ];
   },
 
@@ -64,6 +68,16 @@ export const contractWords: ProcessWords = {
     return { rejecting: deeds.rejectVote, withdrawing: deeds.withdrawLead };
   },
 };
+
+/** Where what is signed is: at the e-signature service, or as paper. */
+function papersOf({ contract }: Approval, audience: Pick<Audience, 'language'>): Fact[] {
+  if (!contract) return [];
+  const { fact } = wordsIn(audience.language).deeds;
+  return [
+    { label: fact.envelope, value: envelopeText(contract, audience) },
+    { label: fact.paper, value: paperText(contract, audience) },
+  ];
+}
 
 /** The date that the contract bears. */
 const dateOf = (approval: Approval, language: Language) => ({

@@ -30,11 +30,11 @@ export interface ProcessWords {
   stages(language: Language): Readonly<Record<string, string>>;
   about(approval: Approval, language: Language): About;
   /** What whoever votes must know besides. */
-  needed(approval: Approval, language: Language): readonly Fact[];
+  needed(approval: Approval, audience: Audience): readonly Fact[];
   /** Why a role is asked, by the reason that stands in the approval; one without words stands as it is. */
   reasons(language: Language): Readonly<Record<string, string>>;
   /** What its form says, for whoever looks at the details; empty values are left out. */
-  details(approval: Approval, language: Language): readonly Fact[];
+  details(approval: Approval, audience: Audience): readonly Fact[];
   /** The same on the approval sheet. */
   onSheet(approval: Approval, writing: Writing): readonly Fact[];
   /** What comes after that which is waited for now; left out where the name of the next stage says it. */

@@ -71,8 +71,8 @@ function deedsOf(approval: Approval, task: Exclude<ContractTask, { kind: 'start'
           ? [['originals returned', 'primary'], ['attach originals']]
           : [['attach originals', 'primary']];
       const judged = approval.tasks.some((one) => one.kind === 'judge originals' && isOpen(one));
-      const paper: Deed[] = task.method === 'paper' ? [['note originals']] : [];
-      return [...attach, ...paper, ...(judged ? [] : [['originals missing'] satisfies Deed])];
+      const where: Deed = task.method === 'paper' ? ['note originals'] : ['note envelope'];
+      return [...attach, where, ...(judged ? [] : [['originals missing'] satisfies Deed])];
     }
     case 'judge originals':
       return [

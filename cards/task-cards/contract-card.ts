@@ -109,7 +109,8 @@ function whatOf(approval: Approval, task: ContractTask, audience: Audience, plat
     }
     case 'return originals': {
       const judged = approval.tasks.some((one) => one.kind === 'judge originals' && isOpen(one));
-      const what = missingFields(task, approval).length === 0 ? deeds.returned : giving.originals;
+      const missing = missingFields(task, approval).length > 0;
+      const what = missing ? `${contract.obtain[task.method]} ${giving.originals}` : deeds.returned;
       return judged ? `${what} ${deeds.judged}` : what;
     }
     case 'judge originals':

@@ -1,9 +1,10 @@
 import type { Approval, Choice, RevisionReason } from '../../flows/approval.ts';
 import { contractFormOf, type SigningMethod } from '../../flows/contract-form.ts';
-import type { ContractState, OriginalsLedger } from '../../flows/contract-state.ts';
+import type { ContractState } from '../../flows/contract-state.ts';
 import { standingVote } from '../../flows/voting.ts';
 import type { Audience } from '../audience.ts';
-import { calendarDay, contractFacts } from '../contract-facts.ts';
+import { contractFacts } from '../contract-facts.ts';
+import { envelopeText, paperText } from '../contract-papers.ts';
 import type { ContractTask } from '../contract-tasks.ts';
 import { joined } from '../joined.ts';
 import { aboutOf } from '../processes/processes.ts';
@@ -22,7 +23,7 @@ export function factsOf(approval: Approval, task: ContractTask, audience: Audien
   ];
   if (!approval.contract) return about;
   const own = ownFacts(approval, approval.contract, task, audience).filter(({ value }) => value !== '');
-  return [...about, ...contractFacts(approval, audience.language), ...own];
+  return [...about, ...contractFacts(approval, audience), ...own];
 }
 
 function ownFacts(approval: Approval, contract: ContractState, task: ContractTask, audience: Audience): Fact[] {
@@ -36,17 +37,20 @@ function ownFacts(approval: Approval, contract: ContractState, task: ContractTas
     case 'judge originals':
       return [
         { label: words.fact.reason, value: task.reason },
-        { label: deeds.fact.paper, value: paperText(contract.originals, audience) },
+        { label: deeds.fact.paper, value: paperText(contract, audience) },
       ];
     case 'return originals':
     case 'check documents':
       return [
         { label: deeds.fact.sentBack, value: task.kind === 'return originals' ? (task.remark ?? '') : '' },
-        ...envelopeFacts(contract, audience),
-        { label: deeds.fact.paper, value: paperText(contract.originals, audience) },
+        { label: deeds.fact.envelope, value: envelopeText(contract, audience) },
+        { label: deeds.fact.paper, value: paperText(contract, audience) },
       ];
     case 'sign':
-      return [...signingFacts(approval, task.method, audience), ...envelopeFacts(contract, audience)];
+      return [
+        ...signingFacts(approval, task.method, audience),
+        { label: deeds.fact.envelope, value: envelopeText(contract, audience) },
+      ];
     case 'answer protocol': {
       const answer = contract.exchanges.find(({ id }) => id === task.exchange)?.answer;
       if (answer?.is !== 'protocol') return [];
@@ -79,12 +83,6 @@ function signingFacts(approval: Approval, method: SigningMethod, { language }: A
   return method === 'paper' ? [{ label: fact.signing, value: originals(copies) }] : [];
 }
 
-/** The envelope at the e-signature service; nothing before it is noted, or on paper. */
-function envelopeFacts({ envelope }: ContractState, { language }: Audience): Fact[] {
-  const { deeds } = wordsIn(language);
-  return envelope ? [{ label: deeds.fact.envelope, value: joined(envelope.id, deeds.envelope[envelope.state]) }] : [];
-}
-
 /** Why a revision is wanted, in the words of whoever wants it; '' where nobody said. */
 function wantedBecause({ finalDecisions, exchanges }: ContractState, why: RevisionReason): string {
   switch (why) {
@@ -108,19 +106,4 @@ function votesText(approval: Approval, { language }: Audience): string {
   const votes = [...new Map(standing.map((vote) => [`${vote.by} ${vote.at}`, vote])).values()];
   const count = (choice: Choice) => votes.filter((vote) => vote.choice === choice).length;
   return wordsIn(language).contract.votes(count('approve'), count('approve with remarks'), count('reject'));
-}
-
-/** `2 copies · DHL 00340434 · sent 1 December 2026`; '' while nothing is noted. */
-function paperText(ledger: OriginalsLedger, { language }: Audience): string {
-  const { paper } = wordsIn(language).deeds;
-  const on = (day: string | null, words: (day: string) => string) => day && words(calendarDay(day, language));
-  return joined(
-    ledger.copiesSent > 0 ? paper.copies(ledger.copiesSent) : null,
-    [ledger.carrier, ledger.tracking].filter((part) => part !== '').join(' '),
-    on(ledger.sentOn, paper.sentOn),
-    on(ledger.expectedOn, paper.expectedOn),
-    on(ledger.returnedOn, paper.returnedOn),
-    ledger.place,
-    ledger.paperOwed ? paper.owed : null,
-  );
 }

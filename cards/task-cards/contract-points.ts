@@ -1,5 +1,4 @@
 import type { Approval, Step } from '../../flows/approval.ts';
-import type { Clause } from '../../flows/contract-state.ts';
 import { standingVote } from '../../flows/voting.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Part } from '../card.ts';
@@ -8,16 +7,20 @@ import { joined } from '../joined.ts';
 import { documentText, nameOf, roleText, voterText } from '../naming.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
+import { acceptedClauses, clauseParts } from './clauses.ts';
 import { remarksOf } from './remarks.ts';
 
 type Item = Extract<Part, { part: 'list' }>['items'][number];
 
 /** What a task's card lists below its facts: points to tick, fields that files are attached to, votes, the clauses of a protocol. */
 export function pointsOf(approval: Approval, task: ContractTask, audience: Audience): Part[] {
-  if (task.kind === 'finalise') return votesOn(approval, audience);
+  if (task.kind === 'finalise') return [...acceptedClauses(approval, audience), ...votesOn(approval, audience)];
   if (task.kind === 'answer protocol') return clausesOf(approval, task, audience);
   const items = itemsOf(approval, task, audience);
-  return items.length > 0 ? [{ part: 'list', items }] : [];
+  return [
+    ...agreedClauses(approval, task, audience),
+    ...(items.length > 0 ? [{ part: 'list', items } satisfies Part] : []),
+  ];
 }
 
 function itemsOf(approval: Approval, task: ContractTask, audience: Audience): Item[] {
@@ -96,14 +99,13 @@ function clausesOf(
   { exchange }: Extract<ContractTask, { kind: 'answer protocol' }>,
   { language }: Audience,
 ): Part[] {
-  const { clause: words } = wordsIn(language).deeds;
   const answer = approval.contract?.exchanges.find(({ id }) => id === exchange)?.answer;
-  const clauses = answer?.is === 'protocol' ? answer.clauses : [];
-  const items = clauses.map(
-    ({ clause, ours, theirs }: Clause): Item => ({
-      sign: 'attention',
-      text: [{ text: clause, bold: true }, { text: `  ${words(ours, theirs)}` }],
-    }),
-  );
-  return items.length > 0 ? [{ part: 'list', items }] : [];
+  return answer?.is === 'protocol' ? clauseParts(answer, language) : [];
+}
+
+/** What a new revision is to say, where a protocol of disagreement asks for one. */
+function agreedClauses({ contract }: Approval, task: ContractTask, { language }: Audience): Part[] {
+  const answer = contract?.exchanges.at(-1)?.answer;
+  const wanted = task.kind === 'revise' && task.why === 'protocol of disagreement';
+  return wanted && answer?.is === 'protocol' ? clauseParts(answer, language) : [];
 }

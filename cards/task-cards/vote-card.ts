@@ -1,6 +1,7 @@
 import type { Approval, PersonSnapshot } from '../../flows/approval.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import { revisionField } from '../../flows/revisions.ts';
+import { isRow } from '../../flows/roles.ts';
 import { lastVote, seatsOf, type VoteTask } from '../../flows/seats.ts';
 import { votesOf } from '../../flows/votes.ts';
 import type { Audience } from '../audience.ts';
@@ -12,6 +13,7 @@ import { aboutOf, reasonText, wordsOf } from '../processes/processes.ts';
 import { lastAnswered } from '../progress.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
+import { acceptedClauses } from './clauses.ts';
 import { documentActions } from './looking.ts';
 import { questionParts } from './questions.ts';
 import { remarksOf } from './remarks.ts';
@@ -30,6 +32,7 @@ export function voteCard(approval: Approval, task: VoteTask, audience: Audience)
       { part: 'title', text: title, aside: joined(due, approval.number, askedBy(approval, audience)) },
       ...standInOf(approval, task, audience),
       { part: 'facts', facts: factsOf(approval, task, audience) },
+      ...acceptedClauses(approval, audience),
       ...votesBefore(approval, task, audience),
       ...questionParts(approval, audience),
       { part: 'actions', actions: actionsOf(approval, task, audience) },
@@ -67,18 +70,25 @@ function factsOf(approval: Approval, task: VoteTask, audience: Audience) {
   const { what, who } = aboutOf(approval, language);
   const why = seatsOf(task, approval)
     .filter(({ role }) => task.roles.includes(role))
-    .map(({ role, reason }) => joined(roleText(role, language), reasonText(reason, approval, language)));
+    // The role of a product's owner names the product already.
+    .map(({ role, reason }) =>
+      joined(roleText(role, language), isRow(role) ? reasonText(reason, approval, language) : null),
+    );
   const names = documentNames(approval, language);
   const check = lastAnswered(approval)?.result;
   return [
     { label: vote.purpose, value: what },
     { label: vote.company, value: who },
-    ...wordsOf(approval).needed(approval, language),
+    ...wordsOf(approval).needed(approval, audience),
     ...(check ? [{ label: vote.check, value: checkText(check, approval, audience) }] : []),
-    ...(names.length > 0 ? [{ label: vote.documents, value: vote.inThread(names) }] : []),
+    ...(names.length > 0 ? [{ label: vote.documents, value: whereFiled(names, approval, language) }] : []),
     { label: vote.whyYou, value: why.join(', ') },
   ];
 }
+
+/** A contract's files come by the button of its card, wherever they were given; a company's stand in its thread. */
+const whereFiled = (names: readonly string[], { contract }: Approval, language: Audience['language']): string =>
+  contract ? names.join(', ') : wordsIn(language).tasks.vote.inThread(names);
 
 /** What was filed so far, besides the document under approval: a fact of its own names its revision. */
 function documentNames({ documents, contract }: Approval, language: Audience['language']): string[] {

@@ -80,7 +80,14 @@ describe.each(languages)('what people read of a contract in %s', (language) => {
       company: 'LV:40003000008',
       ...{ companyName: 'Northwind Traders', country: 'LV', legalForm: 'company', taxId: '40003000008', known: 'yes' },
       ...{ contactName: 'Laura Ozola', contactEmail: 'laura@northwind.example', entity: 'small', number: '12-A/26' },
-      ...{ date: '2026-11-23', subject: 'Chilled goods', amount: '30 000', currency: 'USD', paymentTerms: 'deferred' },
+      ...{
+        date: '2026-11-23',
+        subject: 'Chilled goods',
+        amount: '30 000',
+        currency: 'USD',
+        paymentTerms: 'deferred',
+        deferral: '30',
+      },
       ...{ products: 'transport', standard: 'standard', signing: 'paper' },
     };
     const cases = [
@@ -146,7 +153,14 @@ describe('a card of a contract', () => {
     const jan = audience('jan', 'en', { now: at(9), organization: auroraContracts({ products }) });
     const values = {
       ...{ companyName: 'Northwind Traders', country: 'LV', taxId: '40003000008', entity: 'small', number: '12-A/26' },
-      ...{ date: '2026-11-23', subject: 'Chilled goods', amount: '8 000', currency: 'EUR', paymentTerms: 'deferred' },
+      ...{
+        date: '2026-11-23',
+        subject: 'Chilled goods',
+        amount: '8 000',
+        currency: 'EUR',
+        paymentTerms: 'deferred',
+        deferral: '30',
+      },
       ...{ products: 'transport', standard: 'own', signing: 'paper' },
     };
     const content = { approval: 'c1', step: 'route', values, errors: {}, resumed: false, filled: 0 } as const;

@@ -139,7 +139,14 @@ function contractForm(step: 'what' | 'conditions' | 'products' | 'route', langua
     company: 'LV:40003000008',
     ...{ companyName: 'Northwind Traders', country: 'LV', legalForm: 'company', taxId: '40003000008', known: 'yes' },
     ...{ contactName: 'Laura Ozola', contactEmail: 'laura@northwind.example', entity: 'small', number: '12-A/26' },
-    ...{ date: '2026-11-23', subject: 'Chilled goods', amount: '30 000', currency: 'USD', paymentTerms: 'deferred' },
+    ...{
+      date: '2026-11-23',
+      subject: 'Chilled goods',
+      amount: '30 000',
+      currency: 'USD',
+      paymentTerms: 'deferred',
+      deferral: '30',
+    },
     ...{ products: 'transport', standard: 'standard', signing: 'paper' },
   };
   const jan = audience('jan', language, { now: at(9), organization: auroraContracts() });

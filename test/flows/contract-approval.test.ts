@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Approval } from '../../flows/approval.ts';
+import type { ContractForm } from '../../flows/contract-form.ts';
 import type { Happening } from '../../flows/event.ts';
 import {
   approvedStanding,
@@ -212,6 +213,23 @@ describe("the lawyer's final approval", () => {
     expect(round.seats.filter(({ round: nth }) => nth === 1)).toHaveLength(4);
   });
 
+  it('says who votes again on the new revision, and what has become of the route', () => {
+    const said = (again: 'all' | 'rejected or remarked', form: ContractForm | null) => {
+      const events = [...withRejection, returned(again), ...dropped('t7', 'contract-2.pdf')];
+      const told = contractTold(contractReached(events), { type: 'revised', task: 't7', by: 'jan', form });
+      return told.ok && told.effects.map((effect) => effect.type === 'say' && effect.message);
+    };
+    expect(said('all', null)).toContainEqual(
+      expect.objectContaining({ type: 'revision stands', again: 'everyone', counterpartyFirst: false }),
+    );
+    expect(said('rejected or remarked', null)).toContainEqual(
+      expect.objectContaining({ again: [{ name: 'mei', roles: ['chief accountant'] }] }),
+    );
+    expect(said('rejected or remarked', contractForm({ amount: 5_000 }))).toContainEqual(
+      expect.objectContaining({ again: 'everyone', added: [], dropped: ['financial director'] }),
+    );
+  });
+
   it('has the last two revisions compared when it decides on the second', () => {
     const events = [...withRejection, returned('rejected or remarked'), ...dropped('t7', 'contract-2.pdf')];
     const round = contractReached([...events, { type: 'revised', task: 't7', by: 'jan', form: null }]);
@@ -335,6 +353,21 @@ describe('signing and originals', () => {
       { type: 'archived', files: ['sha of contract.pdf'] },
     ];
     expect(contractReached(events).contract?.originals.archived).toMatchObject([{ name: 'signed apart.pdf' }]);
+  });
+
+  it('follow the envelope until the counterparty has signed', () => {
+    const electronic = contractStarted({ signing: 'e-signature' });
+    const steps = ['sent to the e-signature service', 'signed on our side'];
+    const bySignature: readonly Happening[] = [
+      ...[electronic, ...toSigning.slice(1)],
+      ...steps.map((step): Happening => ({ type: 'step done', task: 't7', by: 'tom', step, done: true })),
+      { type: 'signed', task: 't7', by: 'tom' },
+    ];
+    const noted = { type: 'envelope noted', task: 't8', by: 'jan', envelope: 'E-1', state: 'signed by both' } as const;
+    expect(contractReached([...bySignature, noted]).contract?.envelope).toMatchObject({
+      id: 'E-1',
+      state: 'signed by both',
+    });
   });
 
   it('that never return are given up by the lawyer, or a scan is enough', () => {
@@ -482,6 +515,28 @@ describe('a standard contract', () => {
     expect(contractReached(events)).toMatchObject({
       stage: 'approval',
       contract: { revisions: [{}, { file: { name: 'second.pdf' } }], exchanges: [{ answer: { is: 'protocol' } }, {}] },
+    });
+  });
+
+  it('keeps what is agreed on each clause, and that an accepted protocol stands as they worded it', () => {
+    const answered = (decision: 'accept' | 'new revision', agreed?: readonly string[]): Happening => ({
+      type: 'protocol answered',
+      task: 't1',
+      by: 'anna',
+      decision,
+      reason: 'fair',
+      ...(agreed ? { agreed } : {}),
+    });
+    const clausesAfter = (answer: Happening) => {
+      const [exchange] = contractReached([...toTheCounterparty, disagreed, answer]).contract?.exchanges ?? [];
+      return exchange?.answer?.is === 'protocol' ? exchange.answer.clauses.map(({ agreed }) => agreed) : [];
+    };
+    expect(clausesAfter(answered('new revision', [' 7 % penalty ']))).toEqual(['7 % penalty']);
+    expect(clausesAfter(answered('new revision', ['']))).toEqual(['']);
+    expect(clausesAfter(answered('accept'))).toEqual(clauses.map(({ theirs }) => theirs));
+    const long = answered('new revision', ['x'.repeat(2001)]);
+    expect(contractTold(contractReached([...toTheCounterparty, disagreed]), long)).toMatchObject({
+      refusal: { type: 'text too long' },
     });
   });
 

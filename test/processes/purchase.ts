@@ -83,7 +83,7 @@ const words = {
 
 const formOf = ({ form }: Approval): PurchaseForm => purchaseForm.parse(form);
 
-const facts = (approval: Approval, language: Language) => [
+const facts = (approval: Approval, { language }: { language: Language }) => [
   { label: words[language].price, value: `€${formOf(approval).price}` },
 ];
 
@@ -97,7 +97,7 @@ export const purchaseWords: ProcessWords = {
   needed: facts,
   reasons: (language) => ({ 'every purchase': words[language].every }),
   details: facts,
-  onSheet: (approval, { language }) => facts(approval, language),
+  onSheet: facts,
   succeeded: (_approval, { language }) => words[language].ordered,
   ended(language) {
     const { success, failure, withdrawn, after } = words[language];

@@ -115,6 +115,7 @@ export const contractDeedsEn = {
       idHint: 'As the e-signature service shows it.',
       state: 'How far it is',
       stateHint: 'For a declined or expired one choose “Not signed” afterwards: the lawyer decides again.',
+      stateHintSigned: 'For a declined or expired one choose “They do not return” afterwards: the lawyer decides.',
     },
     'note originals': {
       title: 'Where the paper is',
@@ -186,7 +187,15 @@ export const contractDeedsEn = {
     returnedOn: (day: string) => `returned ${day}`,
     owed: 'still owed: a scan is enough for now',
   },
-  clause: (ours: string, theirs: string) => `ours “${ours}”, theirs “${theirs}”`,
+  /** A row of a protocol of disagreement. */
+  clause: {
+    sides: (ours: string, theirs: string) => `ours “${ours}”, theirs “${theirs}”`,
+    agreed: (wording: string) => `agreed “${wording}”`,
+    open: 'nothing is agreed',
+    field: (clause: string) => `${clause}: agreed wording`,
+    hint: (ours: string, theirs: string) => `Ours: “${ours}” Theirs: “${theirs}”`,
+    lead: 'Below, write for each clause what the new revision will say. Left empty, nothing is agreed on it. The counterparty sees this.',
+  },
   /** Points and files that the process itself names; those of the organization stand as it wrote them. */
   named: {} as Readonly<Record<string, string>>,
   attached: 'The file is here. Send it on when you have looked it through.',

@@ -40,6 +40,7 @@ export const contractEn = {
   standard: 'standard contract',
   signing: { 'e-signature': 'e-signature', paper: 'paper' } satisfies Record<SigningMethod, string>,
   fact: {
+    entity: 'Our side',
     amount: 'Amount',
     changes: 'Changes',
     conditions: 'Conditions',
@@ -55,12 +56,15 @@ export const contractEn = {
     contact: 'Contact',
     signatory: 'Signatory',
     signing: 'Signing',
+    deal: 'Deal',
   },
   originals: (each: number) => `${counted(each, 'original')} for each side`,
   changed: (number: string, day: string) => `${number} of ${day}`,
   afterChange: (total: string) => `${total} after the change`,
   revision: (number: number, name: string) => `revision ${number}, ${name}`,
   approvedRevision: (number: number) => `approved revision ${number}`,
+  protocolAccepted: (number: number, what: string) =>
+    `protocol of disagreement to revision ${number} accepted: ${what}`,
   votes: (approved: number, remarks: number, rejected: number) =>
     `${approved} approved, ${remarks} with remarks, ${rejected} rejected`,
   clauses: (count: number) => counted(count, 'clause'),
@@ -69,8 +73,14 @@ export const contractEn = {
     'fields missing':
       'Our template asks for what nobody has said, so the document could not be made and nothing was sent. Fill it in here, or drop the document with it into the approval’s thread, then send it on.',
     'returned by the lawyer': 'The lawyer returned it.',
-    'protocol of disagreement': 'The protocol of disagreement is answered by a new revision.',
+    'protocol of disagreement':
+      'The protocol of disagreement is answered by a new revision, with the wording that is agreed.',
   } satisfies Record<RevisionReason, string>,
+  /** How the counterparty's signature is had. */
+  obtain: {
+    'e-signature': 'Have the counterparty sign it at the e-signature service.',
+    paper: 'Send the copies to the counterparty, and have ours sent back signed.',
+  } satisfies Record<SigningMethod, string>,
   dropIt: 'Drop the file into the approval’s thread.',
   state: {
     company: (number: string | null) =>
@@ -200,8 +210,14 @@ export const contractEn = {
       'new revision': 'answers the protocol of disagreement with a new revision',
       reject: 'rejected the protocol of disagreement',
     } satisfies Record<ProtocolDecision, string>,
+    agreed: (agreed: number, of: number) => `agreed: ${agreed} of ${counted(of, 'clause')}`,
     revision: (name: string, revision: number) => `${name} attached revision ${revision}`,
-    votesAgain: 'Everyone votes again.',
+    votesAgain: (who: readonly string[] | null, counterpartyFirst: boolean) => {
+      const when = counterpartyFirst ? ' once the counterparty has approved it' : '';
+      return who === null ? `Everyone votes again${when}.` : `Only these vote again${when}: ${list(who)}.`;
+    },
+    votesToo: (roles: string) => `Now asked too: ${roles}.`,
+    votesNoMore: (roles: string) => `No longer asked: ${roles}.`,
     finalised: (name: string) => `${name} finalised the document`,
     overruled: (name: string, subject: string) => `${name} finalised ${subject} over your rejection`,
     over: (count: number) => `over ${counted(count, 'rejection')}, with a reason for each`,

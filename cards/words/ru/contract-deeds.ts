@@ -114,6 +114,7 @@ export const contractDeedsRu: typeof contractDeedsEn = {
       idHint: 'Как его показывает сервис электронной подписи.',
       state: 'Состояние',
       stateHint: 'Если отклонён или истёк, выберите затем «Не подписано»: юрист решит снова.',
+      stateHintSigned: 'Если отклонён или истёк, выберите затем «Не возвращаются»: решит юрист.',
     },
     'note originals': {
       title: 'Где бумага',
@@ -182,7 +183,14 @@ export const contractDeedsRu: typeof contractDeedsEn = {
     returnedOn: (day) => `вернулось ${day}`,
     owed: 'остаётся в долгу: пока достаточно скана',
   },
-  clause: (ours, theirs) => `у нас «${ours}», у них «${theirs}»`,
+  clause: {
+    sides: (ours, theirs) => `у нас «${ours}», у них «${theirs}»`,
+    agreed: (wording) => `согласовано «${wording}»`,
+    open: 'не согласовано',
+    field: (clause) => `${clause}: согласованная редакция`,
+    hint: (ours, theirs) => `У нас: «${ours}» У них: «${theirs}»`,
+    lead: 'Ниже напишите по каждому пункту, как он будет изложен в новой редакции. Пустое поле значит, что пункт не согласован. Контрагент это увидит.',
+  },
   named: {
     'sent to the e-signature service': 'отправлено в сервис электронной подписи',
     'signed on our side': 'подписано с нашей стороны',

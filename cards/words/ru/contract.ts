@@ -21,6 +21,7 @@ export const contractRu: typeof contractEn = {
   standard: 'типовой договор',
   signing: { 'e-signature': 'электронная подпись', paper: 'на бумаге' },
   fact: {
+    entity: 'Наша сторона',
     amount: 'Сумма',
     changes: 'Изменяет',
     conditions: 'Условия',
@@ -36,12 +37,14 @@ export const contractRu: typeof contractEn = {
     contact: 'Контакт',
     signatory: 'Подписант',
     signing: 'Подписание',
+    deal: 'Сделка',
   },
   originals: (each) => `по ${each} экз. каждой стороне`,
   changed: (number, day) => `${number} от ${day}`,
   afterChange: (total) => `${total} после изменения`,
   revision: (number, name) => `редакция ${number}, ${name}`,
   approvedRevision: (number) => `согласована редакция ${number}`,
+  protocolAccepted: (number, what) => `принят протокол разногласий к редакции ${number}: ${what}`,
   votes: (approved, remarks, rejected) => `за: ${approved}, с замечаниями: ${remarks}, против: ${rejected}`,
   clauses: (count) => plural(count, 'пункт', 'пункта', 'пунктов'),
   why: {
@@ -49,7 +52,11 @@ export const contractRu: typeof contractEn = {
     'fields missing':
       'Нашему шаблону не хватает данных, поэтому документ не подготовлен и ничего не отправлено. Дополните их здесь или добавьте документ, где они есть, в ветку согласования и отправьте его дальше.',
     'returned by the lawyer': 'Юрист вернул документ.',
-    'protocol of disagreement': 'На протокол разногласий ответит новая редакция.',
+    'protocol of disagreement': 'На протокол разногласий ответит новая редакция с согласованными формулировками.',
+  },
+  obtain: {
+    'e-signature': 'Получите подпись контрагента в сервисе электронной подписи.',
+    paper: 'Отправьте экземпляры контрагенту и получите наши обратно подписанными.',
   },
   dropIt: 'Добавьте файл в ветку согласования.',
   state: {
@@ -178,8 +185,16 @@ export const contractRu: typeof contractEn = {
       'new revision': 'на протокол разногласий ответит новая редакция',
       reject: 'протокол разногласий отклонён',
     },
+    agreed: (agreed, of) => `согласовано: ${agreed} из ${of}`,
     revision: (name, revision) => `${name}: приложена редакция ${revision}`,
-    votesAgain: 'Все голосуют заново.',
+    votesAgain: (who, counterpartyFirst) => {
+      const when = counterpartyFirst ? ', когда её согласует контрагент' : '';
+      return who === null
+        ? `Все голосуют заново${when}.`
+        : `Заново голосуют${when}${when && ','} только: ${list(who)}.`;
+    },
+    votesToo: (roles) => `Теперь голосуют и: ${roles}.`,
+    votesNoMore: (roles) => `Больше не голосуют: ${roles}.`,
     finalised: (name) => `${name}: документ утверждён`,
     overruled: (name, subject) => `${name}: ${subject} утверждён вопреки вашему отклонению`,
     over: (count) => `вопреки отклонениям (${count}), с причиной для каждого`,

@@ -83,6 +83,18 @@ describe('a form about a contract', () => {
     expect(door.events).toMatchObject([{ ...event, task: 't6', by: 'anna' }]);
   });
 
+  it('answers a protocol clause by clause, with what is agreed at each', async () => {
+    const door = await contractDoor('the counterparty disagrees');
+    await door.click('anna', 'answer with a revision', { task: 't1' });
+    const form = await door.view('anna');
+    expect(JSON.stringify(form.view)).toContain('10 % penalty');
+    await door.submit('anna', form.id, {
+      reason: paragraph('7 is fair'),
+      'agreed 0': paragraph('7 % penalty'),
+    });
+    expect(door.events).toMatchObject([{ decision: 'new revision', reason: '7 is fair', agreed: ['7 % penalty'] }]);
+  });
+
   it('finalises over a rejection with the reason that its role is told, and asks for a missing one at its field', async () => {
     const refusal = { type: 'reasons missing' as const, roles: ['chief accountant' as const] };
     const door = await contractDoor('the lawyer decides', {

@@ -27,6 +27,7 @@ export const aView = (changes: Partial<CounterpartyView> = {}): CounterpartyView
   status: 'open',
   ended: false,
   answered: null,
+  protocol: null,
   expiresAt: now + 14 * 86_400_000,
   rounds: [
     {
