@@ -236,7 +236,11 @@ function teamsOf(env: Environment, problems: string[]): TeamsConfig | null {
     if (!loopback.has(env.HOST))
       problems.push('TEAMS_DEVELOPMENT listens on this machine only: set HOST to 127.0.0.1.');
   } else {
-    if (!appId) problems.push('TEAMS_APP_ID is missing: take it from the app registration of the bot.');
+    if (!appId) {
+      problems.push(
+        'TEAMS_APP_ID is missing: take it from the app registration of the bot, or set TEAMS_DEVELOPMENT to try it on this machine.',
+      );
+    }
     if (!secret) problems.push('TEAMS_APP_SECRET is missing: make a client secret in the app registration of the bot.');
   }
   if (!own) {

@@ -19,9 +19,9 @@ async function start(): Promise<void> {
   }
   // Whoever has set any of it means a real one: then what is missing is said.
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = process.env;
-  const { TEAMS_APP_ID, TEAMS_TENANT, TEAMS_DEVELOPMENT } = process.env;
+  const { TEAMS_APP_ID, TEAMS_APP_SECRET, TEAMS_TENANT, TEAMS_DEVELOPMENT } = process.env;
   const slackGiven = SLACK_BOT_TOKEN || SLACK_SIGNING_SECRET || SLACK_APP_TOKEN || SLACK_API_URL;
-  const chatGiven = slackGiven || TEAMS_APP_ID || TEAMS_TENANT || TEAMS_DEVELOPMENT;
+  const chatGiven = slackGiven || TEAMS_APP_ID || TEAMS_APP_SECRET || TEAMS_TENANT || TEAMS_DEVELOPMENT;
   sandbox = chatGiven ? null : await startSandbox(process.env);
   // Loaded while the sandbox starts: whoever waits for the page should not wait for one after the other.
   const { run } = await import('./run.ts');

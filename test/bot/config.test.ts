@@ -51,6 +51,17 @@ describe('the settings', () => {
     expect(readConfig({ ...empty, ...http })).toEqual(readConfig(http));
   });
 
+  it.each(['127.0.0.1', '::1', 'localhost'])(
+    'let a test client of Teams in without tokens where HOST is %s',
+    (HOST) => {
+      const config = readConfig({ TEAMS_DEVELOPMENT: 'loopback', TEAMS_TENANT: 'T', HOST });
+      expect(config.teams).toMatchObject({ development: true, appId: '', tenants: ['T'] });
+      expect(readConfig({ TEAMS_APP_ID: 'A', TEAMS_APP_SECRET: 's', TEAMS_TENANT: 'T', HOST }).teams).toMatchObject({
+        development: false,
+      });
+    },
+  );
+
   it('take another Slack-compatible server, and addresses with or without a slash at the end', () => {
     const config = readConfig({
       ...http,
@@ -92,6 +103,24 @@ describe('the settings', () => {
       ['MAIL_URL must be an address', 'MAIL_FROM must be an address'],
     ],
     [{ ...http, MONGODB_URI: 'localhost' }, ['MONGODB_URI must begin with mongodb://']],
+    [
+      { TEAMS_TENANT: 'T' },
+      [
+        'TEAMS_APP_ID is missing: take it from the app registration',
+        'or set TEAMS_DEVELOPMENT',
+        'TEAMS_APP_SECRET is missing',
+      ],
+    ],
+    [{ TEAMS_APP_SECRET: 'of Azure' }, ['TEAMS_APP_ID is missing', 'TEAMS_TENANT is missing']],
+    [
+      { TEAMS_DEVELOPMENT: 'loopback', TEAMS_TENANT: 'T', HOST: '0.0.0.0' },
+      ['TEAMS_DEVELOPMENT listens on this machine only: set HOST to 127.0.0.1.'],
+    ],
+    [
+      { TEAMS_DEVELOPMENT: 'loopback', TEAMS_TENANT: 'T', TEAMS_APP_ID: 'of Azure' },
+      ['TEAMS_DEVELOPMENT checks nobody’s token: leave TEAMS_APP_ID empty, or it.'],
+    ],
+    [{ TEAMS_DEVELOPMENT: 'yes', TEAMS_TENANT: 'T' }, ['TEAMS_DEVELOPMENT must be loopback, or empty']],
     [
       { ...http, LOG_LEVEL: 'loud', SWEEP_SECONDS: '0' },
       ['LOG_LEVEL must be one of', 'SWEEP_SECONDS must be more than 0'],
