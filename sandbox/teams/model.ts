@@ -52,7 +52,7 @@ export interface Shown {
   card?: JsonObject;
   /** What the bot or Teams itself said to them below the message. */
   notice?: { kind: 'message' | 'error'; text: string };
-  /** Whether their client has asked for their own view already. */
+  /** Whether their client has asked for their own view already, and was answered or still waits. */
   refreshed?: true;
 }
 

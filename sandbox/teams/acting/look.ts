@@ -42,7 +42,9 @@ export async function refresh(
   const action = asObject(refreshOf(message)?.action);
   if (!action) return;
   show(scene.world, message, person.handle, { refreshed: true });
-  await execute(scene, person, message, action, {}, trigger);
+  const outcome = await execute(scene, person, message, action, {}, trigger);
+  // What nobody answered is asked again as soon as the card is next in sight.
+  if (outcome.kind === 'error') delete shownTo(scene.world, message, person.handle)?.refreshed;
 }
 
 /** Everything that a card says, a line for each of its parts. */

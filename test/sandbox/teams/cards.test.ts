@@ -146,7 +146,7 @@ describe('a click in Teams', () => {
 });
 
 describe('a card that looks different to some', () => {
-  it('is asked for by their clients when it comes in sight, once until it changes', async () => {
+  it('is asked for by their clients when it comes in sight, once until it changes, and again where nobody has answered', async () => {
     const { teams, bot, update, anna, mei } = await started(adaptive([text('For everyone')]));
     const refresh = { action: execute('', 'refresh'), userIds: [anna.person.id] };
     await update(adaptive([text('For everyone')], [], { refresh }));
@@ -160,10 +160,12 @@ describe('a card that looks different to some', () => {
     await update(adaptive([text('Changed')], [], { refresh }));
     bot.answers.push({ status: 500 });
     expect(await anna.cards()).toMatchObject([{ text: 'Changed' }]);
+    bot.answers.push(cardAnswer(adaptive([text('Changed for Anna')], [], { refresh })));
+    expect(await anna.cards()).toMatchObject([{ text: 'Changed for Anna' }]);
     bot.answers.push(cardAnswer(adaptive([text('For Mei')])));
     await mei.refresh('Changed');
     expect((await mei.cards()).map((card) => card.text)).toEqual(['For Mei']);
-    expect(teams.delivered.filter(({ activity }) => activity.name === 'adaptiveCard/action')).toHaveLength(3);
+    expect(teams.delivered.filter(({ activity }) => activity.name === 'adaptiveCard/action')).toHaveLength(4);
   });
 
   it('does so for the first sixty only', async () => {
