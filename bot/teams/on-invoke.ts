@@ -117,7 +117,8 @@ async function seen(came: Came, key: string | null, deps: Deps): Promise<Back> {
     const counts = await deps.sent.note(key, { conversation, message });
     const posted = clickedCard(came);
     if (counts.message !== message && posted && (await deps.posts.shownAt(posted)) === null) {
-      deps.connector.remove(conversation, message).catch(deps.failed);
+      // Before the answer: whoever has none asks again, so that an interruption leaves no card behind.
+      await deps.connector.remove(conversation, message);
       return { back: 'nothing' };
     }
   }

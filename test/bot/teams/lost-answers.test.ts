@@ -33,6 +33,18 @@ describe('a card whose sending nobody answered', () => {
     expect(heads()[0]?.id).toBe(post?.message);
   }, 60_000);
 
+  it('goes once it can be taken back, where that failed at first', async () => {
+    bot.sandbox.faults.add({ kind: 'lose answer', method: 'teams create', times: 1 });
+    await startCompany(bot);
+    await bot.quiet();
+    bot.sandbox.faults.add({ kind: 'fail', method: 'teams delete', status: 503, times: 1 });
+    const look = () => bot.teams.as('mei').cards(bot.teams.channel('Approvals'));
+    await look();
+    expect(heads()).toHaveLength(2);
+    await look();
+    expect(heads()).toHaveLength(1);
+  }, 60_000);
+
   it('is sent once when the request itself was lost, and when Teams asks to wait', async () => {
     bot.sandbox.faults.add({ kind: 'fail', method: 'teams create', status: 429, retryAfter: 1, times: 1 });
     bot.sandbox.faults.add({ kind: 'lose request', method: 'teams create', times: 1 });
