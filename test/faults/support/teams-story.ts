@@ -3,6 +3,8 @@ import type { Approval } from '../../../flows/approval.ts';
 import type { ApprovalDocument } from '../../../models/approvals/approval-document.ts';
 import { loadSamples } from '../../../sandbox/samples/samples.ts';
 import type { TeamsPerson } from '../../../sandbox/teams/acting/person.ts';
+import { personalChat } from '../../../sandbox/teams/find.ts';
+import type { Conversation } from '../../../sandbox/teams/model.ts';
 import type { Teams } from '../../../sandbox/teams/teams.ts';
 import { settled } from './outcome.ts';
 import { until } from './until.ts';
@@ -40,26 +42,25 @@ export function teamsOf({ sandbox }: World): Teams {
 }
 
 async function approved(world: World, teams: Teams): Promise<void> {
-  const jan = teams.as('jan');
   await until(
     'the approval',
     () => approvalIn(world),
-    () => started(teams, jan),
+    () => started(teams),
   );
   await until(
     'the documents',
     async () => ((await unheard(world)).length === 0 ? true : undefined),
-    () => given(world, teams, jan),
+    () => given(world, teams),
   );
   await until(
     'the check',
     async () => ((await openTask(world, 'vote')) ? true : undefined),
-    () => clicked(jan, 'Send to the check'),
+    () => clicked(teams, 'jan', 'Send to the check'),
   );
-  await voted(world, 'mei', () => clicked(teams.as('mei'), 'Approve'));
-  await voted(world, 'anna', () => remarked(teams.as('anna')));
-  await voted(world, 'luca', () => clicked(teams.as('luca'), 'Approve'));
-  await voted(world, 'elena', () => clicked(teams.as('elena'), 'Согласовать'));
+  await voted(world, 'mei', () => clicked(teams, 'mei', 'Approve'));
+  await voted(world, 'anna', () => remarked(teams, 'anna'));
+  await voted(world, 'luca', () => clickedIn(teams.channel('Approvals'), teams.as('luca'), 'Approve'));
+  await voted(world, 'elena', () => clicked(teams, 'elena', 'Согласовать'));
 }
 
 /** Everybody's client shows them everything, until none of it stands twice by mistake. */
@@ -81,10 +82,10 @@ async function openTask(world: World, kind: string) {
 }
 
 /** The form is asked for where there is none, and sent. */
-async function started(teams: Teams, jan: TeamsPerson): Promise<boolean> {
+async function started(teams: Teams): Promise<boolean> {
   if (underWay(teams)) return false;
-  if (await clicked(jan, 'Start', typed)) return true;
-  return (await jan.say(`company ${company}`)).reply?.ok ?? false;
+  if (await clicked(teams, 'jan', 'Start', typed)) return true;
+  return (await teams.as('jan').say(`company ${company}`)).reply?.ok ?? false;
 }
 
 /** The files that the approval has not heard of. */
@@ -96,26 +97,32 @@ async function unheard(world: World): Promise<string[]> {
 }
 
 /** Gives what the bot has not heard of, each by itself, once Teams has nothing more to repeat. */
-async function given(world: World, teams: Teams, jan: TeamsPerson): Promise<boolean> {
+async function given(world: World, teams: Teams): Promise<boolean> {
   if (underWay(teams)) return false;
   const samples = loadSamples();
   for (const name of await unheard(world)) {
     const bytes = samples.find((sample) => sample.name === name)?.bytes();
-    if (bytes) await jan.upload([{ name, bytes }]);
+    if (bytes) await teams.as('jan').upload([{ name, bytes }]);
   }
   return true;
 }
 
-/** Clicks a button; false when there is none, or when the client shows an error. */
-async function clicked(person: TeamsPerson, label: string, values = {}): Promise<boolean> {
-  const done = await person.click(label, values).catch(() => null);
-  return done !== null && done.kind !== 'error' && done.kind !== 'invalid';
+/** Clicks a button of the newest card in somebody's own chat that has it. */
+const clicked = (teams: Teams, handle: string, label: string, values = {}): Promise<boolean> =>
+  clickedIn(personalChat(teams.world, handle), teams.as(handle), label, values);
+
+/** The same, in any conversation; false when there is no such button, or when the client shows an error. */
+async function clickedIn(where: Conversation, person: TeamsPerson, label: string, values = {}): Promise<boolean> {
+  const card = (await person.cards(where)).findLast(({ buttons }) => buttons.includes(label));
+  const done = card && (await person.click(label, values, card.message).catch(() => null));
+  return done ? done.kind !== 'error' && done.kind !== 'invalid' : false;
 }
 
 /** Sends the form for a remark, or asks for it. */
-async function remarked(person: TeamsPerson): Promise<boolean> {
+async function remarked(teams: Teams, handle: string): Promise<boolean> {
+  const person = teams.as(handle);
   const form = (await person.cards()).findLast(({ card }) => JSON.stringify(card).includes('"text:remark"'));
-  if (!form) return clicked(person, 'Согласовать с замечаниями');
+  if (!form) return clicked(teams, handle, 'Согласовать с замечаниями');
   const sent = await person.click('form submit', { 'text:remark': remark }, form.message).catch(() => null);
   return sent?.kind === 'card';
 }
