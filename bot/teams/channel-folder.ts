@@ -29,7 +29,14 @@ interface Deps {
 interface Put {
   user: string;
   number: string | null;
+  /** Whether they were taken before, and nobody knows how far that got. */
+  again: boolean;
   files: FolderFile[];
+}
+
+interface Taken {
+  file: FolderFile;
+  again: boolean;
 }
 
 export interface FolderWatch {
@@ -46,18 +53,19 @@ export interface FolderWatch {
 export function createFolderWatch(deps: Deps): FolderWatch {
   const { folder, channel, looked, now, failed } = deps;
 
-  async function taken({ user, number, files }: Put): Promise<void> {
+  async function taken({ user, number, again, files }: Put): Promise<void> {
     const who = await deps.who(user);
     if (!who.known) return;
     const { reader } = who;
-    if (number === null && (await waitingForFiles(reader, deps.door)).length === 0) return;
     const offered = files.map(({ drive, item, version, name, size }) => ({
       id: folderFileId({ drive, item, by: user, version }),
       name,
       size,
       delivery: ['teams', deps.tenant, user, 'folder', drive, item, version].join(':'),
     }));
-    const answer = await onChatFiles({ text: number ?? '', files: offered, again: false }, reader, deps.door);
+    const given = again && (await deps.door.approvals.offered(offered.map(({ id }) => id))).length > 0;
+    if (number === null && !given && (await waitingForFiles(reader, deps.door)).length === 0) return;
+    const answer = await onChatFiles({ text: number ?? '', files: offered, again }, reader, deps.door);
     const card = cardOf(answer, reader, files, deps.door);
     const [first] = files;
     // The files are where they belong; that it could not be said changes nothing about them.
@@ -74,8 +82,11 @@ export function createFolderWatch(deps: Deps): FolderWatch {
       const since = await looked.since(now());
       const put = (await folder.files(where)).filter(({ by, at }) => by !== null && at >= since);
       const done = await looked.done(put.map(idOf));
-      const news: FolderFile[] = [];
-      for (const file of put) if (!done.has(idOf(file)) && (await looked.claim(idOf(file)))) news.push(file);
+      const news: Taken[] = [];
+      for (const file of put.filter((one) => !done.has(idOf(one)))) {
+        const found = await looked.take(idOf(file));
+        if (found !== null) news.push({ file, again: found === 'taken again' });
+      }
       for (const one of together(news)) {
         const over = await taken(one).then(
           () => true,
@@ -84,7 +95,7 @@ export function createFolderWatch(deps: Deps): FolderWatch {
             return false;
           },
         );
-        for (const file of one.files) await looked.finish(idOf(file), over);
+        for (const file of one.files) await (over ? looked.finish(idOf(file)) : looked.release(idOf(file)));
       }
     },
   };
@@ -99,13 +110,14 @@ const numberIn = (name: string): string | null =>
     .map(approvalNumber)
     .find((one) => one !== null) ?? null;
 
-function together(files: readonly FolderFile[]): Put[] {
+function together(taken: readonly Taken[]): Put[] {
   const puts = new Map<string, Put>();
-  for (const file of files) {
+  for (const { file, again } of taken) {
     const [user, number] = [file.by ?? '', numberIn(file.name)];
-    const put = puts.get(`${user} ${number}`) ?? { user, number, files: [] };
+    const key = `${user} ${number} ${again}`;
+    const put = puts.get(key) ?? { user, number, again, files: [] };
     put.files.push(file);
-    puts.set(`${user} ${number}`, put);
+    puts.set(key, put);
   }
   return [...puts.values()];
 }

@@ -58,17 +58,21 @@ export async function createTeamsFolder(connection: Connection, wallClock: () =>
         .exec();
       return new Set(found.map(({ _id }) => _id));
     },
-    /** Takes a file to look at; false while another has it, or when all is done about it. */
-    async claim(id: string): Promise<boolean> {
+    /** Takes a file to look at, perhaps again, when whoever had it did not finish; null while another has it, or when all is done about it. */
+    async take(id: string): Promise<'taken' | 'taken again' | null> {
       const at = wallClock();
-      if (await made({ _id: id, at, done: false })) return true;
+      if (await made({ _id: id, at, done: false })) return 'taken';
       const left = { _id: id, done: false, at: trusted({ $lt: at - lease }) };
-      return (await model.updateOne(left, { $set: { at } }, { writeConcern: majority })).modifiedCount === 1;
+      const { modifiedCount } = await model.updateOne(left, { $set: { at } }, { writeConcern: majority });
+      return modifiedCount === 1 ? 'taken again' : null;
     },
-    /** All is done about a file; or nothing, so that it is looked at again. */
-    async finish(id: string, done: boolean): Promise<void> {
-      if (done) await model.updateOne({ _id: id }, { $set: { done } }, { writeConcern: majority });
-      else await model.deleteOne({ _id: id }, { writeConcern: majority });
+    /** All is done about a file. */
+    async finish(id: string): Promise<void> {
+      await model.updateOne({ _id: id }, { $set: { done: true } }, { writeConcern: majority });
+    },
+    /** A file that could not be brought to its end is to be looked at again, by anybody. */
+    async release(id: string): Promise<void> {
+      await model.updateOne({ _id: id, done: false }, { $set: { at: 0 } }, { writeConcern: majority });
     },
   };
 }

@@ -4,6 +4,7 @@ import { createFolderWatch } from '../../../bot/teams/channel-folder.ts';
 import type { Card } from '../../../cards/card.ts';
 import { cardText } from '../../../cards/render/text.ts';
 import type { FolderFile } from '../../../integrations/chat/teams/graph.ts';
+import { folderFileId } from '../../../integrations/chat/teams/ids.ts';
 import { createTeamsFolder, type TeamsFolder } from '../../../models/teams-folder/teams-folder.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/mongo.ts';
 
@@ -22,7 +23,7 @@ const approval = (number: string) => ({
   initiator: 'jan',
   seats: [],
   questions: [],
-  offers: [],
+  offers: given.map(({ id, by }) => ({ id, by, name: 'own.pdf', state: { is: 'filed', field: 'charter' } })),
   tasks: [{ kind: 'attach', fields: ['charter'], holder: 'jan', deputy: null, heldBefore: [], state: { is: 'open' } }],
 });
 
@@ -31,6 +32,7 @@ let looked: TeamsFolder;
 let wall: number;
 let files: FolderFile[];
 let waiting: string[];
+let given: { id: string; by: string }[];
 let told: { to: string; name: string }[];
 let said: string[];
 let failures: unknown[];
@@ -38,10 +40,11 @@ let fail: boolean;
 
 beforeEach(async () => {
   database = await freshDatabase();
-  wall = 0;
+  wall = 1_000_000;
   looked = await createTeamsFolder(database.connection, () => wall);
   [files, told, said, failures, fail] = [[], [], [], [], false];
   waiting = ['CA-2026-0001'];
+  given = [];
 });
 afterEach(() => database.close());
 
@@ -73,7 +76,8 @@ const watch = () =>
       approvals: {
         waitingFor: async (id: string) => (id === 'jan' ? waiting.map(approval) : []),
         awaitingOriginals: async () => [],
-        offered: async () => [],
+        offered: async (ids: string[]) => (given.some(({ id }) => ids.includes(id)) ? [approval('CA-2026-0001')] : []),
+        get: async (id: string) => approval(id),
         byNumber: async (number: string) => (waiting.includes(number) ? approval(number) : null),
         async tell(to: string, { name }: { name: string }) {
           if (fail) throw new Error('the database is away');
@@ -127,11 +131,29 @@ describe('files in the channel’s folder', () => {
     await watch().look();
     expect([told.length, failures.length]).toEqual([0, 1]);
     fail = false;
-    await looked.claim('D own 1');
-    await watch().look();
-    expect(told).toHaveLength(0);
-    wall = 61_000;
     await watch().look();
     expect(told).toHaveLength(1);
+    files = [file('other')];
+    await looked.take('D other 1');
+    await watch().look();
+    expect(told).toHaveLength(1);
+    wall += 61_000;
+    await watch().look();
+    expect(told).toHaveLength(2);
+  });
+
+  it('that were taken by whoever was killed before they could say so are answered once more, also when nothing waits any more', async () => {
+    files = [file('own'), file('new')];
+    await looked.take('D own 1');
+    waiting = [];
+    given = [{ id: folderFileId({ drive: 'D', item: 'own', by: 'user of jan', version: '1' }), by: 'jan' }];
+    wall += 61_000;
+    await watch().look();
+    expect(told).toEqual([]);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('You put this into the channel’s folder: own.pdf.');
+    expect(said[0]).toContain('For CA-2026-0001 you had given this already. own.pdf: taken as charter.');
+    await watch().look();
+    expect(said).toHaveLength(1);
   });
 });
