@@ -1,27 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { overTeams } from './support/boundaries.ts';
 import { type BundledBot, bundleBot } from './support/bundle-bot.ts';
-import { boundaryText } from './support/killer.ts';
-import { playedInTeams } from './support/plays.ts';
+import { asPlanned, played, saidTooOften, stories } from './support/plays.ts';
+
+const story = stories['a company in Teams'];
 
 let bot: BundledBot;
-let undisturbed: Awaited<ReturnType<typeof playedInTeams>>;
+let undisturbed: Awaited<ReturnType<typeof played>>;
 beforeAll(async () => {
   bot = await bundleBot();
-  undisturbed = await playedInTeams(bot.program, []);
+  undisturbed = await played(bot.program, [], story);
 }, 900_000);
 afterAll(() => bot.remove());
 
 describe('a bot in Teams that is killed with SIGKILL and started again', () => {
   it('at each kind of call to the connector and of activity: ends as if nothing had happened, with no vote lost and no card doubled', async () => {
-    const { outcome, said, failures, killedAt } = await playedInTeams(bot.program, overTeams);
-    expect({ outcome, failures, killedAt: killedAt.sort() }).toEqual({
-      outcome: undisturbed.outcome,
-      failures: [],
-      killedAt: overTeams.map(boundaryText).sort(),
-    });
+    const killed = await played(bot.program, overTeams, story);
+    const { outcome, failures, killedAt } = killed;
+    expect({ outcome, failures, killedAt: killedAt.sort() }).toEqual(asPlanned(overTeams, undisturbed));
     // What is only said may stand twice when its answer was lost, and no more often.
-    const tooOften = [...said].filter(([words, times]) => times > 2 * (undisturbed.said.get(words) ?? 0));
-    expect(tooOften).toEqual([]);
+    expect(saidTooOften(killed, undisturbed)).toEqual([]);
   }, 900_000);
 });

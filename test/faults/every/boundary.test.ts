@@ -3,7 +3,7 @@ import PQueue from 'p-queue';
 import { bothSidesOf, dealt } from '../support/boundaries.ts';
 import { type BundledBot, bundleBot } from '../support/bundle-bot.ts';
 import { type Boundary, boundaryText } from '../support/killer.ts';
-import { played, type Story, stories } from '../support/plays.ts';
+import { played, type Story, saidTooOften, stories } from '../support/plays.ts';
 
 /**
  * So many kills a story: more, and it would be one long start. A story after kills may have less of something than the undisturbed one, so
@@ -43,9 +43,11 @@ describe('a bot that is killed with SIGKILL and started again', () => {
 
     async function oneStory(plan: readonly Boundary[], name: string, notMet: Boundary[]): Promise<void> {
       try {
-        const { outcome, failures, killedAt } = await played(bot.program, plan, story);
+        const killed = await played(bot.program, plan, story);
+        const { outcome, failures, killedAt } = killed;
         notMet.push(...plan.filter((one) => !killedAt.includes(boundaryText(one))));
-        expect({ outcome, failures }).toEqual({ outcome: undisturbed.outcome, failures: [] });
+        const tooOften = saidTooOften(killed, undisturbed);
+        expect({ outcome, failures, tooOften }).toEqual({ outcome: undisturbed.outcome, failures: [], tooOften: [] });
         process.stderr.write(`${name}: as if nothing had happened, killed ${killedAt.length} times\n`);
       } catch (error) {
         wrong.push(`${plan.map(boundaryText).join(', ')}\n${error}`);

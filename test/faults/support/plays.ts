@@ -7,33 +7,46 @@ import { playInTeams } from './teams-story.ts';
 import { createWorld, type World } from './world.ts';
 
 /** A story from its beginning to Success. */
-export type Story = (world: World) => Promise<void>;
+export interface Story {
+  chat: 'slack' | 'teams';
+  play(world: World): Promise<void>;
+  /** How it ended, without what may differ from one run to the next. */
+  outcome(world: World): Promise<object>;
+  /** What may stand twice where an answer was lost, and how often each stands. */
+  said(world: World): Promise<ReadonlyMap<string, number>>;
+}
+
+const inSlack = { chat: 'slack', outcome: outcomeOf, said: async () => new Map() } as const;
 
 /** The stories by what they are about. */
-export const stories: Readonly<Record<'a company' | 'a contract', Story>> = {
-  'a company': playToSuccess,
-  'a contract': playContractToSuccess,
+export const stories: Readonly<Record<'a company' | 'a contract' | 'a company in Teams', Story>> = {
+  'a company': { ...inSlack, play: playToSuccess },
+  'a contract': { ...inSlack, play: playContractToSuccess },
+  'a company in Teams': { chat: 'teams', play: playInTeams, outcome: outcomeInTeams, said: saidInTeams },
 };
 
 /** Plays the story with a bot that is killed as planned, and tells how it ended and where the bot was killed. */
-export async function played(program: string, plan: readonly Boundary[], story: Story = playToSuccess) {
-  return inWorld({ program, plan }, async (world) => {
-    await story(world);
+export async function played(program: string, plan: readonly Boundary[], story: Story = stories['a company']) {
+  return inWorld({ program, plan, chat: story.chat }, async (world) => {
+    await story.play(world);
     await settled(world);
-    const mails = world.sandbox.mails.all().length;
-    return { outcome: await outcomeOf(world), ...asKilled(world), seen: world.killer.seen, mails };
+    const { killer, failures, sandbox } = world;
+    return {
+      outcome: await story.outcome(world),
+      said: await story.said(world),
+      failures,
+      killedAt: killer.done.map(boundaryText),
+      seen: killer.seen,
+      mails: sandbox.mails.all().length,
+    };
   });
 }
 
-/** The same in Teams; `said` is how often what was only said. */
-export async function playedInTeams(program: string, plan: readonly Boundary[]) {
-  return inWorld({ program, plan, chat: 'teams' }, async (world) => {
-    await playInTeams(world);
-    return { outcome: await outcomeInTeams(world), said: await saidInTeams(world), ...asKilled(world) };
-  });
-}
+/** What was said more than twice as often as in the undisturbed story. */
+export const saidTooOften = ({ said }: Told, undisturbed: Told) =>
+  [...said].filter(([words, times]) => times > 2 * (undisturbed.said.get(words) ?? 0));
 
-const asKilled = ({ killer, failures }: World) => ({ failures, killedAt: killer.done.map(boundaryText) });
+type Told = Pick<Awaited<ReturnType<typeof played>>, 'said'>;
 
 /** Makes a world for a story; one that goes wrong tells what led to it. */
 async function inWorld<Played>(
