@@ -1,8 +1,9 @@
 import { joined } from '../../cards/joined.ts';
 import type { Option } from '../../cards/option.ts';
 import { wordsIn } from '../../cards/words/words.ts';
-import type { CrmCompany } from '../../integrations/crm/crm.ts';
-import { newCompanyValue } from './company-form.ts';
+import type { Person } from '../../flows/facts.ts';
+import type { CrmCompany, CrmDeal } from '../../integrations/crm/crm.ts';
+import { newCompanyIn, newCompanyValue } from './company-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 
 export type Search = 'companies' | 'countries' | 'people' | 'deals' | 'products';
@@ -26,7 +27,7 @@ export async function onOptions({ search, text, company }: Asked, reader: Reader
       return countriesLike(text, reader.person.language);
     case 'deals': {
       const deals = company === '' ? [] : await deps.crm.findDeals(company, text, shown);
-      return deals.map(({ id, title }) => ({ value: id, label: title, aside: id }));
+      return deals.map(dealOption);
     }
     case 'products':
       return productsLike(text, company === '' ? null : await deps.crm.company(company), reader);
@@ -34,9 +35,40 @@ export async function onOptions({ search, text, company }: Asked, reader: Reader
       return Object.values(reader.organization.people)
         .filter(({ active, name, title }) => active && contains(`${name} ${title}`, text))
         .slice(0, shown)
-        .map(({ id, name, title }) => ({ value: id, label: name, aside: title }));
+        .map(personOption);
   }
 }
+
+/** What was chosen in a search, as it was offered there; null for what is there no more. */
+export async function chosenOption(
+  { search, value }: { search: Search; value: string },
+  reader: Reader,
+  deps: DoorDeps,
+): Promise<Option | null> {
+  switch (search) {
+    case 'companies': {
+      const newName = newCompanyIn(value);
+      if (newName !== null) return newCompanyOption(newName, reader)[0] ?? null;
+      const company = await deps.crm.company(value);
+      return company && companyOption(company);
+    }
+    case 'countries':
+      return countriesLike(value, reader.person.language).find((one) => one.value === value) ?? null;
+    case 'deals': {
+      const deal = await deps.crm.deal(value);
+      return deal && dealOption(deal);
+    }
+    case 'products':
+      return productsLike(value, null, reader).find((one) => one.value === value) ?? null;
+    case 'people': {
+      const person = reader.organization.people[value];
+      return person ? personOption(person) : null;
+    }
+  }
+}
+
+const personOption = ({ id, name, title }: Person): Option => ({ value: id, label: name, aside: title });
+const dealOption = ({ id, title }: CrmDeal): Option => ({ value: id, label: title, aside: id });
 
 /** The organization's products, those that the company buys first. */
 function productsLike(text: string, company: CrmCompany | null, { person, organization }: Reader): Option[] {

@@ -44,8 +44,8 @@ export interface AnswerDeps {
   forms: Forms;
   posts: Posts;
   refusalCard(refusal: Refusal): Card;
-  /** What a form's searches offer before the first letter. */
-  offered(form: Form): Promise<Record<string, readonly Option[]>>;
+  /** What a form's searches offer before the first letter, and what was chosen in them. */
+  offered(form: Form, values: Readonly<Record<string, string>>): Promise<Record<string, readonly Option[]>>;
   /** Told of what failed after the answer was given. */
   failed(error: unknown): void;
 }
@@ -124,7 +124,8 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
   }
 
   async function drawn(form: Form, id: string, typed: Typed = {}): Promise<AdaptiveMessage> {
-    return drawing.form(form, { id, language: used.language, offered: await deps.offered(form), ...typed });
+    const offered = await deps.offered(form, typed.values ?? {});
+    return drawing.form(form, { id, language: used.language, offered, ...typed });
   }
 
   async function next(form: Form, open: OpenForm<Form>): Promise<Back> {

@@ -45,7 +45,7 @@ export function createAnswering(deps: Deps): Answering {
     const translate = (answer: Answer) =>
       answerInTeams(answer, used, {
         ...deps,
-        offered: async (form) => (who.known ? offeredIn(form, who.reader, deps.door) : {}),
+        offered: async (form, values) => (who.known ? offeredIn(form, values, who.reader, deps.door) : {}),
         refusalCard: (refusal) =>
           who.known ? deps.screens.refusal(refusal, who.reader) : cardOfNote({ note: 'nobody here' }, who.language),
       });
