@@ -73,7 +73,7 @@ export async function composeSlack({
         logger,
         identities: {
           personOf: (tenant, user) => identities.personOf({ platform: 'slack', tenant, user }),
-          languageOf: identities.languageOf,
+          languageOf: (person) => identities.languageOf(person, 'slack'),
           matchMembers: async (members) => void (await identities.matchMembers(workspace, members)),
         },
       });

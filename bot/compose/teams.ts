@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import type { Form } from '../../cards/form.ts';
 import { createAdaptiveCards } from '../../cards/render/adaptive-card/adaptive-card.ts';
-import type { Language, PersonId } from '../../flows/facts.ts';
+import type { Language, Person, PersonId } from '../../flows/facts.ts';
 import type { Chat } from '../../integrations/chat/chat.ts';
 import { createLimiter } from '../../integrations/chat/limiter.ts';
 import { createConnector } from '../../integrations/chat/teams/connector.ts';
@@ -171,7 +171,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
       });
       const inTenant = {
         personOf: (of: string, user: string) => identities.personOf({ platform: 'teams', tenant: of, user }),
-        languageOf: identities.languageOf,
+        languageOf: (person: Person) => identities.languageOf(person, 'teams'),
       };
       const who = createWho({ tenant, identities: inTenant, roster, organization });
       const door = createTeamsDoor({
@@ -202,6 +202,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
             waits: (of, user) => assembly.suggested.waits({ platform: 'teams', tenant: of, user }),
           }),
         },
+        localeSeen: (of, user, locale) => identities.localeSeen({ platform: 'teams', tenant: of, user }, locale),
         replayGuard,
         activities,
         turnedAway: (why) => log.warn(`An activity to Teams' door was turned away: ${why}`),

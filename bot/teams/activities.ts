@@ -38,6 +38,7 @@ export const activity = z.object({
   action: z.string().nullish(),
   value: z.unknown().optional(),
   text: z.string().nullish(),
+  locale: z.string().nullish(),
   attachments: z.array(attachment).nullish(),
   entities: z.array(z.unknown()).nullish(),
   membersAdded: z.array(member).nullish(),
@@ -58,6 +59,8 @@ export const mention = z.object({
   mentioned: z.object({ id: z.string() }),
 });
 
+const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string() });
+
 export const givenFileType = 'application/vnd.microsoft.teams.file.download.info';
 export const givenFile = z.object({ downloadUrl: z.string(), uniqueId: z.string().min(1) });
 
@@ -70,6 +73,8 @@ export interface Came {
   /** What Teams calls them: `29:…`. */
   teamsUser: string;
   conversation: string;
+  /** In which language their client is, e.g. `ru-RU`; null where Teams does not say. */
+  locale: string | null;
   where: 'personal' | 'channel' | 'group';
 }
 
@@ -90,6 +95,15 @@ export function cameFrom(one: Activity, tenant: string): Came {
     user: one.from.aadObjectId ?? '',
     teamsUser: one.from.id,
     conversation: id,
+    locale: localeOf(one),
     where: conversationType === 'channel' ? 'channel' : conversationType === 'groupChat' ? 'group' : 'personal',
   };
+}
+
+/** As languages are named: https://www.rfc-editor.org/rfc/rfc5646. */
+const likeALocale = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
+
+function localeOf({ locale, entities }: Activity): string | null {
+  const told = [locale, ...(entities ?? []).map((entity) => clientInfo.safeParse(entity).data?.locale)];
+  return told.find((one) => typeof one === 'string' && likeALocale.test(one)) ?? null;
 }

@@ -40,6 +40,8 @@ export interface TeamsDoorOptions
   directory: Directory;
   roster: Roster;
   identities: { in(tenant: string): Identities };
+  /** Takes over in which language somebody's client is. */
+  localeSeen(tenant: string, user: string, locale: string): Promise<void>;
   replayGuard: ReplayGuard;
   activities: TeamsActivities;
   turnedAway(why: string): void;
@@ -77,8 +79,10 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
       ]),
     );
     const looked = new Map<string, number>();
-    return async ({ tenant, user, teamsUser, conversation }) => {
+    return async ({ tenant, user, teamsUser, conversation, locale }) => {
       const ask = async () => {
+        // What is said to them now is in their language already.
+        if (locale !== null) await options.localeSeen(tenant, user, locale).catch(failed);
         const asked = await byTenant.get(tenant)?.(tenant, user);
         return (
           asked ??

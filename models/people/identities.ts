@@ -100,10 +100,28 @@ export async function createIdentities(
       return one && !one.deleted ? one.user : null;
     },
 
-    /** What a person reads: the language of their chat when it tells one, else their own. */
-    languageOf(person: Person): Language {
-      const locale = known.find((each) => each.person === person.id && each.locale !== null)?.locale;
-      return locale ? languageOfLocale(locale) : person.language;
+    /** Takes over in which language somebody uses a chat; nothing is written that is known, nor of strangers. */
+    async localeSeen({ platform, tenant, user }: ChatUser, locale: string): Promise<void> {
+      const _id = `${platform}/${tenant}/${user}`;
+      const one = known.find((each) => each._id === _id);
+      if (!one || one.locale === locale) return;
+      await model.updateOne({ _id }, { $set: { locale, localeSeenAt: new Date() } });
+      await read();
+    },
+
+    /**
+     * What a person reads: the language of the chat in which they do something, when it tells one; else of any, the one that was seen last;
+     * else their own.
+     */
+    languageOf(person: Person, inChat?: Platform): Language {
+      const seenAt = (each: IdentityDocument) => each.localeSeenAt?.getTime() ?? 0;
+      const [one] = known
+        .filter((each) => each.person === person.id && each.locale !== null)
+        .sort(
+          (each, other) =>
+            Number(other.platform === inChat) - Number(each.platform === inChat) || seenAt(other) - seenAt(each),
+        );
+      return one?.locale ? languageOfLocale(one.locale) : person.language;
     },
   };
 

@@ -15,6 +15,8 @@ export interface IdentityDocument {
   foundBy: string;
   /** As the chat says, e.g. `ru-RU`; null when it does not. */
   locale: string | null;
+  /** When they were last seen to use the chat in another language than before; null where only the list of members tells it. */
+  localeSeenAt: Date | null;
   timeZone: string | null;
   guest: boolean;
   deleted: boolean;
@@ -29,6 +31,7 @@ const schema = new Schema<IdentityDocument>(
     person: { type: String, required: true },
     foundBy: { type: String, default: '' },
     locale: { type: String, default: null },
+    localeSeenAt: { type: Date, default: null },
     timeZone: { type: String, default: null },
     guest: { type: Boolean, required: true },
     deleted: { type: Boolean, required: true },

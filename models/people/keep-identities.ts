@@ -36,7 +36,8 @@ export async function keepDescriptions(
   const byUser = new Map(members.map((member) => [member.user, member]));
   const updates = found.flatMap((one) => {
     const member = byUser.get(one.user);
-    const now = member && descriptionOf(member);
+    // A list that tells no language leaves the one that was seen.
+    const now = member && descriptionOf({ ...member, locale: member.locale ?? one.locale });
     const same = now && descriptionOf(one);
     if (!now || JSON.stringify(now) === JSON.stringify(same)) return [];
     return [{ updateOne: { filter: { _id: one._id }, update: { $set: now } } }];

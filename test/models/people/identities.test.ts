@@ -125,4 +125,23 @@ describe('somebody who was found', () => {
     ]);
     expect(['anna', 'sam', 'elena'].map((id) => people.languageOf(personNamed(id)))).toEqual(['en', 'ru', 'ru']);
   });
+
+  it('reads the language in which they were seen to use a chat, whatever its list of members does not say', async () => {
+    const people = await identities();
+    const inTeams = { platform: 'teams', tenant: 'T9', user: 'A1' } as const;
+    await people.matchMembers(aurora, [member('U1', 'anna', { locale: 'en-GB' })]);
+    await people.confirm({ ...inTeams, person: 'anna', email: 'anna@aurora-logistics.example' });
+    expect(people.languageOf(personNamed('anna'))).toBe('en');
+    await people.localeSeen(inTeams, 'ru-RU');
+    await people.matchMembers(inTeams, [member('A1', 'anna', { tenant: 'T9' })]);
+    const anna = personNamed('anna');
+    // In Slack they still read what Slack says; what is said to them unasked is in the language that was seen last.
+    expect([people.languageOf(anna, 'teams'), people.languageOf(anna, 'slack'), people.languageOf(anna)]).toEqual([
+      'ru',
+      'en',
+      'ru',
+    ]);
+    await people.localeSeen({ ...inTeams, user: 'nobody' }, 'ru-RU');
+    expect(await database.connection.collection('identities').countDocuments({ user: 'nobody' })).toBe(0);
+  });
 });
