@@ -64,7 +64,9 @@ async function standingIn(world: World): Promise<ReadonlyMap<string, Standing>> 
 const isSaid = (message: Message): boolean =>
   message.from === BOT &&
   !message.deleted &&
-  !/"form |^(Done|Готово)\.|^For (CA|DA)-|^No approval waits|^⚠️ .*Nothing (to do|has changed)\./.test(rawOf(message));
+  !/"form |^(Done|Готово)\.|^(Not confirmed yet|Пока не подтверждено):|^For (CA|DA)-|^No approval waits|^⚠️ .*Nothing (to do|has changed)\./.test(
+    rawOf(message),
+  );
 
 function rawOf({ text, attachments }: Message): string {
   const cards = cardsIn(attachments);
