@@ -72,8 +72,17 @@ export interface NextStep {
   as?: string;
   channel?: string;
   threadTs?: string;
+  /** It is done in Teams; `room` is the conversation there. */
+  in?: 'teams';
+  room?: string;
   /** `docs` sample files to drop, by id. */
   samples?: string[];
+}
+
+/** What to do next, as it is told to whoever looks at one of the chats; null when the story is told. */
+export interface NextSteps {
+  slack: NextStep | null;
+  teams: NextStep | null;
 }
 
 /** GET /sandbox/state?as=U… */
@@ -90,7 +99,7 @@ export interface PageState {
   channels: PageChannel[];
   views: PageView[];
   home: PageView | null;
-  next: NextStep | null;
+  next: NextSteps;
   samples: { id: string; name: string; size: number; note: string }[];
   clock: { now: string; offsetMs: number };
   settling: string | null;
@@ -113,6 +122,8 @@ export interface PageTeamsConversation {
   name: string;
   /** Whether the bot is installed there. */
   botIn: boolean;
+  /** How many messages of others they have not seen. */
+  unread: number;
 }
 
 export interface PageTeamsMessage {
@@ -181,7 +192,7 @@ export type LiveEvent =
   | { type: 'message deleted'; channel: string; ts: string }
   | { type: 'views'; views: PageView[]; home: PageView | null }
   | { type: 'channels'; channels: PageChannel[] }
-  | { type: 'next'; next: NextStep | null }
+  | { type: 'next'; next: NextSteps }
   | { type: 'clock'; clock: PageState['clock'] }
   | { type: 'mails'; mails: PageState['mails'] }
   | { type: 'settling'; settling: string | null }

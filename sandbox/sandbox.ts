@@ -93,7 +93,7 @@ export function createSandbox(given: Partial<Omit<SandboxOptions, 'secrets'>> & 
     : undefined;
   keeper?.load();
   const bot = createBotControl(options.botUrl, secrets.sandbox, now);
-  const guide = createGuide(workspace, timers, live.send);
+  const guide = createGuide(workspace, teams?.world ?? null, timers, live.send);
   const front = createPageFront();
   workspace.listen((change) => {
     if (change.type === 'cleared') {

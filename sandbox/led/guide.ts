@@ -1,4 +1,5 @@
-import type { LiveEvent, NextStep } from '../page-api.ts';
+import type { LiveEvent, NextSteps } from '../page-api.ts';
+import type { World } from '../teams/world.ts';
 import type { Timers } from '../timers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { nextStep } from './next.ts';
@@ -7,19 +8,27 @@ import { nextStep } from './next.ts';
 const GATHER_MS = 150;
 
 export interface Guide {
-  next(): NextStep | null;
+  next(): NextSteps;
   settling(): string | null;
   /** Says that the workspace is being filled, or with null that it is ready; the story that is led begins then. */
   settle(words: string | null): void;
 }
 
 /** The led part: knows what to do next, and tells the open pages when that changes. */
-export function createGuide(workspace: Workspace, timers: Timers, send: (event: LiveEvent) => void): Guide {
+export function createGuide(
+  workspace: Workspace,
+  teams: World | null,
+  timers: Timers,
+  send: (event: LiveEvent) => void,
+): Guide {
   let settling: string | null = null;
   let shown = '';
   let waiting = false;
 
-  const next = () => (settling === null ? nextStep(workspace) : null);
+  const next = (): NextSteps => ({
+    slack: settling === null ? nextStep(workspace, teams, 'slack') : null,
+    teams: settling === null ? nextStep(workspace, teams, 'teams') : null,
+  });
 
   function tell(): void {
     waiting = false;
@@ -36,6 +45,9 @@ export function createGuide(workspace: Workspace, timers: Timers, send: (event: 
   }
 
   workspace.listen((change) => {
+    if (change.type !== 'read') soon();
+  });
+  teams?.listen((change) => {
     if (change.type !== 'read') soon();
   });
 

@@ -3,8 +3,8 @@ import type { Message } from '../workspace/model.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The sample files for what a card lists as still to come (its lines that begin with a white circle), by their ids. */
-export function missingSamples(card: Message): string[] {
-  const lines = JSON.stringify(card.blocks ?? []).match(/[○⚪][^\\"]+/g) ?? [];
+export function missingSamples(text: string): string[] {
+  const lines = text.match(/[○⚪][^\\"\n]+/g) ?? [];
   const missing = lines.map(normalised);
   return loadSamples()
     .filter((sample) => !sample.wrong && missing.some((line) => line.includes(normalised(sample.note))))
@@ -17,8 +17,12 @@ export function notDropped(workspace: Workspace, samples: string[], card: Messag
     .filter((reply) => reply.ts > card.ts)
     .flatMap((reply) => reply.files ?? [])
     .map((id) => workspace.files.get(id)?.name ?? '');
-  return samples.filter((sample) => !dropped.includes(sample));
+  return without(samples, dropped);
 }
+
+/** Those of the samples whose files have not been given. */
+export const without = (samples: readonly string[], given: readonly string[]): string[] =>
+  samples.filter((sample) => !given.includes(sample));
 
 function normalised(text: string): string {
   return text.toLowerCase().replaceAll('’', "'");

@@ -1,7 +1,7 @@
 import express, { type Request, type Router } from 'express';
 import { failed, personOf } from '../acting/scene.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
-import type { NextStep, PageState } from '../page-api.ts';
+import type { NextSteps, PageState } from '../page-api.ts';
 import type { Sample } from '../samples/samples.ts';
 import type { VerificationService } from '../verification/service.ts';
 import { disposition } from '../web-api/file-routes.ts';
@@ -20,7 +20,7 @@ interface Deps {
   verification: VerificationService;
   mails: Mailbox;
   samples: Sample[];
-  next(): NextStep | null;
+  next(): NextSteps;
   settling(): string | null;
   /** Whether there is Microsoft Teams too. */
   teams: boolean;

@@ -6,6 +6,7 @@ import { cardsIn } from '../teams/card-rules.ts';
 import { downloadUrlOf } from '../teams/files.ts';
 import { shownTo } from '../teams/messages.ts';
 import { BOT, type Conversation, type Message, type Person } from '../teams/model.ts';
+import { unreadIn } from '../teams/unread.ts';
 import type { World } from '../teams/world.ts';
 import { initialsOf } from './present.ts';
 
@@ -23,6 +24,7 @@ export function pageTeams(world: World, person: Person | undefined): PageTeams {
       kind: conversation.kind,
       name: nameOf(world, conversation, person),
       botIn: conversation.botIn,
+      unread: person ? unreadIn(world, conversation, person.handle) : 0,
     })),
   };
 }

@@ -9,8 +9,9 @@ import { say } from '../teams/acting/say.ts';
 import type { TeamsScene } from '../teams/acting/scene.ts';
 import { search } from '../teams/acting/search.ts';
 import { answerConsent, putIntoChannel, upload } from '../teams/acting/upload.ts';
-import { findMessage } from '../teams/find.ts';
+import { findMessage, personalChat } from '../teams/find.ts';
 import type { Conversation, Message, Person } from '../teams/model.ts';
+import { markSeen } from '../teams/unread.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readUpload, withSamples } from './read-upload.ts';
 import { pageTeams, pageTeamsMessage } from './teams-present.ts';
@@ -91,7 +92,9 @@ export function teamsPageRoutes({ scene, slack, samples }: Deps): Router {
   });
   verb('look', z.object(place), async (person, given) => {
     const conversation = conversationFor(person, given.conversation);
-    if (conversation) await lookAt(scene, person, messagesIn(conversation));
+    if (!conversation) return { ok: true };
+    markSeen(world, conversation, person.handle);
+    await lookAt(scene, person, messagesIn(conversation));
     return { ok: true };
   });
   verb('install', z.object({ as }), async (person) => {
@@ -115,7 +118,10 @@ export function teamsPageRoutes({ scene, slack, samples }: Deps): Router {
   router.post('/sandbox/teams/upload', async (request, response) => {
     const { fields, files } = await readUpload(request);
     const person = personBy(fields.as);
-    const conversation = person && conversationFor(person, fields.conversation);
+    if (!person) return void response.json(failed(ABSENT));
+    const conversation = fields.conversation
+      ? conversationFor(person, fields.conversation)
+      : personalChat(world, person.handle);
     if (!conversation) return void response.json(failed('You are not in this conversation.'));
     const given = withSamples(samples, fields, files);
     if (!given) return void response.json(failed('There is no such sample file.'));

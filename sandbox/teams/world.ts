@@ -10,6 +10,7 @@ export type TeamsChange =
   | { type: 'shown'; message: Message; to: string }
   | { type: 'conversation'; conversation: Conversation }
   | { type: 'files' }
+  | { type: 'read' }
   | { type: 'cleared' };
 
 export interface World {
@@ -27,6 +28,8 @@ export interface World {
   /** By message, then by handle. */
   shown: Map<string, Map<string, Shown>>;
   files: Map<string, StoredFile>;
+  /** The newest message that a person has seen, by conversation and handle. */
+  read: Map<string, string>;
   /** The newest message's id, milliseconds since 1970: never the same twice. */
   lastId: number;
   announce(change: TeamsChange): void;
@@ -57,6 +60,7 @@ export function createWorld({ url, clock, bytes, tenant, appId }: Given): World 
     messages: new Map(),
     shown: new Map(),
     files: new Map(),
+    read: new Map(),
     lastId: 0,
     announce(change) {
       for (const listener of [...listeners]) listener(change);
@@ -73,7 +77,7 @@ export function createWorld({ url, clock, bytes, tenant, appId }: Given): World 
 /** Takes everything out that was said and done; the bot is installed nowhere afterwards. */
 export function clearWorld(world: World): void {
   for (const file of world.files.values()) world.bytes.remove(file.id);
-  for (const kept of [world.conversations, world.messages, world.shown, world.files]) kept.clear();
+  for (const kept of [world.conversations, world.messages, world.shown, world.files, world.read]) kept.clear();
   settle(world);
   world.announce({ type: 'cleared' });
 }

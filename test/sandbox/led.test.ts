@@ -19,7 +19,7 @@ const root = (sandbox: Sandbox, state = 'The security check is under way and ans
     `Company approval: Northwind · CA-2026-0001 · ${state}`,
     actions(button('Withdraw', 'withdraw')),
   );
-const next = async (sandbox: Sandbox) => (await person(sandbox, 'jan').state()).next;
+const next = async (sandbox: Sandbox) => (await person(sandbox, 'jan').state()).next.slack;
 
 describe('the led part', () => {
   it('begins with the initiator', async () => {

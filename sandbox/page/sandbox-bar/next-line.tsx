@@ -7,7 +7,8 @@ import { useSampleDrop } from './use-sample-drop.ts';
 /** The led line: what to do next, as whom, and one press to get there. */
 export function NextLine() {
   const { world, place, channel, go } = usePage();
-  const { next } = world;
+  const inTeams = place.in === 'teams';
+  const next = inTeams ? world.next.teams : world.next.slack;
   const drop = useSampleDrop();
   if (world.settling) {
     return (
@@ -20,7 +21,7 @@ export function NextLine() {
   if (!next) {
     return (
       <p className="bar-next" role="status">
-        The story is told. Start another with <code>/approval company</code>, or look around.
+        The story is told. Start another with <code>{inTeams ? 'company' : '/approval company'}</code>, or look around.
       </p>
     );
   }
@@ -33,7 +34,7 @@ export function NextLine() {
     <div className="bar-next" role="status">
       <Icon name="arrow" />
       <p title={said}>{said}</p>
-      {!here && (next.as || next.channel) && (
+      {!here && (next.as || next.channel || next.in) && (
         <button type="button" className="bar-go" onClick={() => go(placeOfStep(next))}>
           {other ? 'Switch and go there' : 'Go there'}
         </button>

@@ -19,7 +19,7 @@ export function usePageState(): { page: Page | undefined; reconnecting: boolean 
   const place = useSteady(wanted, arrived);
   const me = world?.me.id ?? '';
   // Who comes without saying as whom is led into the story.
-  const actor = world?.next?.as ?? me;
+  const actor = (wanted.in === 'teams' ? world?.next.teams : world?.next.slack)?.as ?? me;
   const offset = world?.clock.offsetMs ?? 0;
   const api = useMemo(() => createApi(me), [me]);
   const channel = world && landingChannel(world, place.channel);

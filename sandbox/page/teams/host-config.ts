@@ -41,11 +41,11 @@ export const TEAMS_HOST = {
   inputs: {
     allowDynamicallyFilteredChoiceSet: true,
     label: {
-      inputSpacing: 4,
+      inputSpacing: 'small',
       requiredInputs: { weight: 'default', size: 'small', suffix: ' *', suffixColor: 'attention' },
       optionalInputs: { weight: 'default', size: 'small' },
     },
-    errorMessage: { color: 'attention', size: 'small', spacing: 4 },
+    errorMessage: { color: 'attention', size: 'small', spacing: 'small' },
   },
   actions: {
     maxActions: 6,

@@ -18,6 +18,11 @@ export function TeamsList({ teams, open }: { teams: PageTeams; open: PageTeamsCo
         >
           <Icon name={icon(one)} size={18} />
           <span>{one.name}</span>
+          {one.unread > 0 && one.id !== open?.id && (
+            <b className="teams-unread" title={`${one.unread} not read`}>
+              {one.unread}
+            </b>
+          )}
         </button>
       </li>
     ));

@@ -25,7 +25,8 @@ export function useTeams(): Shown | undefined {
       const messages = open ? await api.teamsMessages(open.id) : [];
       if (!current) return;
       setShown({ teams, open, messages });
-      if (open && messages.some(({ asks }) => asks)) void api.post('teams/look', { conversation: open.id });
+      if (open && (open.unread > 0 || messages.some(({ asks }) => asks)))
+        void api.post('teams/look', { conversation: open.id });
     }
     // The connection's notice stands already; everything is read again when the line is back.
     read().catch(() => undefined);

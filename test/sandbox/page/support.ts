@@ -31,7 +31,7 @@ export function state(given: Partial<PageState> = {}): PageState {
     ],
     views: [],
     home: null,
-    next: null,
+    next: { slack: null, teams: null },
     samples: [],
     clock: { now: '2026-11-24T10:00:00.000Z', offsetMs: 0 },
     settling: null,

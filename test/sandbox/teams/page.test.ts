@@ -69,6 +69,26 @@ describe('Teams on the page', () => {
     expect((await page('mei').teams()).conversations.at(-1)).toMatchObject({ name: 'Countersign', botIn: true });
   });
 
+  it('counts what others have said until the person has looked, each for themselves', async () => {
+    const { page, approvals } = await started();
+    const unread = async (handle: string) => (await page(handle).teams()).conversations.map((one) => one.unread);
+    await page('anna').post('say', { conversation: approvals.id, text: 'Hello' });
+    await until(async () => (await unread('mei'))[1] === 1);
+    expect(await unread('anna')).toEqual([0, 0, 0]);
+    const told = await page('mei').live();
+    await page('mei').post('look', { conversation: approvals.id });
+    await until(() => told.some(({ type }) => type === 'teams'));
+    expect(await unread('mei')).toEqual([0, 0, 0]);
+    expect((await unread('luca'))[1]).toBe(1);
+  });
+
+  it('takes files into the own chat where no conversation is named', async () => {
+    const { page, bot } = await started();
+    expect(await page('anna').upload('', 'charter.docx')).toEqual({ ok: true });
+    await until(() => bot.heard.length === 1);
+    expect(bot.heard[0]?.body).toMatchObject({ conversation: { conversationType: 'personal' } });
+  });
+
   it('lets people write, and tells the open pages that something has changed', async () => {
     const { page, approvals, bot } = await started();
     const told = await page('mei').live();
