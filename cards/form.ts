@@ -29,6 +29,7 @@ export type FormName =
   | 'withdraw'
   | 'hand over'
   | 'snooze'
+  | 'files for'
   | 'away'
   | 'details'
   | FormedDeed;

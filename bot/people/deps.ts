@@ -66,7 +66,7 @@ export interface CompanyFormState {
 }
 
 /** Forms about something in an approval; `details` is read only. */
-export type AboutForm = Exclude<FormName, 'company approval' | 'contract approval' | 'snooze' | 'away'>;
+export type AboutForm = Exclude<FormName, 'company approval' | 'contract approval' | 'snooze' | 'files for' | 'away'>;
 
 /** What people see, drawn for one reader. */
 export interface Screens {

@@ -1,9 +1,12 @@
+import { z } from 'zod';
+import { filesForForm } from '../../cards/forms/files-for-form.ts';
 import { offerText } from '../../cards/offer-card.ts';
 import { wordsIn } from '../../cards/words/words.ts';
 import { isLawyer, mayAct } from '../../flows/acting.ts';
 import type { Approval, FileOffer } from '../../flows/approval.ts';
 import { approvalNumber } from '../approval-number.ts';
 import type { Answer } from './answer.ts';
+import type { Values } from './company-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 import type { DroppedFile } from './on-file.ts';
 import { notFound, seen } from './see.ts';
@@ -14,10 +17,18 @@ interface Given {
   files: readonly DroppedFile[];
   /** Whether they have come before, and nobody knows how far they got. */
   again: boolean;
+  /** Whether a form may ask for which of several approvals they are. */
+  asks: boolean;
 }
 
+const given = z.array(z.object({ id: z.string(), name: z.string(), size: z.number(), delivery: z.string() }));
+
 /** Offers files to the approval that is meant; what was given to it before is not offered again, and it is said what became of it. */
-export async function onChatFiles({ text, files, again }: Given, reader: Reader, deps: DoorDeps): Promise<Answer> {
+export async function onChatFiles(
+  { text, files, again, asks }: Given,
+  reader: Reader,
+  deps: DoorDeps,
+): Promise<Answer> {
   const { teams } = wordsIn(reader.person.language);
   const number = text
     .split(/\s+/u)
@@ -29,7 +40,11 @@ export async function onChatFiles({ text, files, again }: Given, reader: Reader,
   const before = !named && (again || waiting.length === 0) ? await givenBefore(files, reader, deps) : null;
   const [approval, ...others] = before ? [before] : waiting;
   if (!approval) return said(teams.noApprovalForFiles);
-  if (others.length > 0) return said(teams.whichApproval(waiting.map((one) => one.number).join(', ')));
+  if (others.length > 0) {
+    if (!asks) return said(teams.whichApproval(waiting.map((one) => one.number).join(', ')));
+    const about = { files: JSON.stringify(files), names: files.map(({ name }) => name) };
+    return { answer: 'form', form: filesForForm(waiting, about, reader.person) };
+  }
   for (const { id, name, size, delivery } of files) {
     if (offerOf(approval, id)) continue;
     const event = { type: 'file offered', task: '', by: reader.person.id, offer: id, name, size, delivery } as const;
@@ -39,6 +54,16 @@ export async function onChatFiles({ text, files, again }: Given, reader: Reader,
     }
   }
   return said(whatBecame(approval, files, reader));
+}
+
+/** Somebody has said for which approval the files are that they gave before. */
+export async function filesMeant(
+  { about, values }: { about: Values; values: Values },
+  reader: Reader,
+  deps: DoorDeps,
+): Promise<Answer> {
+  const files = given.parse(JSON.parse(about.files ?? '[]'));
+  return onChatFiles({ text: values.number ?? '', files, again: true, asks: false }, reader, deps);
 }
 
 /** The approval to which this person has given any of these files. */

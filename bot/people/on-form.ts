@@ -10,6 +10,7 @@ import { deedOf } from './deed-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 import { awaySubmitted } from './on-absence.ts';
 import { snoozedByForm } from './on-activity.ts';
+import { filesMeant } from './on-chat-files.ts';
 import { onOriginals } from './on-originals.ts';
 import { seen } from './see.ts';
 
@@ -27,6 +28,7 @@ export async function onForm(submission: Submission, reader: Reader, deps: DoorD
   if (form === 'company approval') return startCompanyApproval(about, values, delivery, reader, deps);
   if (form === 'contract approval') return nextContractStep({ about, values }, delivery, reader, deps);
   if (form === 'snooze') return closing(await snoozedByForm(about, values, delivery, reader, deps));
+  if (form === 'files for') return filesMeant({ about, values }, reader, deps);
   if (form === 'away') return awaySubmitted(about, values, reader, deps);
   const { approval } = about;
   if (form === 'attach originals') return onOriginals(submission, reader, deps);
@@ -102,6 +104,7 @@ function happeningOf(
     case 'company approval':
     case 'contract approval':
     case 'snooze':
+    case 'files for':
     case 'away':
     case 'details':
       return null;

@@ -65,7 +65,7 @@ export function createFolderWatch(deps: Deps): FolderWatch {
     }));
     const given = again && (await deps.door.approvals.offered(offered.map(({ id }) => id))).length > 0;
     if (number === null && !given && (await waitingForFiles(reader, deps.door)).length === 0) return;
-    const answer = await onChatFiles({ text: number ?? '', files: offered, again }, reader, deps.door);
+    const answer = await onChatFiles({ text: number ?? '', files: offered, again, asks: false }, reader, deps.door);
     const card = cardOf(answer, reader, files, deps.door);
     const [first] = files;
     // The files are where they belong; that it could not be said changes nothing about them.

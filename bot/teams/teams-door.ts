@@ -175,7 +175,7 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
         ...file,
         delivery: ['teams', tenant, user, activity.id, file.id].join(':'),
       }));
-      return onChatFiles({ text, files, again }, reader, deps);
+      return onChatFiles({ text, files, again, asks: true }, reader, deps);
     });
   }
 

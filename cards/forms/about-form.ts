@@ -17,7 +17,10 @@ import { detailsForm } from './details-form.ts';
 import { textField } from './text-field.ts';
 
 /** Forms that are about something in an approval. */
-export type AboutFormName = Exclude<FormName, 'company approval' | 'contract approval' | 'snooze' | 'away'>;
+export type AboutFormName = Exclude<
+  FormName,
+  'company approval' | 'contract approval' | 'snooze' | 'files for' | 'away'
+>;
 
 export interface About {
   approval: Approval;

@@ -8,6 +8,7 @@ import { countryName } from '../naming.ts';
 import type { Option } from '../option.ts';
 import { dayOf } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
+import { confidentialPlace } from './confidential-place.ts';
 import { dealField } from './deal-field.ts';
 
 /** The company that was chosen, as far as the form speaks of it. */
@@ -64,6 +65,7 @@ export function companyForm(content: CompanyFormContent, audience: Audience): Fo
       ...(task ? [] : [searchField(content, audience)]),
       ...standingParts(content, audience),
       ...fieldsOf(content, audience),
+      ...confidentialPlace(audience),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Audience } from '../audience.ts';
 import type { Action, Part } from '../card.ts';
 import type { Field, FieldErrors, Form } from '../form.ts';
 import { wordsIn } from '../words/words.ts';
+import { confidentialPlace } from './confidential-place.ts';
 import { companyParts } from './contract-company.ts';
 import { conditionFields, contractLine, dayField, productFields } from './contract-fields.ts';
 import { lastFields } from './contract-last-fields.ts';
@@ -71,7 +72,7 @@ function partsOf({ step, values, resumed }: ContractFormContent, audience: Audie
           : []),
       ];
     case 'products':
-      return [...productFields(values, audience), ...lastFields(values, audience)];
+      return [...productFields(values, audience), ...lastFields(values, audience), ...confidentialPlace(audience)];
     case 'route':
       return routeParts(values, audience).parts;
   }

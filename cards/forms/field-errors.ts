@@ -85,6 +85,7 @@ function textFieldOf(form: FormName): string | null {
       return 'envelope';
     case 'contract approval':
     case 'snooze':
+    case 'files for':
     case 'away':
     case 'details':
     case 'another contact':

@@ -5,6 +5,7 @@ import type { Form } from '../../cards/form.ts';
 import { aboutForm } from '../../cards/forms/about-form.ts';
 import { companyForm } from '../../cards/forms/company-form.ts';
 import { contractApprovalForm } from '../../cards/forms/contract-form.ts';
+import { filesForForm } from '../../cards/forms/files-for-form.ts';
 import { snoozeForm } from '../../cards/forms/snooze-form.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { home } from '../../cards/home.ts';
@@ -119,6 +120,7 @@ export function everyForm(language: Language): Titled<Form>[] {
     ).map((name) => [name, aboutForm(name, about, anna)] as const),
     ['away', awayForm('jan', { first: '2026-11-24', last: '2026-12-04' }, jan)],
     ['snooze', snoozeForm({ task: 't3' }, '2026-11-24', anna)],
+    ['files for', filesForForm([voting], { files: '[]', names: ['charter.docx'] }, anna)],
     ['withdraw', aboutForm('withdraw', about, jan)],
     ['hand over, by an administrator', aboutForm('hand over', about, { ...jan, person: 'irina' })],
     ...formedDeeds.map((name) => [name, aboutForm(name, deciding, lawyer)] as const),

@@ -131,6 +131,7 @@ const formNames: Readonly<Record<Exclude<FormName, FormedDeed>, true>> = {
   withdraw: true,
   'hand over': true,
   snooze: true,
+  'files for': true,
   away: true,
   details: true,
 };

@@ -29,7 +29,8 @@ export const formsEn = {
     dealHint: 'The deal’s id in the CRM, if there is one.',
     dealSearchHint: 'One of the company’s open deals, if there is one: its title or id.',
     confidential: 'Confidential',
-    confidentialOption: 'Only those concerned see it, in a channel of its own',
+    confidentialOption: 'Only those concerned see it',
+    confidentialPlace: 'It gets a channel of its own.',
     reason: 'Why should it be approved anew?',
   },
   remarks: {

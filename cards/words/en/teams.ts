@@ -36,9 +36,11 @@ export const teamsEn = {
       'PDF, JPEG, PNG, DOCX or a detached signature (P7S, SIG), by the upload page or here, in this chat. Each is looked at, then filed and shown below the approval’s card.',
     afterStart: 'After Start send me the document in this chat. Nobody votes before it is there.',
     companyLead: 'The security check and four votes follow. You send me the documents in this chat.',
+    confidentialPlace: 'It stays in your own chat with me; whoever votes has it in theirs.',
     help: 'Documents: send them to me here, in this chat. Votes come to you as messages from me; approval list has them all.',
   },
   noApprovalForFiles: 'No approval waits for files from you now. Nothing was taken.',
+  filesFor: { title: 'For which approval are these files?', submit: 'Give them', approval: 'Approval' },
   whichApproval: (numbers: string) =>
     `Several approvals wait for files from you: ${numbers}. Send them again with the number of the one that is meant. Nothing was taken.`,
   filesOffered: (number: string, files: string) =>

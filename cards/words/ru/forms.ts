@@ -27,7 +27,8 @@ export const formsRu: typeof formsEn = {
     dealHint: 'Номер сделки в CRM, если она есть.',
     dealSearchHint: 'Одна из открытых сделок компании, если есть: название или номер.',
     confidential: 'Конфиденциально',
-    confidentialOption: 'Видят только причастные, в отдельном канале',
+    confidentialOption: 'Видят только причастные',
+    confidentialPlace: 'У него будет отдельный канал.',
     reason: 'Почему её нужно согласовать заново?',
   },
   remarks: {

@@ -58,3 +58,24 @@ describe('files that Teams sends again', () => {
     expect(await bot.approval()).toMatchObject({ status: 'running', offers: [] });
   }, 60_000);
 });
+
+describe('files for which several approvals wait', () => {
+  it('go to the one that the person names in a form, once', async () => {
+    await jan().say('company Kontor Elbe');
+    await jan().click('Start', {
+      'choice:country': 'DE',
+      'text:taxId': 'DE 811 907 981',
+      'text:purpose': 'Parcels to Hamburg',
+    });
+    await bot.quiet();
+    const { number } = await bot.approval();
+    await jan().upload([await fileOfSample('bank-letter.pdf')]);
+    expect((await bot.approval(number)).offers).toEqual([]);
+    expect(await said()).toContain('For which approval are these files?');
+    await jan().click('Give them', { 'choice:number': number });
+    expect(await said()).toContain(`For ${number}: bank-letter.pdf.`);
+    await until('the document', async () => (await bot.approval(number)).documents.length === 1);
+    expect(await said()).not.toContain('For which approval are these files?');
+    await bot.quiet();
+  }, 60_000);
+});
