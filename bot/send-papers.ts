@@ -9,7 +9,7 @@ interface Deps {
   files: Pick<Files, 'read'>;
 }
 
-/** Puts the files by which a contract is decided into a person's own conversation with the bot. */
+/** Puts the files by which an approval is decided into a person's own conversation with the bot. */
 export function createPaperSender({ chat, files }: Deps) {
   return async (approval: Approval, to: PersonId): Promise<void> => {
     for (const { id, name, type } of papersFor(to, approval)) {

@@ -4,27 +4,33 @@ import { newestRevision } from './contract-state.ts';
 import type { PersonId } from './facts.ts';
 import { revisionField } from './revisions.ts';
 
-/** Whether a contract has a document by now that can be read. */
-export const hasPapers = ({ contract }: Approval): boolean => (contract?.revisions.length ?? 0) > 0;
+/** Whether there is something by now that can be read: the contract's document, or a company's documents. */
+export const hasPapers = ({ contract, documents }: Approval): boolean =>
+  contract ? contract.revisions.length > 0 : documents.some(({ replacedAt }) => replacedAt === null);
 
 /**
- * The files by which a contract is decided: its newest revision, the protocol of disagreement that came to it as a file, and the signed files.
- * What a revision was made of is for those who may have to change it: the initiator, and whoever does more than vote.
+ * The files by which an approval is decided. Of a company those that were collected; of a contract its newest revision, the protocol of
+ * disagreement that came to it as a file, and the signed files. What a revision was made of is for those who may have to change it: the
+ * initiator, and whoever does more than vote.
  */
 export function papersFor(person: PersonId, approval: Approval): readonly StoredFile[] {
-  const revision = approval.contract && newestRevision(approval.contract);
-  if (!approval.contract || !revision) return [];
+  const filed = approval.documents.filter(({ replacedAt }) => replacedAt === null);
+  if (!approval.contract) return eachOnce(filed.map(({ file }) => file));
+  const revision = newestRevision(approval.contract);
+  if (!revision) return [];
   const changes =
     person === approval.initiator || approval.tasks.some((task) => task.kind !== 'vote' && has(person, task));
-  const signed = approval.documents.filter(({ field, replacedAt }) => field !== revisionField && replacedAt === null);
-  const papers = [
+  const signed = filed.filter(({ field }) => field !== revisionField);
+  return eachOnce([
     revision.file,
     ...(changes && revision.source ? [revision.source] : []),
     ...protocolsOn(revision.number, approval.contract),
     ...signed.map(({ file }) => file),
-  ];
-  return papers.filter(({ id }, index) => papers.findIndex((one) => one.id === id) === index);
+  ]);
 }
+
+const eachOnce = (papers: readonly StoredFile[]): readonly StoredFile[] =>
+  papers.filter(({ id }, index) => papers.findIndex((one) => one.id === id) === index);
 
 const has = (person: PersonId, { holder, deputy }: Task): boolean => person === holder || person === deputy;
 

@@ -120,7 +120,8 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
       const approval = await seen(deps, { id }, reader);
       if (!approval) return notFound('');
       await deps.papers.send(approval, by);
-      return { answer: 'note', note: { note: 'document follows', number: approval.number } };
+      const note = approval.contract ? 'document follows' : 'documents follow';
+      return { answer: 'note', note: { note, number: approval.number } };
     }
     case 'upload page':
       return uploadPage({ approval: id, task }, reader, deps);

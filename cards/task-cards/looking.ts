@@ -14,9 +14,10 @@ export function lookActions(approval: Approval, { language }: Pick<Audience, 'la
   ];
 }
 
-/** The button that gives the reader what is decided on; none before there is a document. */
+/** The button that gives the reader what is decided on; none before there is something to read. */
 export function documentActions(approval: Approval, { language }: Pick<Audience, 'language'>): Action[] {
   if (!hasPapers(approval)) return [];
   const { actions } = wordsIn(language).cards;
-  return [{ action: 'button', label: actions.document, does: 'show document', with: { approval: approval.id } }];
+  const label = approval.contract ? actions.document : actions.documents;
+  return [{ action: 'button', label, does: 'show document', with: { approval: approval.id } }];
 }

@@ -81,14 +81,10 @@ function factsOf(approval: Approval, task: VoteTask, audience: Audience) {
     { label: vote.company, value: who },
     ...wordsOf(approval).needed(approval, audience),
     ...(check ? [{ label: vote.check, value: checkText(check, approval, audience) }] : []),
-    ...(names.length > 0 ? [{ label: vote.documents, value: whereFiled(names, approval, language) }] : []),
+    ...(names.length > 0 ? [{ label: vote.documents, value: names.join(', ') }] : []),
     { label: vote.whyYou, value: why.join(', ') },
   ];
 }
-
-/** A contract's files come by the button of its card, wherever they were given; a company's stand in its thread. */
-const whereFiled = (names: readonly string[], { contract }: Approval, language: Audience['language']): string =>
-  contract ? names.join(', ') : wordsIn(language).tasks.vote.inThread(names);
 
 /** What was filed so far, besides the document under approval: a fact of its own names its revision. */
 function documentNames({ documents, contract }: Approval, language: Audience['language']): string[] {

@@ -13,6 +13,7 @@ export type Note =
   | { note: 'another workspace' }
   | { note: 'sheet follows'; number: string }
   | { note: 'document follows'; number: string }
+  | { note: 'documents follow'; number: string }
   | { note: 'opening' }
   | { note: 'out of order' }
   | { note: 'out of date' }
@@ -45,6 +46,8 @@ const en = (note: Note): string => {
       return `The approval sheet of ${note.number} is on its way to you.`;
     case 'document follows':
       return `The document of ${note.number} is on its way to you.`;
+    case 'documents follow':
+      return `The documents of ${note.number} are on their way to you.`;
     case 'opening':
       return 'One moment…';
     case 'out of order':
@@ -88,6 +91,8 @@ const ru = (note: Note): string => {
       return `Лист согласования ${note.number} сейчас придёт вам.`;
     case 'document follows':
       return `Документ ${note.number} сейчас придёт вам.`;
+    case 'documents follow':
+      return `Документы ${note.number} сейчас придут вам.`;
     case 'opening':
       return 'Одну минуту…';
     case 'out of order':

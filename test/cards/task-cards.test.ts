@@ -24,13 +24,13 @@ describe('a voting card', () => {
       'What for: Chilled transport between Riga and Almaty, from January 2027',
       'Company: Latvia · Company · 40003000008',
       'Security check: clear, score 82 of 100',
-      'Documents: charter, bank letter (in the thread)',
+      'Documents: charter, bank letter',
       'Why you: Commercial Director · votes on every company',
       '✓ Chief Accountant  Mei Chen  (Mon 23 Nov, 18:00)',
       '✓ Lawyer  Anna Petrova  (Mon 23 Nov, 19:00 · with remarks)',
       '> Anna Petrova: The charter names two directors: both must sign.',
       '> See clause 7.2.',
-      '[Approve*] [Approve with remarks] [Reject] [Ask] [⋯ Details · Approval sheet]',
+      '[Approve*] [Approve with remarks] [Reject] [Ask] [Documents] [⋯ Details · Approval sheet]',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Approval, StoredFile } from '../../flows/approval.ts';
 import { hasPapers, papersFor } from '../../flows/papers.ts';
 import { contractSituation } from '../cards/contract-stories.ts';
+import { situation } from '../cards/stories.ts';
 
 const names = (person: string, approval: Approval) => papersFor(person, approval).map(({ name }) => name);
 
@@ -39,5 +40,18 @@ describe('the files by which a contract is decided', () => {
 
   it('are the signed files too', () => {
     expect(names('anna', contractSituation('it is done'))).toEqual(['contract.pdf', 'signed.pdf']);
+  });
+});
+
+describe('the files by which a company is decided', () => {
+  it('are those that were collected, without those that others took the place of', () => {
+    const approval = situation('all documents are filed');
+    const [first, ...others] = approval.documents;
+    if (!first) throw new Error('there is no document');
+    expect(hasPapers(situation('started'))).toBe(false);
+    expect(hasPapers(approval)).toBe(true);
+    expect(names('mei', approval)).toEqual(approval.documents.map(({ file }) => file.name));
+    const replaced = { ...approval, documents: [{ ...first, replacedAt: 1 }, ...others] };
+    expect(names('mei', replaced)).toEqual(others.map(({ file }) => file.name));
   });
 });

@@ -31,6 +31,7 @@ export const cardsEn = {
   actions: {
     sheet: 'Approval sheet',
     document: 'Document',
+    documents: 'Documents',
     details: 'Details',
     more: 'More',
     ask: 'Ask',

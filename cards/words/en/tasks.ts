@@ -1,5 +1,3 @@
-const list = (words: readonly string[]) => words.join(', ');
-
 /** The cards of tasks, offered files and the choice of a person. */
 export const tasksEn = {
   askedBy: (name: string, title: string) => `asked by ${name}, ${title}`,
@@ -15,7 +13,6 @@ export const tasksEn = {
     purpose: 'What for',
     check: 'Security check',
     documents: 'Documents',
-    inThread: (names: readonly string[]) => `${list(names)} (in the thread)`,
     approve: 'Approve',
     approveWithRemarks: 'Approve with remarks',
     reject: 'Reject',

@@ -31,6 +31,7 @@ export const cardsRu: typeof cardsEn = {
   actions: {
     sheet: 'Лист согласования',
     document: 'Документ',
+    documents: 'Документы',
     details: 'Подробности',
     more: 'Ещё',
     ask: 'Спросить',

@@ -1,7 +1,5 @@
 import type { tasksEn } from '../en/tasks.ts';
 
-const list = (words: readonly string[]) => words.join(', ');
-
 export const tasksRu: typeof tasksEn = {
   askedBy: (name, title) => `просит ${name}, ${title}`,
   vote: {
@@ -16,7 +14,6 @@ export const tasksRu: typeof tasksEn = {
     purpose: 'Для чего',
     check: 'Проверка безопасности',
     documents: 'Документы',
-    inThread: (names) => `${list(names)} (в ветке)`,
     approve: 'Согласовать',
     approveWithRemarks: 'Согласовать с замечаниями',
     reject: 'Отклонить',

@@ -8,7 +8,7 @@ export interface KeySeal {
   open(data: unknown): string | null;
 }
 
-const carried = z.looseObject({ key: z.string().min(1).max(500), seal: z.string() });
+const carried = z.looseObject({ key: z.string().min(1).max(1_000), seal: z.string() });
 
 /** A seal for one kind of keys: what is sealed as another is not opened. */
 export function createKeySeal(secret: string, kind: 'card keys' | 'files asked about'): KeySeal {
