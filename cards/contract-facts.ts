@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Approval } from '../flows/approval.ts';
 import { type ContractForm, contractFormOf } from '../flows/contract-form.ts';
-import { acceptedProtocol, newestRevision } from '../flows/contract-state.ts';
+import { acceptedProtocol, type CounterpartyAnswer, newestRevision } from '../flows/contract-state.ts';
+import { nameOf } from '../flows/course.ts';
 import type { Language, Organization } from '../flows/facts.ts';
 import type { Audience } from './audience.ts';
 import { joined } from './joined.ts';
@@ -76,6 +77,18 @@ export function furtherFacts(approval: Approval, { language }: Reader): { label:
   ];
 }
 
+/** `approved revision 1 · recorded by Jan Novak, with its proof`. */
+function approvedText(
+  revision: number,
+  { recorded }: Extract<CounterpartyAnswer, { is: 'approved' }>,
+  approval: Approval,
+  { language, organization }: Reader,
+): string {
+  const { contract } = wordsIn(language);
+  const by = recorded && contract.said.recorded(nameOf(recorded.by, organization, approval));
+  return joined(contract.approvedRevision(revision), by);
+}
+
 /** `protocol of disagreement to revision 1 accepted: 2 clauses`. */
 function acceptedText(
   { revision, protocol: { file, clauses } }: NonNullable<ReturnType<typeof acceptedProtocol>>,
@@ -86,10 +99,8 @@ function acceptedText(
 }
 
 /** The facts about a contract that whoever decides on it needs, in their order. */
-export function contractFacts(
-  approval: Approval,
-  { language, organization }: Reader,
-): { label: string; value: string }[] {
+export function contractFacts(approval: Approval, audience: Reader): { label: string; value: string }[] {
+  const { language, organization } = audience;
   const { contract } = wordsIn(language);
   const form = contractFormOf(approval);
   const revision = approval.contract && newestRevision(approval.contract);
@@ -103,7 +114,7 @@ export function contractFacts(
     { label: fact.conditions, value: conditionsText(form, language) },
     ...(form.nonStandardClauses === '' ? [] : [{ label: fact.clauses, value: form.nonStandardClauses }]),
     ...(answer?.answer?.is === 'approved'
-      ? [{ label: fact.counterparty, value: contract.approvedRevision(answer.revision) }]
+      ? [{ label: fact.counterparty, value: approvedText(answer.revision, answer.answer, approval, audience) }]
       : []),
     ...(accepted ? [{ label: fact.counterparty, value: acceptedText(accepted, language) }] : []),
     ...(revision ? [{ label: fact.revision, value: contract.revision(revision.number, revision.file.name) }] : []),

@@ -111,8 +111,11 @@ export function contractFormOf({ process, form }: { process: string; form: Form 
   return form as ContractForm;
 }
 
-/** `12-A/26 · Northwind Traders SIA`. */
-export const contractSubject = ({ number, company }: ContractForm): string => `${number} · ${company.name}`;
+/** `12-A/26 · Northwind Traders SIA`; an agreement's number alone does not say of which contract: `1 (12-A/26) · Northwind Traders SIA`. */
+export function contractSubject({ number, changes, company }: ContractForm): string {
+  const contract = changes && !number.includes(changes.number) ? ` (${changes.number})` : '';
+  return `${number}${contract} · ${company.name}`;
+}
 
 export const counterpartyOf = ({ company }: ContractForm) => companyKey(company);
 

@@ -1,4 +1,4 @@
-import type { Approval, StoredFile, Task } from './approval.ts';
+import type { Approval, FiledDocument, StoredFile, Task } from './approval.ts';
 import type { ContractState } from './contract-state.ts';
 import { newestRevision } from './contract-state.ts';
 import type { PersonId } from './facts.ts';
@@ -14,19 +14,27 @@ export const hasPapers = ({ contract, documents }: Approval): boolean =>
  * initiator, and whoever does more than vote.
  */
 export function papersFor(person: PersonId, approval: Approval): readonly StoredFile[] {
-  const filed = approval.documents.filter(({ replacedAt }) => replacedAt === null);
-  if (!approval.contract) return eachOnce(filed.map(({ file }) => file));
+  const filed = besides(approval).map(({ file }) => file);
+  if (!approval.contract) return eachOnce(filed);
   const revision = newestRevision(approval.contract);
   if (!revision) return [];
   const changes =
     person === approval.initiator || approval.tasks.some((task) => task.kind !== 'vote' && has(person, task));
-  const signed = filed.filter(({ field }) => field !== revisionField);
   return eachOnce([
     revision.file,
     ...(changes && revision.source ? [revision.source] : []),
     ...protocolsOn(revision.number, approval.contract),
-    ...signed.map(({ file }) => file),
+    ...filed,
   ]);
+}
+
+/** What was filed besides the document under approval, and counts: of the originals those that came last, as the others were sent back. */
+export function besides({ documents, tasks }: Pick<Approval, 'documents' | 'tasks'>): FiledDocument[] {
+  const sentBack = tasks.filter(({ kind }) => kind === 'return originals').slice(0, -1);
+  return documents.filter(
+    ({ field, replacedAt, task }) =>
+      field !== revisionField && replacedAt === null && !sentBack.some(({ id }) => id === task),
+  );
 }
 
 const eachOnce = (papers: readonly StoredFile[]): readonly StoredFile[] =>

@@ -1,4 +1,4 @@
-import { type ContractForm, contractForm } from '../../flows/contract-form.ts';
+import { type ContractForm, contractForm, contractSubject } from '../../flows/contract-form.ts';
 import type { Language, Organization, PersonId } from '../../flows/facts.ts';
 import { holderOf } from '../../flows/holders.ts';
 import { routeFault } from '../../flows/rerouting.ts';
@@ -27,7 +27,7 @@ export function routeParts(values: Values, audience: Audience): { ok: boolean; p
   const form = parsed.data;
   const title: Part = {
     part: 'title',
-    text: `${form.number} · ${form.company.name}`,
+    text: contractSubject(form),
     aside: joined(form.subject, moneyText(form.amount, form.currency, language)),
   };
   const route = routeOf(form, person, organization);

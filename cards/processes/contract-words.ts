@@ -56,7 +56,10 @@ export const contractWords: ProcessWords = {
     ];
   },
 
-  succeeded: (_approval, { language }) => wordsIn(language).contract.state.success,
+  succeeded({ contract }, { language }) {
+    const { success, paperOwed } = wordsIn(language).contract.state;
+    return joined(success, contract?.originals.paperOwed ? paperOwed : null);
+  },
 
   ended(language) {
     const { success, failure, failed, withdrawn } = wordsIn(language).contract.said;

@@ -115,7 +115,10 @@ function whatOf(approval: Approval, task: ContractTask, audience: Audience, plat
     }
     case 'judge originals':
       return isOnPaper(approval) ? words.what : deeds.judgeWithoutPaper;
-    case 'pursue counterparty':
+    case 'pursue counterparty': {
+      const missing = platform === 'slack' && missingFields(task, approval).length > 0;
+      return missing ? `${words.what} ${contract.dropProof}` : words.what;
+    }
     case 'start':
     case 'answer protocol':
     case 'sign':

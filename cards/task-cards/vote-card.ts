@@ -80,9 +80,26 @@ function factsOf(approval: Approval, task: VoteTask, audience: Audience) {
     { label: vote.purpose, value: what },
     { label: vote.company, value: who },
     ...wordsOf(approval).needed(approval, audience),
+    ...againFacts(approval, task, audience),
     ...(check ? [{ label: vote.check, value: checkText(check, approval, audience) }] : []),
     ...(names.length > 0 ? [{ label: vote.documents, value: names.join(', ') }] : []),
     { label: vote.whyYou, value: why.join(', ') },
+  ];
+}
+
+/** Who votes again has to know why it came back, and what their vote was about. */
+function againFacts(approval: Approval, task: VoteTask, audience: Audience) {
+  const last = approval.contract?.finalDecisions.at(-1);
+  if (!approval.contract || last?.decision !== 'returned for revision') return [];
+  const { contract, terms } = wordsIn(audience.language);
+  const before = approval.seats
+    .filter(({ role, round }) => task.roles.includes(role) && round < task.round)
+    .flatMap(({ votes }) => votes)
+    .at(-1);
+  const said = before && [terms.choices[before.choice], before.remark].filter((part) => part !== '').join(': ');
+  return [
+    { label: contract.fact.returned, value: last.reason },
+    ...(said ? [{ label: contract.fact.lastTime, value: joined(said, moment(before.at, audience)) }] : []),
   ];
 }
 

@@ -1,6 +1,8 @@
-import type { Approval, StoredFile } from '../../../flows/approval.ts';
+import type { Approval, FiledDocument, StoredFile } from '../../../flows/approval.ts';
 import type { Millis } from '../../../flows/facts.ts';
-import { revisionField } from '../../../flows/revisions.ts';
+import { besides } from '../../../flows/papers.ts';
+import { taskOf } from '../../../flows/tasks.ts';
+import { documentText } from '../../naming.ts';
 import type { SheetColumn, SheetRow, SheetTable } from '../sheet.ts';
 import { packageNumber } from './package.ts';
 import type { Writing } from './writing.ts';
@@ -11,11 +13,17 @@ export function documentsTable(approval: Approval, writing: Writing): SheetTable
   return {
     title: approval.contract ? documents.originals : documents.title(packageNumber(approval)),
     columns: columns(documents.document, writing),
-    rows: approval.documents
-      .filter(({ field, replacedAt }) => replacedAt === null && !(approval.contract && field === revisionField))
-      .map(({ field, file, at }) => fileRow(field, file, at, writing)),
+    rows: countingDocuments(approval).map(({ field, file, at }) =>
+      fileRow(documentText(field, writing.language), file, at, writing),
+    ),
   };
 }
+
+/** The proof of an answer that was given elsewhere stands with that answer. */
+const countingDocuments = (approval: Approval): readonly FiledDocument[] =>
+  approval.contract
+    ? besides(approval).filter(({ task }) => taskOf(approval, task)?.kind === 'return originals')
+    : approval.documents.filter(({ replacedAt }) => replacedAt === null);
 
 /** Every revision of a contract, with the SHA-256 that votes name. */
 export function revisionsTable({ contract }: Approval, writing: Writing): SheetTable {

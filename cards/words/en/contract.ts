@@ -48,6 +48,8 @@ export const contractEn = {
     revision: 'Document',
     counterparty: 'Counterparty',
     votes: 'Votes',
+    returned: 'Returned because',
+    lastTime: 'Last time',
     protocol: 'Protocol',
     reason: 'Reason',
     missing: 'Missing',
@@ -81,6 +83,7 @@ export const contractEn = {
     'e-signature': 'Have the counterparty sign it at the e-signature service.',
     paper: 'Send the copies to the counterparty, and have ours sent back signed.',
   } satisfies Record<SigningMethod, string>,
+  dropProof: 'Drop the proof into the approval’s thread: then the answer can be recorded.',
   dropIt: 'Drop the file into the approval’s thread.',
   state: {
     company: (number: string | null) =>
@@ -94,6 +97,7 @@ export const contractEn = {
     counterparty: (name: string, since: string) => `With ${name} since ${since}`,
     archiving: 'The archive is taking the originals',
     success: 'Signed by both, checked and archived',
+    paperOwed: 'the paper is still owed',
   },
   tasks: {
     start: {
@@ -220,7 +224,8 @@ export const contractEn = {
     votesNoMore: (roles: string) => `No longer asked: ${roles}.`,
     finalised: (name: string) => `${name} finalised the document`,
     overruled: (name: string, subject: string) => `${name} finalised ${subject} over your rejection`,
-    over: (count: number) => `over ${counted(count, 'rejection')}, with a reason for each`,
+    over: (count: number) =>
+      count === 1 ? 'over a rejection, with the reason' : `over ${count} rejections, with a reason for each`,
     returned: (name: string) => `${name} returned the document for revision`,
     rejected: (name: string) => `${name} rejected the document`,
     signed: (name: string) => `${name}: signed on our side`,

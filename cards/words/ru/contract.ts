@@ -29,6 +29,8 @@ export const contractRu: typeof contractEn = {
     revision: 'Документ',
     counterparty: 'Контрагент',
     votes: 'Голоса',
+    returned: 'Причина возврата',
+    lastTime: 'В прошлый раз',
     protocol: 'Протокол',
     reason: 'Причина',
     missing: 'Не хватает',
@@ -58,6 +60,7 @@ export const contractRu: typeof contractEn = {
     'e-signature': 'Получите подпись контрагента в сервисе электронной подписи.',
     paper: 'Отправьте экземпляры контрагенту и получите наши обратно подписанными.',
   },
+  dropProof: 'Добавьте подтверждение в ветку согласования: тогда ответ можно будет внести.',
   dropIt: 'Добавьте файл в ветку согласования.',
   state: {
     company: (number) => (number === null ? 'Ждём согласования компании' : `Ждём согласования компании, ${number}`),
@@ -68,6 +71,7 @@ export const contractRu: typeof contractEn = {
     counterparty: (name, since) => `У контрагента (${name}), ${since}`,
     archiving: 'Оригиналы передаются в архив',
     success: 'Подписан обеими сторонами, проверен и в архиве',
+    paperOwed: 'бумага ещё не возвращена',
   },
   tasks: {
     start: {

@@ -57,6 +57,10 @@ describe("a contract's sheet", () => {
     ]);
   });
 
+  it('leaves out the originals that were sent back', () => {
+    expect(rowsOf(contractSituation('the originals were sent back'), 'Originals')).toEqual([]);
+  });
+
   it('shows every vote that counts, also of those who do not vote again', () => {
     const approval = contractSituation('only who rejected or remarked votes again');
     expect(rowsOf(approval, 'Votes').map((cells) => [cells[0], cells[2]])).toEqual([
