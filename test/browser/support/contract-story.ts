@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { actAs, cardsWith, choose, openConversation, pressOn, write } from './slack-page.ts';
-import { until } from './story.ts';
+import { openThread, until } from './story.ts';
 
 export interface NewContract {
   typed: string;
@@ -8,9 +8,11 @@ export interface NewContract {
   number: string;
   subject: string;
   amount: string;
+  /** What makes it other than a standard contract on chilled transport; the initiator then brings its document. */
+  own?: { deferral: string; clauses: string; product: readonly [typed: string, name: string] };
 }
 
-/** Starts a standard contract on paper as Jan, for a company that is approved already. */
+/** Starts a contract on paper as Jan, for a company that is approved already: a standard one, if nothing else is said. */
 export async function startContract(page: Page, contract: NewContract): Promise<void> {
   await actAs(page, 'Jan Novak');
   await openConversation(page, 'approvals');
@@ -30,13 +32,17 @@ export async function startContract(page: Page, contract: NewContract): Promise<
 
   await field('Amount').fill(contract.amount);
   await choose(form, 'Payment', 'defer', 'deferred');
-  await field('Deferral').fill('20');
+  await field('Deferral').fill(contract.own?.deferral ?? '20');
   await pickDate(page, form);
+  if (contract.own) {
+    await form.getByRole('checkbox', { name: 'gets a credit' }).check();
+    await field('Non-standard clauses').fill(contract.own.clauses);
+  }
   await next.click();
 
-  await choose(form, 'Products', 'chill', 'chilled transport');
+  await choose(form, 'Products', ...(contract.own?.product ?? (['chill', 'chilled transport'] as const)));
   await page.keyboard.press('Tab');
-  await choose(form, 'The document', 'Our', 'Our standard contract');
+  await choose(form, 'The document', ...(contract.own ? OWN : STANDARD));
   await field('Signatory of the company').fill('Laura Ozola');
   await field('Position of the signatory').fill('Director');
   await field('Authority of the signatory').fill('the Charter');
@@ -48,12 +54,17 @@ export async function startContract(page: Page, contract: NewContract): Promise<
   await form.waitFor({ state: 'detached' });
 }
 
+const STANDARD = ['Our', 'Our standard contract'] as const;
+const OWN = ['own', 'A document of its own'] as const;
+
 /** The last day that the open month shows: later than what was picked before, or the same. */
 async function pickDate(page: Page, form: Locator): Promise<void> {
   await form.getByText('Select a date').first().click();
   await page.getByRole('button', { name: 'Next month' }).click();
   // With its year, which tells it from the sandbox's clock at 28 minutes past.
-  await page.getByRole('button', { name: /\b28\b.* \d{4}$/ }).click();
+  const days = page.getByRole('button', { name: /\b28\b.* \d{4}$/ });
+  // The end of the month before may stand there too.
+  await days.and(page.locator(':not(.other-month)')).click();
 }
 
 /** Presses a button of an approval's card in somebody's conversation with the bot, as often as told, and again in the form that asks whether. */
@@ -79,6 +90,35 @@ export async function press(page: Page, who: string, about: string, button: stri
       () => `"${button}" stayed on the card of ${who}.`,
     );
   }
+}
+
+/** Presses a button that opens a form, fills in what it asks for and sends it by its own button. */
+export async function answer(
+  page: Page,
+  who: string,
+  about: string,
+  button: string,
+  send: string,
+  fill: (form: Locator) => Promise<void>,
+): Promise<void> {
+  await actAs(page, who);
+  await openConversation(page, /^Countersign/);
+  await cardsWith(page, about, button).last().waitFor({ timeout: 40_000 });
+  await pressOn(page, about, button);
+  const form = page.getByRole('dialog').last();
+  await fill(form);
+  await form.getByRole('button', { name: send, exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
+/** Drops the document under approval into a contract's thread as Jan, and waits until it was taken. */
+export async function dropDocument(page: Page, about: string, file: { name: string; buffer: Buffer }): Promise<void> {
+  await actAs(page, 'Jan Novak');
+  const thread = await openThread(page, about);
+  await thread.locator('input[type=file]').setInputFiles({ ...file, mimeType: 'application/pdf' });
+  await thread.getByText(file.name).first().waitFor();
+  await thread.getByRole('textbox').press('Enter');
+  await thread.getByText(`${file.name}: taken as document`).waitFor({ timeout: 40_000 });
 }
 
 /** The private link of the newest mail in the sandbox's mailbox. */
