@@ -51,7 +51,8 @@ async function lookUp(input: Input, acts: CardActs): Promise<void> {
   if (!filter || !dataset || input.choices.some(({ title }) => title === filter)) return;
   input.showLoadingIndicator();
   try {
-    const found = await acts.search(dataset, filter);
+    const known = new Set(input.choices.map(({ value }) => value));
+    const found = (await acts.search(dataset, filter)).filter(({ value }) => !known.has(value));
     input.removeLoadingIndicator();
     // What has been found is known by its title from now on; what stands in the field is sent as its value.
     input.choices = [...input.choices, ...found.map(({ title, value }) => new Choice(title, value))];
@@ -62,9 +63,9 @@ async function lookUp(input: Input, acts: CardActs): Promise<void> {
   }
 }
 
-/** A field with a search begins with the title of what is chosen, not with its value. */
+/** A field that is typed into begins with the title of what is chosen, not with its value. */
 function showTitle(input: Input): void {
-  if (!(input instanceof ChoiceSetInput) || !input.isDynamicTypeahead()) return;
+  if (!(input instanceof ChoiceSetInput) || input.style !== 'filtered') return;
   const chosen = input.choices.find(({ value }) => value === input.defaultValue);
   const field = input.renderedElement?.querySelector('input');
   if (field && chosen?.title) field.value = chosen.title;
