@@ -7,7 +7,7 @@ export const teamsEn = {
   openDocument: 'Open the document',
   openFile: 'Open the file in Teams',
   linkUntil: (moment: string) => `The link is yours and works until ${moment}.`,
-  fileConsent: (file: string) => `${file}. If you accept, Countersign puts it into your OneDrive.`,
+  fileConsent: 'If you accept, Countersign puts it into your OneDrive.',
   fileStored: (name: string) => `${name} is in your OneDrive.`,
   fileDeclined: 'Nothing was put into your OneDrive. To look at it only, open it here.',
   fileNotStored: 'It could not be put into your OneDrive. Open it here instead.',

@@ -8,7 +8,7 @@ export const teamsRu: typeof teamsEn = {
   openDocument: 'Открыть документ',
   openFile: 'Открыть файл в Teams',
   linkUntil: (moment) => `Ссылка только для вас, действует до: ${moment}.`,
-  fileConsent: (file) => `${file}. Если вы согласитесь, Countersign положит этот файл в ваш OneDrive.`,
+  fileConsent: 'Если вы согласитесь, Countersign положит этот файл в ваш OneDrive.',
   fileStored: (name) => `${name} — в вашем OneDrive.`,
   fileDeclined: 'В ваш OneDrive ничего не положено. Чтобы только посмотреть, откройте здесь.',
   fileNotStored: 'Положить в ваш OneDrive не удалось. Откройте здесь.',

@@ -51,16 +51,16 @@ export function consentAsked(context: unknown, seal: KeySeal): ConsentAsked | nu
   return key === null ? null : asked.parse(JSON.parse(key));
 }
 
-/** Asks a person whether they want a file; `description` says what it is. */
+/** Asks a person whether they want a file; the summary says what it is, the description what becomes of it. */
 export function consentActivity(
   of: ConsentAsked,
-  { description, bytes }: { description: string; bytes: number },
+  { summary, description, bytes }: { summary: string; description: string; bytes: number },
   seal: KeySeal,
 ): OutgoingActivity {
   const context = seal.close(JSON.stringify(of));
   const content = { description, sizeInBytes: bytes, acceptContext: context, declineContext: context };
   const contentType = 'application/vnd.microsoft.teams.card.file.consent';
-  return { type: 'message', summary: description, attachments: [{ contentType, name: of.name, content }] };
+  return { type: 'message', summary, attachments: [{ contentType, name: of.name, content }] };
 }
 
 /** Shows a file that stands in a person's OneDrive. */

@@ -110,9 +110,13 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
   ): Promise<void> {
     const until = options.now() + consentHolds;
     const { teams } = wordsIn(languageOf(person));
-    const description = teams.fileConsent(isSheet ? teams.sheet(name) : name);
+    const summary = isSheet ? teams.sheet(name) : name;
     const of = { id: randomUUID(), person, ...stored, name, type, isSheet, until };
-    const activity = consentActivity(of, { description, bytes: bytes.length }, options.fileSeal);
+    const activity = consentActivity(
+      of,
+      { summary, description: teams.fileConsent, bytes: bytes.length },
+      options.fileSeal,
+    );
     await put({ in: 'person', person }, activity, key);
   }
 
