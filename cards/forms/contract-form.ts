@@ -1,6 +1,7 @@
 import { contractForm as schema } from '../../flows/contract-form.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Part } from '../card.ts';
+import { eachInTheirWords } from '../each-in-their-words.ts';
 import type { Field, FieldErrors, Form } from '../form.ts';
 import { wordsIn } from '../words/words.ts';
 import { confidentialPlace } from './confidential-place.ts';
@@ -62,7 +63,10 @@ function partsOf({ step, values, resumed }: ContractFormContent, audience: Audie
   const quiet = (text: string): Part => ({ part: 'text', text, tone: 'quiet' });
   switch (step) {
     case 'what':
-      return [quiet(resumed ? words.kept : words.lead), ...whatFields(values, audience)];
+      return [
+        ...(resumed ? [quiet(words.kept)] : eachInTheirWords({ slack: words.lead, teams: words.leadByStep }, 'quiet')),
+        ...whatFields(values, audience),
+      ];
     case 'conditions':
       return [
         quiet(words.conditionsLead),

@@ -10,6 +10,7 @@ export const contractFormEn = {
   back: 'Back',
   start: 'Start',
   lead: 'What is it, and with whom? What you type is kept, also when you close this.',
+  leadByStep: 'What is it, and with whom? Each step is kept once you press Next, also when you close this later.',
   conditionsLead: 'Who votes depends on what you say here.',
   kept: 'This is what you typed last time. Start anew by overwriting it.',
   fields: {

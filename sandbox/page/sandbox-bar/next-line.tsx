@@ -21,7 +21,10 @@ export function NextLine() {
   if (!next) {
     return (
       <p className="bar-next" role="status">
-        The story is told. Start another with <code>{inTeams ? 'company' : '/approval company'}</code>, or look around.
+        <span>
+          The story is told. Start another with <code>{inTeams ? 'company' : '/approval company'}</code>, or look
+          around.
+        </span>
       </p>
     );
   }
