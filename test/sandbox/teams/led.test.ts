@@ -37,7 +37,11 @@ describe('the led part in Teams', () => {
   it('begins with the initiator in the chat that is shown', async () => {
     const all = await startTeams();
     const jan = person(all.sandbox, 'jan').id;
-    expect(await next(all)).toEqual({ as: jan, in: 'teams', say: 'write “company” to Countersign to start an approval' });
+    expect(await next(all)).toEqual({
+      as: jan,
+      in: 'teams',
+      say: 'write “company” to Countersign to start an approval',
+    });
     expect(await next(all, 'slack')).toMatchObject({ as: jan, say: expect.stringContaining('/approval company') });
     const room = chatOf(all, 'jan').id;
     const form = say(
