@@ -40,9 +40,10 @@ export async function startContract(page: Page, contract: NewContract): Promise<
   }
   await next.click();
 
-  await choose(form, 'Products', ...(contract.own?.product ?? (['chill', 'chilled transport'] as const)));
+  await choose(form, 'Products', ...(contract.own?.product ?? CHILLED));
   await page.keyboard.press('Tab');
-  await choose(form, 'The document', ...(contract.own ? OWN : STANDARD));
+  const [typed, document] = contract.own ? OWN : STANDARD;
+  await choose(form, 'The document', typed, document);
   await field('Signatory of the company').fill('Laura Ozola');
   await field('Position of the signatory').fill('Director');
   await field('Authority of the signatory').fill('the Charter');
@@ -54,6 +55,7 @@ export async function startContract(page: Page, contract: NewContract): Promise<
   await form.waitFor({ state: 'detached' });
 }
 
+const CHILLED = ['chill', 'chilled transport'] as const;
 const STANDARD = ['Our', 'Our standard contract'] as const;
 const OWN = ['own', 'A document of its own'] as const;
 
