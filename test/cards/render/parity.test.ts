@@ -1,41 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAdaptiveCards } from '../../../cards/render/adaptive-card/adaptive-card.ts';
-import { createBlockKit } from '../../../cards/render/block-kit/block-kit.ts';
 import { checkBlocks } from '../../../sandbox/validation/blocks.ts';
 import { createReport } from '../../../sandbox/validation/report.ts';
 import { checkView } from '../../../sandbox/validation/view.ts';
 import { buttonsIn, everyObject, faultsOf } from '../../support/adaptive-cards.ts';
 import { everyCard, everyForm } from '../every-card.ts';
-
-const slack = createBlockKit(() => null);
-const teams = createAdaptiveCards((person) => ({ id: `aad-${person}`, name: person }));
-
-/** What can be done in Slack's blocks, each as one line. */
-function doneInSlack(blocks: unknown): string[] {
-  return everyObject(blocks).flatMap((element) => {
-    const { action_id, value, options, url } = element;
-    if (typeof url === 'string') return [url];
-    if (typeof action_id !== 'string') return [];
-    const menu = Array.isArray(options) ? options.map((option) => ({ value: String(option.value) })) : [];
-    const used = action_id.startsWith('menu')
-      ? menu.map((one) => ({ selected_option: one }))
-      : [{ value: String(value) }];
-    return used.flatMap((one) => {
-      const read = slack.readAction({ action_id, block_id: 'b', ...one });
-      return read ? [JSON.stringify({ does: read.does, with: sorted(read.with) })] : [];
-    });
-  });
-}
-
-function doneInTeams(card: unknown): string[] {
-  return buttonsIn(card).flatMap(({ type, url, verb, data }) => {
-    if (type === 'Action.OpenUrl') return [String(url)];
-    const read = teams.readAction({ verb: String(verb), data });
-    return read?.kind === 'action' ? [JSON.stringify({ does: read.does, with: sorted(read.with) })] : [];
-  });
-}
-
-const sorted = (pointer: object) => Object.fromEntries(Object.entries(pointer).sort());
+import { doneInSlack, doneInTeams, slack, teams } from './done-in.ts';
 
 describe.each(['en', 'ru'] as const)('in %s', (language) => {
   it.each(everyCard(language))('the same can be done in Slack and in Teams: %s', (_, card) => {
