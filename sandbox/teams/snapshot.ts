@@ -7,7 +7,8 @@ export interface SavedTeams {
   conversations: Conversation[];
   messages: Message[];
   files: StoredFile[];
-  read: [string, string][];
+  /** Missing in what was saved before it was counted. */
+  read?: [string, string][];
 }
 
 /** What an ended run leaves. */
@@ -26,7 +27,7 @@ export function restoreTeams(world: World, saved: SavedTeams): void {
   world.lastId = saved.lastId;
   for (const conversation of saved.conversations) world.conversations.set(conversation.id, conversation);
   for (const file of saved.files) world.files.set(file.id, file);
-  for (const [where, message] of saved.read) world.read.set(where, message);
+  for (const [where, message] of saved.read ?? []) world.read.set(where, message);
   for (const message of saved.messages) {
     const list = world.messages.get(message.conversation) ?? [];
     list.push(message);
