@@ -36,8 +36,8 @@ export const activityBugs: readonly Bug[] = [
     bug: 'the reminder is lost that somebody has put off',
     noticedBy,
     file: 'flows/activity-happened.ts',
-    find: 'remindAt: event.until,',
-    put: 'remindAt: null,',
+    find: 'remindAt: event.until }',
+    put: 'remindAt: null }',
   },
   {
     bug: 'half time is counted by the wall clock',
