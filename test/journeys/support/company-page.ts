@@ -1,5 +1,5 @@
 import type { Page } from './document.ts';
-import { attributeText, endOf, versionsOf } from './facts.ts';
+import { attributeText, endOf } from './facts.ts';
 import type { Record } from './record.ts';
 
 const each = (record: Record, of: (one: Record['approvals'][number]) => string) =>
@@ -20,13 +20,14 @@ export const companyPage: Page = {
     '- Of what comes at once, what people bring stands first, then cards, then what is said, and last what one person alone is told.',
     '- A message whose words changed later stands again under “In the end”, as it reads then. One that only lost its buttons does not.',
     '- The approval sheet has a new version after each step that changed something on it. Only the newest stands in the thread, all are kept.',
+    '  Counted are those that stood after a step: a step that changes it twice may make one more in between.',
     '  Each carries a secret link and the time at which it was made, so that its own SHA-256 is another one at each run.',
   ],
   columns: [
     ['Final stage', (record) => each(record, ({ approval }) => endOf(approval))],
     ['Attribute in the CRM', ({ attribute }) => attributeText(attribute)],
     ['Files', (record) => each(record, ({ approval }) => `${approval.documents.length}`)],
-    ['Versions of the sheet', (record) => each(record, ({ approval, sheets }) => versionsOf(approval, sheets))],
+    ['Versions of the sheet', (record) => each(record, ({ sheets }) => `${sheets}`)],
   ],
   ends: () => [],
 };

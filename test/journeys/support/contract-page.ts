@@ -1,5 +1,5 @@
 import type { Page } from './document.ts';
-import { attributeText, dealText, endOf, filesOf, versionsOf } from './facts.ts';
+import { attributeText, dealText, endOf, filesOf } from './facts.ts';
 import type { Record } from './record.ts';
 
 /** Of one approval as it is; of several with their numbers. */
@@ -23,7 +23,7 @@ export const contractPage: Page = {
     ['Attribute in the CRM', ({ attribute }) => attributeText(attribute)],
     ['Deal in the CRM', ({ deal }) => dealText(deal)],
     ['Files', (record) => each(record, ({ approval }) => `${filesOf(approval).length}`)],
-    ['Versions of the sheet', (record) => each(record, ({ approval, sheets }) => versionsOf(approval, sheets))],
+    ['Versions of the sheet', (record) => each(record, ({ sheets }) => `${sheets}`)],
   ],
   ends: ({ deal }) => (deal ? [`Deal in the CRM at the end: **${dealText(deal)}**.`] : []),
 };

@@ -8,8 +8,6 @@ import { zone } from './riga.ts';
 
 const day = (at: number) => DateTime.fromMillis(at, { zone }).setLocale('en-GB').toFormat('d MMM yyyy');
 
-const minute = 60_000;
-
 /** A file of an approval, and what it is there. */
 interface Kept {
   as: string;
@@ -17,21 +15,15 @@ interface Kept {
 }
 
 /** The facts of an approval as a table. */
-export function factsOf(approval: Approval, sheets: readonly unknown[]): string[] {
+export function factsOf(approval: Approval, sheets: number): string[] {
   return [
     `| ${approval.number} | ${subjectOf(approval)} |`,
     '| --- | --- |',
     `| Final stage | ${endOf(approval)} |`,
-    `| Versions of the sheet | ${versionsOf(approval, sheets)} |`,
+    `| Versions of the sheet | ${sheets} |`,
     ...filesOf(approval).map(({ as, file }) => `| ${as} | ${file.name}, SHA-256 \`${file.sha256}\` |`),
     '',
   ];
-}
-
-/** How many versions of the sheet there are. Of what ends at once it may be the end alone, or the start too. */
-export function versionsOf(approval: Approval, { length }: readonly unknown[]): string {
-  const endedAtOnce = approval.status !== 'running' && approval.endedAt - approval.startedAt < minute;
-  return endedAtOnce && length <= 2 ? '1 or 2' : `${length}`;
 }
 
 /** All files of an approval: what was made from a template, what came back from the counterparty, and what was filed in a field. */

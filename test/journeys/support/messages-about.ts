@@ -26,6 +26,19 @@ export function messagesAbout({ sandbox: { workspace, mails }, connection }: Cou
     return found.map(({ state }) => state);
   }
 
+  /** The newest version of each one's sheet. */
+  async function sheets(): Promise<{ approval: string; version: number }[]> {
+    const ids = (await approvals()).map(({ id }) => id);
+    const newest = await connection
+      .collection('sheets')
+      .aggregate<{ _id: string; version: number }>([
+        { $match: { approval: { $in: ids } } },
+        { $group: { _id: '$approval', version: { $max: '$version' } } },
+      ])
+      .toArray();
+    return newest.map(({ _id, version }) => ({ approval: _id, version }));
+  }
+
   /** The cards that stand because of these approvals. */
   async function posts(): Promise<{ key: string; approval: string; channel: string; message: string }[]> {
     const ids = (await approvals()).map(({ id }) => id);
@@ -95,7 +108,7 @@ export function messagesAbout({ sandbox: { workspace, mails }, connection }: Cou
       });
   }
 
-  return { approvals, threads, thread, cards, all, mailed };
+  return { approvals, sheets, threads, thread, cards, all, mailed };
 }
 
 /** Whether a message names a company, in its words or on its card. */

@@ -3,7 +3,6 @@ import { contractFormOf } from '../../../flows/contract-form.ts';
 import type { CompanyAttribute } from '../../../flows/standing.ts';
 import { createBuiltInCrm } from '../../../integrations/crm/built-in.ts';
 import type { CrmDeal } from '../../../integrations/crm/crm.ts';
-import { createSheets, type SheetRecord } from '../../../models/sheets/sheets.ts';
 import type { Countersign } from './countersign.ts';
 import type { Seen } from './notes.ts';
 import type { Stage, Step } from './stage.ts';
@@ -22,7 +21,11 @@ export interface Told {
 export interface Record {
   story: Told;
   /** The approvals that were started in it, the oldest first. */
-  approvals: { approval: Approval; sheets: SheetRecord[] }[];
+  approvals: {
+    approval: Approval;
+    /** How many versions of its sheet stood after a step. */
+    sheets: number;
+  }[];
   /** What the CRM says about the company in the end. */
   attribute: CompanyAttribute | null;
   /** The deal of its contracts, as the CRM has it in the end. */
@@ -43,7 +46,6 @@ export async function played<Scene extends { stage: Stage }>(
 }
 
 async function recordOf(story: Told, stage: Stage, began: number, { connection }: Countersign): Promise<Record> {
-  const sheets = await createSheets(connection);
   const crm = await createBuiltInCrm(connection, Date.now);
   const all = await stage.approvals();
   const started = all.filter(({ startedAt }) => startedAt >= began);
@@ -52,9 +54,7 @@ async function recordOf(story: Told, stage: Stage, began: number, { connection }
   const [deal] = started.filter(({ process }) => process === 'contract').map((one) => contractFormOf(one).deal);
   return {
     story,
-    approvals: await Promise.all(
-      started.map(async (approval) => ({ approval, sheets: await sheets.all(approval.id) })),
-    ),
+    approvals: started.map((approval) => ({ approval, sheets: stage.sheetsOf(approval.id) })),
     attribute: company?.attribute ?? null,
     deal: deal ? await crm.deal(deal) : null,
     steps: stage.steps,

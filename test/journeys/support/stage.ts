@@ -1,3 +1,4 @@
+import type { ApprovalId } from '../../../flows/approval.ts';
 import { answersCame } from './answers-came.ts';
 import type { Countersign } from './countersign.ts';
 import { messagesAbout } from './messages-about.ts';
@@ -22,6 +23,8 @@ export function createStage(countersign: Countersign, company: string) {
   const steps: Step[] = [];
   const messages = messagesAbout(countersign, company);
   const notes = createNotes(workspace);
+  /** The versions of each approval's sheet that stood when all was quiet: what changes at once may make another in between, or not. */
+  const sheets = new Map<ApprovalId, Set<number>>();
   /** The story's time in whole minutes; the clock runs on a little until the next step sets it. */
   let time = Math.floor(workspace.clock.now() / minute) * minute;
 
@@ -30,6 +33,9 @@ export function createStage(countersign: Countersign, company: string) {
     const numbers = (await messages.approvals()).map(({ number }) => number);
     notes.look(await messages.all(), { cards: await messages.cards(), numbers }, step);
     for (const { to, mail } of await messages.mailed()) notes.mail(to, mail, step);
+    for (const { approval, version } of await messages.sheets()) {
+      sheets.set(approval, (sheets.get(approval) ?? new Set()).add(version));
+    }
   }
 
   /** Sets the time of the sandbox and of the bot; it never goes back. */
@@ -67,6 +73,8 @@ export function createStage(countersign: Countersign, company: string) {
     approvals: messages.approvals,
     thread: messages.thread,
     messages: messages.all,
+    /** How many versions of an approval's sheet stood after a step. */
+    sheetsOf: (approval: ApprovalId) => sheets.get(approval)?.size ?? 0,
     /** What everyone has seen, in the order in which it came. */
     seen: notes.seen,
     /** Notes what somebody reads in a form. */
