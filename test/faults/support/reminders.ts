@@ -16,7 +16,7 @@ const hour = 3_600_000;
 const quarter = hour / 4;
 /** From one kill to the next, in ms. */
 const betweenKills = 2_500;
-/** A bound for a hang, in ms. */
+/** A bound for a hang, in ms: a test that waits for it must have more time than this, so that it can say what hangs. */
 const patience = 600_000;
 /** Working hours until documents are due in this organization; a reminder comes at half of them. */
 const dueHours = 18;
@@ -84,6 +84,16 @@ export function told({ workspace }: Sandbox): Map<string, number> {
   return counts;
 }
 
+/** What still has to be told, and how the jobs stand that should do it. */
+async function untold(connection: Connection): Promise<string> {
+  const notices = await connection
+    .collection('notices')
+    .find({ notBefore: { $gt: 0 } })
+    .toArray();
+  const jobs = await connection.collection('agendaJobs').find({}).toArray();
+  return JSON.stringify({ now: new Date(), notices, jobs });
+}
+
 export interface Reminded {
   numbers: readonly string[];
   counts: ReadonlyMap<string, number>;
@@ -124,10 +134,11 @@ export async function remindersAmidKills(program: string, many: number): Promise
     })();
     // The sandbox runs in this process too: looking often would keep it from its work.
     while (told(sandbox).size < numbers.length && Date.now() < began + patience) await pause(1_000);
+    const hung = told(sandbox).size < numbers.length ? [await untold(world.connection)] : [];
     state.over = true;
     await killing;
     await pause(3_000);
-    return { numbers, counts: told(sandbox), kills: state.kills, failures };
+    return { numbers, counts: told(sandbox), kills: state.kills, failures: [...failures, ...hung] };
   } finally {
     await world?.close();
   }
