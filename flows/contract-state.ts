@@ -90,6 +90,9 @@ export interface Clause {
 }
 
 export const protocolDecisions = ['accept', 'new revision', 'reject'] as const;
+/** An answer that disagrees, in a file or clause by clause. */
+export type Protocol = Extract<CounterpartyAnswer, { is: 'protocol' }>;
+
 export type ProtocolDecision = (typeof protocolDecisions)[number];
 
 /** What the lawyer made of the votes. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AwayTrouble } from '../../cards/absences/away-trouble.ts';
 import type { Card, Pointer } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
+import type { AboutFormName } from '../../cards/forms/about-form.ts';
 import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
 import type { JobState } from '../../cards/jobs-card.ts';
 import type { IdentityOutcome } from '../../cards/teams/identity-cards.ts';
@@ -65,15 +66,12 @@ export interface CompanyFormState {
   filled: number;
 }
 
-/** Forms about something in an approval; `details` is read only. */
-export type AboutForm = Exclude<FormName, 'company approval' | 'contract approval' | 'snooze' | 'files for' | 'away'>;
-
 /** What people see, drawn for one reader. */
 export interface Screens {
   companyForm(state: CompanyFormState, reader: Reader): Form;
   contractForm(state: ContractFormContent, reader: Reader): Form;
   form(
-    name: AboutForm,
+    name: AboutFormName,
     about: { approval: Approval; task: Task | null; question: Question | null; offer: FileOffer | null; seen: string },
     reader: Reader,
   ): Form;

@@ -1,12 +1,13 @@
 import type { ActionName, Pointer } from '../../cards/card.ts';
 import { type FormedDeed, formedDeeds, isClickedDeed, isFormedDeed } from '../../cards/contract-deeds.ts';
+import type { AboutFormName } from '../../cards/forms/about-form.ts';
 import type { Approval, Task } from '../../flows/approval.ts';
 import { uploadable } from '../../flows/upload.ts';
 import { type Answer, nothing } from './answer.ts';
 import { blankCompanyForm, completingCompanyForm, prefilledCompanyForm, type Values } from './company-form.ts';
 import { openContractForm, previousContractStep } from './contract-form.ts';
 import { clickedHappening } from './deed-click.ts';
-import type { AboutForm, Approvals, DoorDeps, Reader } from './deps.ts';
+import type { Approvals, DoorDeps, Reader } from './deps.ts';
 import { awayForm, awayUntil, backSaid } from './on-absence.ts';
 import { type ActivityAction, onActivity } from './on-activity.ts';
 import { onIdentity } from './on-identity.ts';
@@ -26,7 +27,7 @@ export interface Click {
 const deedForms = Object.fromEntries(formedDeeds.map((deed) => [deed, deed])) as Record<FormedDeed, FormedDeed>;
 
 /** Actions that first ask for more, and the form that asks. */
-export const formOf: Readonly<Partial<Record<ActionName, AboutForm>>> = {
+export const formOf: Readonly<Partial<Record<ActionName, AboutFormName>>> = {
   'approve with remarks': 'remarks',
   reject: 'reject',
   ask: 'ask',

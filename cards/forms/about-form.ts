@@ -16,7 +16,7 @@ import { contractDeedForm } from './contract-deed-form.ts';
 import { detailsForm } from './details-form.ts';
 import { textField } from './text-field.ts';
 
-/** Forms that are about something in an approval. */
+/** Forms that are about something in an approval; `details` is read only. */
 export type AboutFormName = Exclude<
   FormName,
   'company approval' | 'contract approval' | 'snooze' | 'files for' | 'away'

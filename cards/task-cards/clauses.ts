@@ -1,12 +1,11 @@
 import type { Approval } from '../../flows/approval.ts';
-import { acceptedProtocol, type CounterpartyAnswer } from '../../flows/contract-state.ts';
+import { acceptedProtocol, type Protocol } from '../../flows/contract-state.ts';
 import type { Language } from '../../flows/facts.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
 import { wordsIn } from '../words/words.ts';
 
 type Item = Extract<Part, { part: 'list' }>['items'][number];
-type Protocol = Extract<CounterpartyAnswer, { is: 'protocol' }>;
 
 /** The rows of a protocol of disagreement: what either side says, and what is agreed on. Nothing for one that came as a file. */
 export function clauseParts({ clauses, decision }: Protocol, language: Language): Part[] {

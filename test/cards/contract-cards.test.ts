@@ -21,7 +21,13 @@ import { createReport } from '../../sandbox/validation/report.ts';
 import { checkView } from '../../sandbox/validation/view.ts';
 import { voteOf } from '../support/contracts.ts';
 import { expectFixture } from '../support/fixture-text.ts';
-import { auroraContracts, type ContractSituation, contractEvents, contractSituation } from './contract-stories.ts';
+import {
+  auroraContracts,
+  type ContractSituation,
+  contractEvents,
+  contractSituation,
+  typedContract,
+} from './contract-stories.ts';
 import { at, audience, task } from './stories.ts';
 
 const kit = createBlockKit(() => null);
@@ -76,20 +82,6 @@ describe.each(languages)('what people read of a contract in %s', (language) => {
 
   it('as the steps of a new one, with what is missing of it told', () => {
     const jan = audience('jan', language, { now: at(9), organization });
-    const values = {
-      company: 'LV:40003000008',
-      ...{ companyName: 'Northwind Traders', country: 'LV', legalForm: 'company', taxId: '40003000008', known: 'yes' },
-      ...{ contactName: 'Laura Ozola', contactEmail: 'laura@northwind.example', entity: 'small', number: '12-A/26' },
-      ...{
-        date: '2026-11-23',
-        subject: 'Chilled goods',
-        amount: '30 000',
-        currency: 'USD',
-        paymentTerms: 'deferred',
-        deferral: '30',
-      },
-      ...{ products: 'transport', standard: 'standard', signing: 'paper' },
-    };
     const cases = [
       ['what', {}, {}],
       [
@@ -97,11 +89,11 @@ describe.each(languages)('what people read of a contract in %s', (language) => {
         { company: 'new company: Fabrikam', companyName: 'Fabrikam', documentType: 'supplementary agreement' },
         {},
       ],
-      ['what', values, { number: 'This number is used.' }],
-      ['conditions', values, {}],
-      ['products', values, {}],
-      ['route', values, {}],
-      ['route', { ...values, standard: 'own', products: 'transport\norphan' }, {}],
+      ['what', typedContract, { number: 'This number is used.' }],
+      ['conditions', typedContract, {}],
+      ['products', typedContract, {}],
+      ['route', typedContract, {}],
+      ['route', { ...typedContract, standard: 'own', products: 'transport\norphan' }, {}],
     ] as const;
     const texts = cases.map(([step, typed, errors]) => {
       const content = { approval: 'c1', step, values: typed, errors, resumed: false, filled: 0 };

@@ -252,3 +252,19 @@ export function contractSituation(name: ContractSituation, organization = aurora
   if (!end) throw new Error('nothing happened');
   return end;
 }
+
+/** A contract as it is typed into its form. */
+export const typedContract = {
+  company: 'LV:40003000008',
+  ...{ companyName: 'Northwind Traders', country: 'LV', legalForm: 'company', taxId: '40003000008', known: 'yes' },
+  ...{ contactName: 'Laura Ozola', contactEmail: 'laura@northwind.example', entity: 'small', number: '12-A/26' },
+  ...{
+    date: '2026-11-23',
+    subject: 'Chilled goods',
+    amount: '30 000',
+    currency: 'USD',
+    paymentTerms: 'deferred',
+    deferral: '30',
+  },
+  ...{ products: 'transport', standard: 'standard', signing: 'paper' },
+};

@@ -18,7 +18,13 @@ import { showCard } from '../../cards/show-card.ts';
 import { identityAskedCard, identityDecidedCard } from '../../cards/teams/identity-cards.ts';
 import { uploadLinkCard } from '../../cards/upload-link-card.ts';
 import type { Language } from '../../flows/facts.ts';
-import { auroraContracts, type ContractSituation, contractEvents, contractSituation } from './contract-stories.ts';
+import {
+  auroraContracts,
+  type ContractSituation,
+  contractEvents,
+  contractSituation,
+  typedContract,
+} from './contract-stories.ts';
 import { everyMessage } from './every.ts';
 import { at, audience, aurora, events, type Situation, situation, task } from './stories.ts';
 
@@ -137,20 +143,9 @@ function originals() {
 }
 
 function contractForm(step: 'what' | 'conditions' | 'products' | 'route', language: Language): Form {
-  const values = {
-    company: 'LV:40003000008',
-    ...{ companyName: 'Northwind Traders', country: 'LV', legalForm: 'company', taxId: '40003000008', known: 'yes' },
-    ...{ contactName: 'Laura Ozola', contactEmail: 'laura@northwind.example', entity: 'small', number: '12-A/26' },
-    ...{
-      date: '2026-11-23',
-      subject: 'Chilled goods',
-      amount: '30 000',
-      currency: 'USD',
-      paymentTerms: 'deferred',
-      deferral: '30',
-    },
-    ...{ products: 'transport', standard: 'standard', signing: 'paper' },
-  };
   const jan = audience('jan', language, { now: at(9), organization: auroraContracts() });
-  return contractApprovalForm({ approval: 'c1', step, values, errors: {}, resumed: false, filled: 0 }, jan);
+  return contractApprovalForm(
+    { approval: 'c1', step, values: typedContract, errors: {}, resumed: false, filled: 0 },
+    jan,
+  );
 }

@@ -1,9 +1,7 @@
 import type { Approval } from '../../../flows/approval.ts';
-import type { CounterpartyAnswer, Exchange } from '../../../flows/contract-state.ts';
+import type { Exchange, Protocol } from '../../../flows/contract-state.ts';
 import type { SheetCell, SheetTable, SheetTone } from '../sheet.ts';
 import type { Writing } from './writing.ts';
-
-type Protocol = Extract<CounterpartyAnswer, { is: 'protocol' }>;
 
 /** Each revision that went to the counterparty, to whom, and what came of it; a protocol of disagreement with what is agreed on. */
 export function counterpartyTable({ contract }: Approval, writing: Writing): SheetTable {

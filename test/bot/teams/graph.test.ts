@@ -4,9 +4,9 @@ import { folderOf } from '../../../sandbox/teams/find.ts';
 import { BOT } from '../../../sandbox/teams/model.ts';
 import { aPdf } from '../../journeys/support/a-pdf.ts';
 import { until } from '../../journeys/support/until.ts';
-import { chooses, sends, texts } from './support/clients.ts';
+import { sends, texts } from './support/clients.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
-import { typedContract } from './support/typed-contract.ts';
+import { startContract } from './support/typed-contract.ts';
 
 let bot: TeamsBot;
 beforeAll(async () => {
@@ -63,12 +63,7 @@ describe('the channel’s folder', () => {
     teams.as('jan').putIntoChannel(channel(), await given('early.pdf', 'Nothing waits for it.'));
     await looked();
     const jan = teams.as('jan');
-    await jan.say('approval contract');
-    const form = (await jan.cards()).at(-1)?.message;
-    if (!form) throw new Error('there is no form');
-    await chooses(jan, form, 'company', 'Wide World');
-    for (let step = 0; step < 4; step += 1) await sends(jan, form, typedContract);
-    await bot.quiet();
+    await startContract(bot);
     expect(await openTasks()).toMatchObject([{ kind: 'revise', holder: 'jan' }]);
 
     teams.as('tom').putIntoChannel(channel(), await given('stranger.pdf', 'Of a stranger.'));

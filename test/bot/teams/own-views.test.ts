@@ -4,10 +4,8 @@ import { buttonCalled } from '../../../sandbox/teams/acting/buttons.ts';
 import { execute } from '../../../sandbox/teams/acting/execute.ts';
 import type { SeenCard } from '../../../sandbox/teams/acting/person.ts';
 import { cardsIn } from '../../../sandbox/teams/card-rules.ts';
-import { until } from '../../journeys/support/until.ts';
 import { texts } from './support/clients.ts';
-import { companyDocuments, fileOfSample } from './support/samples.ts';
-import { startCompany } from './support/start-company.ts';
+import { companyAtVote } from './support/start-company.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 
 const voting = ['Approve', 'Approve with remarks', 'Reject', 'Ask'];
@@ -15,14 +13,7 @@ const voting = ['Approve', 'Approve with remarks', 'Reject', 'Ask'];
 let bot: TeamsBot;
 beforeAll(async () => {
   bot = await startTeamsBot();
-  await startCompany(bot);
-  await bot.quiet();
-  await bot.teams.as('jan').upload(await Promise.all(companyDocuments.map(fileOfSample)));
-  await until('the documents', async () => (await bot.approval()).documents.length === companyDocuments.length);
-  await bot.quiet();
-  await bot.teams.as('jan').click('Send to the check');
-  await until('the votes', async () => (await bot.approval()).tasks.some(({ kind }) => kind === 'vote'));
-  await bot.quiet();
+  await companyAtVote(bot);
 }, 180_000);
 afterAll(() => bot.close(), 60_000);
 

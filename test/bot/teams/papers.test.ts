@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { consentIn } from '../../../sandbox/teams/acting/upload.ts';
 import { aPdf } from '../../journeys/support/a-pdf.ts';
 import { until } from '../../journeys/support/until.ts';
-import { chooses, sends, texts } from './support/clients.ts';
+import { texts } from './support/clients.ts';
 import { companyDocuments, fileOfSample } from './support/samples.ts';
-import { startCompany } from './support/start-company.ts';
+import { companyAtVote } from './support/start-company.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
-import { typedContract } from './support/typed-contract.ts';
+import { startContract } from './support/typed-contract.ts';
 
 /** As long as a name may be here. */
 const longName = `Договор перевозки ${'зерна и фруктов '.repeat(6)}.pdf`;
@@ -26,12 +26,7 @@ const asked = (handle: string) =>
 
 async function startedContract(): Promise<Buffer> {
   const jan = bot.teams.as('jan');
-  await jan.say('approval contract');
-  const form = (await jan.cards()).at(-1)?.message;
-  if (!form) throw new Error('there is no form');
-  await chooses(jan, form, 'company', 'Wide World');
-  for (let step = 0; step < 4; step += 1) await sends(jan, form, typedContract);
-  await bot.quiet();
+  await startContract(bot);
   const bytes = Buffer.from((await aPdf('contract', 'Contract 13/26.')).bytes);
   await jan.upload([{ name: longName, bytes }]);
   await until('the votes', async () => (await bot.approval()).tasks.some(({ kind }) => kind === 'vote'));
@@ -79,14 +74,7 @@ describe('what is decided on', () => {
   }, 60_000);
 
   it('are a company’s documents, all of them', async () => {
-    await startCompany(bot);
-    await bot.quiet();
-    await bot.teams.as('jan').upload(await Promise.all(companyDocuments.map(fileOfSample)));
-    await until('the documents', async () => (await bot.approval()).documents.length === companyDocuments.length);
-    await bot.quiet();
-    await bot.teams.as('jan').click('Send to the check');
-    await until('the votes', async () => (await bot.approval()).tasks.some(({ kind }) => kind === 'vote'));
-    await bot.quiet();
+    await companyAtVote(bot);
     const mei = bot.teams.as('mei');
     const before = asked('mei').length;
     await mei.click('Documents', {}, 'Your vote: Kurierdienst Lamna');

@@ -1,3 +1,6 @@
+import { chooses, sends } from './clients.ts';
+import type { TeamsBot } from './teams-bot.ts';
+
 /** A contract of ours with our own document, as it is typed into the form's fields. */
 export const typedContract = {
   entity: 'aurora-lv',
@@ -15,3 +18,14 @@ export const typedContract = {
   signatoryBasis: 'the Charter',
   products: 'chilled transport',
 };
+
+/** Jan starts it, with a company that is approved; it waits for its document. */
+export async function startContract(bot: TeamsBot): Promise<void> {
+  const jan = bot.teams.as('jan');
+  await jan.say('approval contract');
+  const form = (await jan.cards()).at(-1)?.message;
+  if (!form) throw new Error('there is no form');
+  await chooses(jan, form, 'company', 'Wide World');
+  for (let step = 0; step < 4; step += 1) await sends(jan, form, typedContract);
+  await bot.quiet();
+}
