@@ -51,6 +51,22 @@ export const decisionRules: Readonly<Record<string, Rule>> = {
     );
     return reasons.length === rejections.length && rejections.every((vote) => vote && heard.includes(vote.by));
   },
+  'a protocol keeps what either side said, and is agreed as its answer says': ({ before, event, after }) => {
+    if (event.type !== 'protocol answered') return true;
+    const task = before.tasks.find(({ id }) => id === event.task);
+    const [was, is] = [before, after].map(({ contract }) => {
+      const exchange = contract?.exchanges.find(({ id }) => task?.kind === 'answer protocol' && id === task.exchange);
+      return exchange?.answer?.is === 'protocol' ? exchange.answer.clauses : [];
+    });
+    if (!was || !is || was.length !== 2 || is.length !== 2) return false;
+    return is.every(({ clause, ours, theirs, agreed }, place) => {
+      const old = was[place];
+      if (!old || clause !== old.clause || ours !== old.ours || theirs !== old.theirs) return false;
+      if (event.decision === 'reject') return agreed === old.agreed;
+      if (event.decision === 'accept') return agreed === (old.agreed === '' ? theirs : old.agreed);
+      return agreed === (event.agreed ? (event.agreed[place] ?? '') : old.agreed);
+    });
+  },
   'the amount says whether the financial director votes': ({ after }) => {
     const asked = after.contract?.route.some(({ role }) => role === 'financial director');
     return asked === contractFormOf(after).amount >= 10_000;

@@ -54,7 +54,10 @@ const outcomeOf = (luck: Luck) => (luck < 70 ? 'approved' : luck < 85 ? 'withdra
 
 function atTheCounterparty(exchange: string, sent: boolean, luck: Luck): Happening[] {
   if (!sent) return [{ type: 'sent to the counterparty', exchange }];
-  const clauses = [{ clause: '1', ours: 'a', theirs: 'b', agreed: '' }];
+  const clauses = [
+    { clause: '1', ours: 'a', theirs: 'b', agreed: '' },
+    { clause: '2', ours: 'c', theirs: 'd', agreed: luck % 2 === 0 ? 'e' : '' },
+  ];
   if (luck < 60) return [{ type: 'counterparty approved', exchange, name: 'Laura' }];
   if (luck < 85) return [{ type: 'counterparty disagreed', exchange, name: 'Laura', file: null, clauses }];
   return luck < 92 ? [{ type: 'mail bounced', exchange, why: 'no such mailbox' }] : [{ type: 'time passed' }];
@@ -82,7 +85,8 @@ function doneBy(task: Task, by: string, approval: Approval, luck: Luck): Happeni
     }
     case 'answer protocol': {
       const decision = luck < 45 ? 'accept' : luck < 90 ? 'new revision' : 'reject';
-      return [{ type: 'protocol answered', ...about, decision, reason }];
+      const agreed = luck % 3 === 0 ? {} : { agreed: luck % 3 === 1 ? ['f'] : ['', 'g', 'too many'] };
+      return [{ type: 'protocol answered', ...about, decision, reason, ...agreed }];
     }
     case 'pursue counterparty':
       if (luck % 3 === 0) return [{ type: 'more time given', ...about }];
