@@ -19,6 +19,20 @@ export const contractBugs: readonly Bug[] = [
     put: '',
   },
   {
+    bug: 'a protocol that is accepted forgets what was agreed before',
+    noticedBy,
+    file: 'flows/exchanges.ts',
+    find: 'agreed: one.agreed || one.theirs',
+    put: 'agreed: one.theirs',
+  },
+  {
+    bug: 'what a new revision is to say goes to the wrong clause',
+    noticedBy,
+    file: 'flows/exchanges.ts',
+    find: 'agreed[index]?.trim()',
+    put: 'agreed.toReversed()[index]?.trim()',
+  },
+  {
     bug: 'a vote names the first revision',
     noticedBy,
     file: 'flows/votes.ts',
