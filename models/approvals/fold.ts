@@ -1,4 +1,3 @@
-import type { Approval } from '../../flows/approval.ts';
 import { decide } from '../../flows/decide.ts';
 import type { Effect } from '../../flows/effect.ts';
 import type { ApprovalEvent } from '../../flows/event.ts';
@@ -57,25 +56,4 @@ export function fold(
     verdicts.push({ ok: true });
   }
   return { known: { approval, head, deliveries }, verdicts, history, effects };
-}
-
-/** The parts of the state that are not the very same as before: only these are written, of a list only what is new in it. */
-export function changedParts(before: Approval, after: Approval): Record<string, unknown> {
-  const parts: Record<string, unknown> = {};
-  const was = before as unknown as Record<string, unknown>;
-  const now = after as unknown as Record<string, unknown>;
-  for (const key of Object.keys(now)) if (now[key] !== was[key]) changed(`state.${key}`, was[key], now[key], parts);
-  return parts;
-}
-
-function changed(path: string, was: unknown, now: unknown, parts: Record<string, unknown>): void {
-  if (Array.isArray(was) && Array.isArray(now) && was.length > 0 && was.length <= now.length) {
-    for (const [place, item] of now.entries()) if (item !== was[place]) parts[`${path}.${place}`] = item;
-  } else parts[path] = now;
-}
-
-/** The parts of the state that are gone. */
-export function goneParts(before: Approval, after: Approval): Record<string, ''> {
-  const gone = Object.keys(before).filter((key) => !(key in after));
-  return Object.fromEntries(gone.map((key) => [`state.${key}`, ''] as const));
 }

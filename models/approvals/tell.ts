@@ -6,8 +6,9 @@ import type { Refusal } from '../../flows/refusal.ts';
 import { entriesFor } from '../outbox/outbox-entry.ts';
 import { indexed } from './approval-document.ts';
 import type { BulkWriter } from './bulk-writer.ts';
+import { changesOf } from './changes.ts';
 import { changesWhatIsSeen } from './changes-what-is-seen.ts';
-import { changedParts, type Folded, fold, goneParts, type Verdict } from './fold.ts';
+import { type Folded, fold, type Verdict } from './fold.ts';
 import type { Known, ReadKnown } from './known.ts';
 import { Unconfirmed } from './unconfirmed.ts';
 
@@ -98,19 +99,15 @@ export function createTeller({ readKnown, writer, facts, referenceOf, wallClock,
     { known: { approval }, history, effects }: Folded,
     seen: boolean,
   ): Promise<boolean> {
-    const gone = goneParts(known.approval, approval);
+    const { set, unset } = changesOf('state', known.approval, approval);
+    const outbox = entriesFor(effects, wallClock());
     return writer.write({
       id,
       version: known.approval.seq,
       update: {
-        $set: {
-          version: approval.seq,
-          ...(seen ? { undrawn: approval.seq } : {}),
-          ...indexed(approval),
-          ...changedParts(known.approval, approval),
-        },
-        ...(Object.keys(gone).length > 0 ? { $unset: gone } : {}),
-        $push: { history: { $each: history }, outbox: { $each: entriesFor(effects, wallClock()) } },
+        $set: { version: approval.seq, ...(seen ? { undrawn: approval.seq } : {}), ...indexed(approval), ...set },
+        ...(Object.keys(unset).length > 0 ? { $unset: unset } : {}),
+        $push: { history: { $each: history }, ...(outbox.length > 0 ? { outbox: { $each: outbox } } : {}) },
       },
     });
   }
