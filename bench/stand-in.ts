@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { drawPosts } from '../bot/drawing/draw-posts.ts';
+import { createThreadLinks } from '../bot/drawing/thread-links.ts';
 import type { Approval } from '../flows/approval.ts';
 import type { Organization, PersonId } from '../flows/facts.ts';
 import type { Chat } from '../integrations/chat/chat.ts';
@@ -24,6 +25,7 @@ export async function createStandIn(connection: Connection, organization: Organi
     await drawPosts(approval, {
       chat,
       posts,
+      linked: createThreadLinks({ linkTo: () => null }, posts),
       gathered: async () => undefined,
       organization: () => organization,
       languageOf: (person) => organization.people[person]?.language ?? organization.language,

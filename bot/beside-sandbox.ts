@@ -66,6 +66,7 @@ export async function startSandbox(env: Environment): Promise<Sandbox> {
       TEAMS_OPENID_METADATA: `${url}/teams/openid/.well-known/openidconfiguration`,
       TEAMS_GRAPH_URL: `${url}/teams/graph/v1.0`,
       TEAMS_FILE_HOST: new URL(url).host,
+      TEAMS_URL: url,
       VERIFICATION_URL: `${url}/verification`,
       MAIL_URL: `smtp://127.0.0.1:${mailPort}`,
       MAIL_FROM: 'Countersign <contracts@aurora-logistics.example>',

@@ -47,6 +47,7 @@ const environment = z.object({
   TEAMS_RATE: z.preprocess(unset, rate.default(1)),
   TEAMS_FILE_HOST: optional(z.string()),
   TEAMS_GRAPH_URL: optional(address),
+  TEAMS_URL: z.preprocess(unset, address.default('https://teams.microsoft.com')),
   TEAMS_DEVELOPMENT: optional(z.literal('loopback', { error: 'must be loopback, or empty' })),
   PORT: z.preprocess(unset, port.default(3000)),
   HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
@@ -112,6 +113,8 @@ export interface TeamsConfig {
   fileHost: string | null;
   /** Where Microsoft Graph is; null where the bot may not use it. No slash at the end. */
   graphUrl: string | null;
+  /** Where people's Teams is: links to messages lead there. */
+  teamsUrl: string;
   /** Nobody's token is checked: for a test client on this machine. */
   development: boolean;
 }
@@ -257,6 +260,7 @@ function teamsOf(env: Environment, problems: string[]): TeamsConfig | null {
     channel: env.TEAMS_CHANNEL ?? null,
     rate: env.TEAMS_RATE,
     fileHost: env.TEAMS_FILE_HOST ?? null,
+    teamsUrl: env.TEAMS_URL,
     graphUrl: env.TEAMS_GRAPH_URL ? withoutSlash(env.TEAMS_GRAPH_URL) : null,
     development,
   };

@@ -1,9 +1,9 @@
-import type { Approval, Task } from '../flows/approval.ts';
+import type { Approval, ApprovalId, ApprovalNumber, Task } from '../flows/approval.ts';
 import type { Language } from '../flows/facts.ts';
 import { subjectOf } from '../flows/processes.ts';
 import { isOpen } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
-import type { Action, Card, Part } from './card.ts';
+import type { Action, Card, Part, Span } from './card.ts';
 import { contractStateText, nextStageText, votesText } from './contract-state-text.ts';
 import { contractTaskWords } from './contract-task-words.ts';
 import { isContractTask } from './contract-tasks.ts';
@@ -29,6 +29,7 @@ export function approvalCard(approval: Approval, audience: Audience): Card {
     parts: [
       { part: 'title', text: `${kind}: ${subject}`, aside: aboutLine(approval, audience) },
       { part: 'text', text: [{ text: state.text, bold: true }], tone: state.tone },
+      ...linkedParts(approval, audience),
       { part: 'text', text: what },
       quiet(who),
       ...(approval.startReason === '' ? [] : [quiet(words.cards.startedAnew(approval.startReason))]),
@@ -57,6 +58,27 @@ function quietly(...parts: readonly (string | null)[]): Part[] {
   const text = joined(...parts);
   return text === '' ? [] : [quiet(text)];
 }
+
+/** Leads to the approval of a contract's company, or to the contracts that wait for this one. */
+function linkedParts({ status, contract, waiters = [] }: Approval, { language }: Audience): Part[] {
+  const { companyApproval, contractsWait } = wordsIn(language).cards;
+  const own = contract?.company?.approval;
+  const to = waiters.map(({ approval: id, number }) => ({ id, number }));
+  if (own) return [linkedPart(companyApproval, [own])];
+  return status === 'running' && to.length > 0 ? [linkedPart(contractsWait(to.length), to)] : [];
+}
+
+const linkedPart = (label: string, to: readonly { id: ApprovalId; number: ApprovalNumber }[]): Part => ({
+  part: 'text',
+  text: [
+    { text: `${label}: ` },
+    ...to.flatMap(({ id, number }, place): Span[] => [
+      ...(place > 0 ? [{ text: ', ' }] : []),
+      { thread: id, text: number },
+    ]),
+  ],
+  tone: 'quiet',
+});
 
 /** `CA-2026-0042 · started by Jan Novak, Mon 23 Nov, 9:10`. */
 export function aboutLine(approval: Approval, audience: Audience): string {

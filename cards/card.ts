@@ -1,3 +1,4 @@
+import type { ApprovalId } from '../flows/approval.ts';
 import type { PersonId } from '../flows/facts.ts';
 import type { ContractDeed } from './contract-deeds.ts';
 
@@ -15,10 +16,14 @@ export interface Card {
 
 export type Tone = 'plain' | 'good' | 'warning' | 'bad' | 'quiet';
 
-/** A run of text in a line. A link's address is http(s). A `person` is shown by name, and mentioned where `mention` is set. */
+/**
+ * A run of text in a line. A link's address is http(s). A `person` is shown by name, and mentioned where `mention` is set. A `thread` is an
+ * approval's id and leads to its thread once that is known (`thread-links.ts`).
+ */
 export type Span =
   | { text: string; bold?: boolean; italic?: boolean; struck?: boolean; code?: boolean }
   | { link: string; text: string }
+  | { thread: ApprovalId; text: string }
   | { person: string; name: string; mention?: boolean };
 
 export type Rich = string | readonly Span[];

@@ -1,15 +1,16 @@
-import type { Approval } from '../flows/approval.ts';
+import type { Approval, ApprovalNumber } from '../flows/approval.ts';
 import type { ContractMessage, Message, VoterNamed } from '../flows/effect.ts';
 import { subjectOf } from '../flows/processes.ts';
 import type { Audience } from './audience.ts';
-import type { Tone } from './card.ts';
+import type { Rich, Tone } from './card.ts';
 import { rolesText } from './naming.ts';
 import { templateFieldTexts } from './template-field-text.ts';
+import { leadingTo } from './thread-links.ts';
 import { wordsIn } from './words/words.ts';
 
 /** What a message about a contract says: a line, people's own words below it, and what follows from it. */
 export interface ContractSaid {
-  line: string;
+  line: Rich;
   tone?: Tone;
   quote?: string;
   aside?: string;
@@ -49,11 +50,15 @@ export function contractSaid(message: ContractMessage, approval: Approval, { lan
     case 'company approved':
       return { line: said.companyApproved, tone: 'good' };
     case 'company awaited':
-      return { line: said.companyAwaited(message.number) };
+      return { line: leadingThere(said.companyAwaited(message.number), message.number, approval) };
     case 'company approval withdrawn':
-      return { line: said.companyWithdrawn(message.number), tone: 'warning', aside: said.companyWithdrawnEffect };
+      return {
+        line: leadingThere(said.companyWithdrawn(message.number), message.number, approval),
+        tone: 'warning',
+        aside: said.companyWithdrawnEffect,
+      };
     case 'contract waits':
-      return { line: said.contractWaits(message.number) };
+      return { line: leadingThere(said.contractWaits(message.number), message.number, approval) };
     case 'document not made':
       return {
         line: said.notMade(templateFieldTexts(message.missing, language)),
@@ -137,4 +142,12 @@ function protocolText(
   language: Audience['language'],
 ): string {
   return file ?? wordsIn(language).contract.clauses(clauses);
+}
+
+/** A line about the company's approval or a contract that waits for it, with its number as the way there. */
+function leadingThere(line: string, number: ApprovalNumber | null, { contract, waiters = [] }: Approval): Rich {
+  const own = contract?.company?.approval;
+  const linked = [...(own ? [own] : []), ...waiters.map(({ approval: id, number }) => ({ id, number }))];
+  const found = linked.find((one) => one.number === number);
+  return found ? leadingTo(line, found) : line;
 }

@@ -3,7 +3,7 @@ import type { Message } from '../flows/effect.ts';
 import { subjectOf } from '../flows/processes.ts';
 import { taskOf } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
-import type { Action, Card, Part, Tone } from './card.ts';
+import type { Action, Card, Part, Rich, Span, Tone } from './card.ts';
 import { contractSaid, isContractMessage } from './contract-message.ts';
 import { joined } from './joined.ts';
 import { rolesText, taskText } from './naming.ts';
@@ -13,7 +13,7 @@ import { wordsIn } from './words/words.ts';
 
 /** What a message says: a line, people's own words below it, what follows from it, and what the one who reads it can do. */
 interface Said {
-  line: string;
+  line: Rich;
   tone?: Tone;
   quote?: string;
   aside?: string;
@@ -26,16 +26,27 @@ export function messageCard(message: Message, approval: Approval, audience: Audi
   const inThread = audience.person === null;
   const subject = subjectOf(approval);
   // Whoever has several under way must see which one it is.
-  const about = inThread || line.includes(subject) ? null : subject;
+  const plainLine = plainText(line);
+  const about = inThread || plainLine.includes(subject) ? null : subject;
   const foot = joined(about, inThread ? null : approval.number, aside);
   const parts: Part[] = [
-    { part: 'text', text: inThread ? line : [{ text: line, bold: true }], ...(tone ? { tone } : {}) },
+    { part: 'text', text: inThread ? line : bold(line), ...(tone ? { tone } : {}) },
     ...(quote === '' ? [] : [{ part: 'quote', text: quote } satisfies Part]),
     ...(foot === '' ? [] : [{ part: 'text', text: foot, tone: 'quiet' } satisfies Part]),
     ...(actions.length === 0 ? [] : [{ part: 'actions', actions } satisfies Part]),
   ];
-  return { summary: joined(about, quote === '' ? line : `${line}: ${quote}`), parts };
+  return { summary: joined(about, quote === '' ? plainLine : `${plainLine}: ${quote}`), parts };
 }
+
+const spansOf = (line: Rich): readonly Span[] => (typeof line === 'string' ? [{ text: line }] : line);
+const plainText = (line: Rich): string =>
+  spansOf(line)
+    .map((span) => ('person' in span ? span.name : span.text))
+    .join('');
+const bold = (line: Rich): Rich =>
+  spansOf(line).map((span) =>
+    'person' in span || 'link' in span || 'thread' in span ? span : { ...span, bold: true },
+  );
 
 function said(message: Message, approval: Approval, audience: Audience): Said {
   const { messages, terms, time } = wordsIn(audience.language);

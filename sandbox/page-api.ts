@@ -174,6 +174,7 @@ export interface PageTeamsMessage {
  * GET  /sandbox/mail[?to][&id]               the mailbox of everybody outside; /sandbox/mail/:id/html a mail, /sandbox/mail/:id/file/:n a file
  * GET  /sandbox/verification               the checks that the verification service has had, see verification/check.ts
  * GET  /archives/:channel/p:ts[?thread_ts&cid]   the page itself: where Slack's permalinks lead
+ * GET  /l/message/:conversation/:message          the same for those of Teams
  * POST /sandbox/faults    {kind, …}  signed, see faults.ts                 what can be made to go wrong, for tests
  * GET  /sandbox/teams?as                     → PageTeams
  * GET  /sandbox/teams/messages?as&conversation → PageTeamsMessage[], the replies of threads among them

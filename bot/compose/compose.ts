@@ -32,6 +32,7 @@ import type { Config } from '../config.ts';
 import { createCounterpartyPort } from '../counterparty.ts';
 import { createDrawer } from '../drawing/drawer.ts';
 import { createGathering } from '../drawing/gathering.ts';
+import { createThreadLinks } from '../drawing/thread-links.ts';
 import { createDeliverer } from '../effects/deliverer.ts';
 import { fetchedFile } from '../fetched-file.ts';
 import { createJobs } from '../jobs.ts';
@@ -139,7 +140,8 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const links = await createPrivateLinks(connection);
   const sentMails = await createSentMails(connection);
   const documents = openDocuments();
-  const seen = { chat, posts, files, organization, languageOf, settle, failed };
+  const linked = createThreadLinks(chat, posts);
+  const seen = { chat, posts, files, organization, languageOf, linked, settle, failed };
   const notices = createNoticeTeller({
     ...seen,
     approvals,
@@ -193,6 +195,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   });
   const assembly = assembleDoors({
     organization,
+    linked,
     crm,
     drafts,
     uploads,

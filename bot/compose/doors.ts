@@ -37,15 +37,15 @@ export function assembleDoors({ approvals, posts, notices, drawer, languageOf, .
       async shownAt(posted) {
         const post = await posts.at(posted.channel, posted.message);
         const approval = post && personOfNotices(post.approval) === null ? await approvals.get(post.approval) : null;
-        return post && approval
-          ? shownPost(approval, post.key, { posts, organization: parts.organization, languageOf })
-          : null;
+        return post && approval ? shownPost(approval, post.key, { ...parts, posts, languageOf }) : null;
       },
       async ownVotesAt(posted, { person, organization }) {
         const post = await posts.at(posted.channel, posted.message);
         const approval = post?.key === 'card' ? await approvals.get(post.approval) : null;
         const { id, language, timeZone } = person;
-        return approval && ownVotesCard(approval, { person: id, language, timeZone, now: null, organization });
+        if (!approval) return null;
+        const card = ownVotesCard(approval, { person: id, language, timeZone, now: null, organization });
+        return card && (await parts.linked(card)).shows;
       },
     },
     approvals: {

@@ -45,7 +45,8 @@ export async function composeSlack({
   const logger = slackLog(log);
   const { token, apiUrl, channel, rate } = config;
   const client: WebClient = createSlackClient({ token, apiUrl, logger });
-  const self = { ...(await whoAmI(client)), token };
+  const { workspaceUrl, ...me } = await whoAmI(client);
+  const self = { ...me, token };
   const workspace = { platform: 'slack', tenant: self.team } as const;
   const drawing = createBlockKit((person) => identities.knownUser(person, workspace));
   const chat = createSlackChat({
@@ -56,6 +57,7 @@ export async function composeSlack({
     token,
     apiUrl,
     channel: channel ?? organizations.services().approvalsChannel,
+    workspaceUrl,
   });
 
   return {

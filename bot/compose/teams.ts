@@ -137,6 +137,8 @@ export async function composeTeams(options: Options): Promise<Teams> {
     files,
     folder,
     fileHost,
+    teamsUrl: config.teamsUrl,
+    tenant,
     unreachable: createUnreached({ mail, chat: anyChat, told: posts, organization, languageOf, failed }),
     now,
   });

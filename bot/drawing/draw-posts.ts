@@ -7,12 +7,15 @@ import { OutsideFailure } from '../../integrations/failure.ts';
 import type { Posts } from '../../models/posts/posts.ts';
 import { type CardDeps, drawCard, hashOf } from './draw-card.ts';
 import type { Gathering } from './gathering.ts';
+import type { ThreadLinks } from './thread-links.ts';
 
 export interface PostsDeps extends CardDeps {
   chat: Chat;
   posts: Posts;
   organization: () => Organization;
   languageOf: (person: PersonId) => Language;
+  /** Leads from a card to the threads of other approvals. */
+  linked: ThreadLinks;
   /** Brings whoever has a task into the channel. */
   gathered: Gathering;
 }
@@ -24,7 +27,9 @@ export async function drawPosts(approval: Approval, deps: PostsDeps): Promise<bo
   const shown = new Map(standing.map((post) => [post.key, post]));
   let complete = true;
   for (const wanted of wantedPosts(approval, organization, new Set(shown.keys()))) {
-    const card = cardFor(wanted, organization, deps);
+    const { shows: card, complete: led } = await deps.linked(cardFor(wanted, organization, deps));
+    // It stands without a link for now: what it leads to is about to stand.
+    complete &&= led;
     const before = shown.get(wanted.key);
     if (before?.message && before.shows === hashOf(card)) continue;
     const place = () => placeOf(approval, wanted.place, deps);
@@ -69,12 +74,12 @@ async function placeOf(approval: Approval, place: PostPlace, { chat, posts, gath
 export async function shownPost(
   approval: Approval,
   key: string,
-  { posts, ...deps }: Pick<PostsDeps, 'posts' | 'organization' | 'languageOf'>,
+  { posts, linked, ...deps }: Pick<PostsDeps, 'posts' | 'organization' | 'languageOf' | 'linked'>,
 ): Promise<Card | null> {
   const organization = deps.organization();
   const standing = new Set((await posts.of(approval.id)).map((post) => post.key));
   const wanted = wantedPosts(approval, organization, standing).find((post) => post.key === key);
-  return wanted ? cardFor(wanted, organization, deps) : null;
+  return wanted ? (await linked(cardFor(wanted, organization, deps))).shows : null;
 }
 
 function cardFor(

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
 import type { Approval } from '../../flows/approval.ts';
 import { companyFormOf } from '../../flows/company-form.ts';
@@ -14,6 +16,7 @@ import type { Outbox, Taken } from '../../models/outbox/outbox.ts';
 import type { Posts } from '../../models/posts/posts.ts';
 import type { Standings } from '../../models/standings/standings.ts';
 import { threadOf } from '../drawing/draw-posts.ts';
+import type { ThreadLinks } from '../drawing/thread-links.ts';
 import { fetchedFile } from '../fetched-file.ts';
 import type { NoticeTeller } from '../notices/notice-teller.ts';
 import { archived } from './archived.ts';
@@ -27,6 +30,7 @@ export interface EffectDeps extends CounterpartyDeps {
   chat: Chat;
   notices: Pick<NoticeTeller, 'note'>;
   posts: Posts;
+  linked: ThreadLinks;
   files: Files;
   crm: Crm;
   standings: Pick<Standings, 'apply'>;
@@ -36,6 +40,10 @@ export interface EffectDeps extends CounterpartyDeps {
   organization: () => Organization;
   languageOf: (person: PersonId) => Language;
 }
+
+/** How often a thread is looked for, and how long, in ms, after each time: it mostly stands within a second. */
+const linkTries = 20;
+const linkPause = 100;
 
 /** Why an effect is no longer wanted; null when it still is. Looked at again at the very moment it is carried out. */
 export function unwanted({ onlyIf }: Effect, approval: Approval): string | null {
@@ -100,22 +108,32 @@ async function said(
   place: Place,
   message: Message,
   person: PersonId | null,
-  { outbox, chat, organization, languageOf }: EffectDeps,
+  { outbox, chat, organization, languageOf, linked }: EffectDeps,
 ): Promise<void> {
   const { id, entry, approval, doubtfulSince } = taken;
   const key = `${id}/${entry.key}`;
   if (doubtfulSince !== null && (await chat.findPost(place, key, doubtfulSince))) return;
   const now = organization();
   const reader = person === null ? undefined : now.people[person];
-  const card = messageCard(message, approval, {
+  const plain = messageCard(message, approval, {
     person,
     language: reader ? languageOf(reader.id) : now.language,
     timeZone: reader?.timeZone ?? now.timeZone,
     now: null,
     organization: now,
   });
+  const card = await ledTo(plain, linked);
   if (!(await outbox.hold(taken))) throw new OutsideFailure('later', `somebody else says ${key} by now`);
   await chat.post(place, card, key);
+}
+
+/** A message stands as it was sent, so it waits a little for a thread that it leads to and that is being begun. */
+async function ledTo(card: Card, linked: ThreadLinks): Promise<Card> {
+  for (let tries = 1; ; tries += 1) {
+    const { shows, complete } = await linked(card);
+    if (complete || tries === linkTries) return shows;
+    await pause(linkPause);
+  }
 }
 
 async function requiredThread(approval: Approval, { posts }: EffectDeps): Promise<Place> {

@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../../cards/form.ts';
 import { contractIn, contractSteps, readStep, stepBeside, stepOf } from '../../cards/forms/contract-steps.ts';
+import type { Approval } from '../../flows/approval.ts';
 import { contractForm, contractKey } from '../../flows/contract-form.ts';
 import { routeOf } from '../../flows/routing.ts';
 import { type Answer, nothing } from './answer.ts';
@@ -7,7 +8,7 @@ import { withChangedContract } from './changed-contract.ts';
 import type { Values } from './company-form.ts';
 import { dealValues, knownOf } from './contract-known.ts';
 import { startContractApproval } from './contract-start.ts';
-import { type AtStep, drawn } from './contract-step.ts';
+import { type AtStep, drawn, usedNumber } from './contract-step.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 
 /** The form of a new contract approval, with what was typed the last time and not sent; a note where contracts are not set up. */
@@ -34,10 +35,15 @@ export async function nextContractStep(
   if (!typed) return { answer: 'errors', errors: deps.screens.changedUnknown(reader) };
   if (step === 'what') await deps.drafts.keep(reader.person.id, typed);
   if (step === 'route') return startContractApproval({ about, values: typed }, delivery, reader, deps);
-  const errors = await errorsIn(typed, reader, deps);
+  const errors = errorsIn(typed, reader, deps);
   const here = Object.entries(errors).filter(([field]) => stepOf(field) === step);
   if (here.length > 0) return { answer: 'errors', errors: Object.fromEntries(here) };
   const next = stepBeside(step, 1);
+  if (step === 'what' || next === 'route') {
+    const holder = await holderOfNumber(typed, deps);
+    // Beside a field a platform shows no link, and whoever reads this wants to see what is there already.
+    if (holder) return drawn({ about, values: typed }, 'what', usedNumber(typed, holder, reader, deps), reader, deps);
+  }
   const wrong =
     next === 'route'
       ? contractSteps.find((one) => Object.keys(errors).some((field) => stepOf(field) === one))
@@ -84,24 +90,20 @@ export async function redrawnContractForm(
   return drawn({ about, values: typed }, readStep(about.step), {}, reader, deps);
 }
 
-/** What is wrong so far, by field, a number that is taken included. */
-async function errorsIn(values: Values, reader: Reader, deps: DoorDeps): Promise<FieldErrors> {
+/** What is wrong so far, by field. */
+function errorsIn(values: Values, reader: Reader, deps: DoorDeps): FieldErrors {
   const parsed = contractForm.safeParse(contractIn(values));
   const errors = parsed.success ? {} : deps.screens.contractErrors(parsed.error.issues, values, reader);
   const contact = values.standard === 'standard' && !values.contactEmail ? deps.screens.contactWanted(reader) : {};
-  const used = Object.keys(errors).some((field) => stepOf(field) === 'what')
-    ? {}
-    : await usedNumber(values, reader, deps);
-  return { ...errors, ...contact, ...used };
+  return { ...errors, ...contact };
 }
 
-async function usedNumber(values: Values, reader: Reader, deps: DoorDeps): Promise<FieldErrors> {
+/** The approval that has this number already; null as long as there is none, or the number is not known by what has been typed. */
+async function holderOfNumber(values: Values, deps: DoorDeps): Promise<Approval | null> {
   const typed = contractIn(values);
   const changes = typed.changes && { ...typed.changes, total: 0 };
   const keyed = contractForm.safeParse({ ...typed, ...placeholders, changes });
-  if (!keyed.success) return {};
-  const holder = await deps.approvals.holding('contract', contractKey(keyed.data));
-  return holder ? { number: deps.screens.numberUsed(keyed.data.number, holder, reader) } : {};
+  return keyed.success ? deps.approvals.holding('contract', contractKey(keyed.data)) : null;
 }
 
 /** What a later step asks for, and a number does not depend on. */

@@ -1,7 +1,7 @@
 import { contractIn, stepOf } from '../../cards/forms/contract-steps.ts';
 import { contractForm } from '../../flows/contract-form.ts';
 import type { Answer } from './answer.ts';
-import { type AtStep, drawn } from './contract-step.ts';
+import { type AtStep, drawn, usedNumber } from './contract-step.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 
 /** Starts the approval that the form describes, or goes back to the step in which something is wrong. */
@@ -34,8 +34,7 @@ export async function startContractApproval(
     return { answer: 'close' };
   }
   if (told.refusal.type === 'approval running' && told.approval) {
-    const number = deps.screens.numberUsed(parsed.data.number, told.approval, reader);
-    return drawn(at, 'what', { number }, reader, deps);
+    return drawn(at, 'what', usedNumber(values, told.approval, reader, deps), reader, deps);
   }
   if (told.refusal.type === 'no owner') deps.ownersWanted(told.refusal.products, reader.person.id);
   return { answer: 'refusal', refusal: told.refusal, approval: null };

@@ -1,5 +1,6 @@
-import type { FieldErrors } from '../../cards/form.ts';
+import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
 import type { ContractStep } from '../../cards/forms/contract-steps.ts';
+import type { Approval } from '../../flows/approval.ts';
 import type { Answer } from './answer.ts';
 import type { Values } from './company-form.ts';
 import type { DoorDeps, Reader } from './deps.ts';
@@ -11,15 +12,26 @@ export interface AtStep {
 }
 
 /** The form anew at a step, perhaps with what turned out to be wrong there. */
-export function drawn(
+export async function drawn(
   { about, values }: AtStep,
   step: ContractStep,
-  errors: FieldErrors,
+  errors: ContractFormContent['errors'],
   reader: Reader,
   deps: DoorDeps,
-): Answer {
+): Promise<Answer> {
   const approval = about.approval ?? deps.newApprovalId();
   const filled = Number(about.filled ?? 0) + 1;
   const state = { approval, step, values, errors, resumed: false, filled };
-  return { answer: 'form anew', form: deps.screens.contractForm(state, reader) };
+  const { shows: form } = await deps.linked(deps.screens.contractForm(state, reader));
+  return { answer: 'form anew', form };
+}
+
+/** Says which approval has the number that was typed, and leads there. */
+export function usedNumber(
+  { number = '' }: Values,
+  holder: Approval,
+  reader: Reader,
+  { screens }: Pick<DoorDeps, 'screens'>,
+): ContractFormContent['errors'] {
+  return { number: screens.numberUsed(number.trim(), holder, reader) };
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AwayTrouble } from '../../cards/absences/away-trouble.ts';
-import type { Card, Pointer } from '../../cards/card.ts';
+import type { Card, Pointer, Rich } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
 import type { AboutFormName } from '../../cards/forms/about-form.ts';
 import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
@@ -16,6 +16,7 @@ import type { Posted } from '../../integrations/chat/chat.ts';
 import type { Crm, CrmCompany } from '../../integrations/crm/crm.ts';
 import type { Away } from '../../models/absences/away.ts';
 import type { Platform } from '../../models/people/identity-schema.ts';
+import type { ThreadLinks } from '../drawing/thread-links.ts';
 import type { FetchedFile } from '../fetched-file.ts';
 import type { AbsenceNoticer } from '../noticed-absences.ts';
 import type { Days } from '../read-period.ts';
@@ -115,7 +116,7 @@ export interface Screens {
   /** That a standard contract needs somebody to send it to. */
   contactWanted(reader: Reader): FieldErrors;
   /** Which approval holds a contract's number. */
-  numberUsed(number: string, holder: Approval, reader: Reader): string;
+  numberUsed(number: string, holder: Approval, reader: Reader): Rich;
   /** What is wrong with files that were given in a form, or that one is missing. */
   fileErrors(
     wrong: readonly { field: DocumentField; why: FileRefusal | 'file missing' }[],
@@ -133,6 +134,8 @@ export interface DoorDeps {
   organization(): Organization;
   crm: Pick<Crm, 'findCompanies' | 'company' | 'findDeals' | 'deal'>;
   screens: Screens;
+  /** Leads from what is shown to the threads of other approvals. */
+  linked: ThreadLinks;
   /** Puts the sheet into the person's own conversation with the bot. */
   sheets: { send(approval: ApprovalId, to: PersonId): Promise<void> };
   /** Puts the files by which a contract is decided there. */

@@ -75,12 +75,14 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
 }
 
 /** Who the bot is in its workspace. Throws in words when the token is not taken. */
-export async function whoAmI(client: WebClient): Promise<Omit<SlackDoorOptions['self'], 'token'>> {
+export async function whoAmI(
+  client: WebClient,
+): Promise<Omit<SlackDoorOptions['self'], 'token'> & { workspaceUrl: string | null }> {
   const said = await client.auth.test().catch((error: unknown) => {
     throw slackFailure('auth.test', error);
   });
   // Another server may have no bot ids; Slack gives one to every bot.
-  const { team_id: team, user_id: botUser, bot_id: botId = '' } = said;
+  const { team_id: team, user_id: botUser, bot_id: botId = '', url } = said;
   if (!team || !botUser) throw new Error('SLACK_BOT_TOKEN is not a bot token: take the one that begins with xoxb-.');
-  return { team, botUser, botId };
+  return { team, botUser, botId, workspaceUrl: url && URL.canParse(url) ? url : null };
 }

@@ -1,8 +1,8 @@
 import { contractForm as schema } from '../../flows/contract-form.ts';
 import type { Audience } from '../audience.ts';
-import type { Action, Part } from '../card.ts';
+import type { Action, Part, Rich } from '../card.ts';
 import { eachInTheirWords } from '../each-in-their-words.ts';
-import type { Field, FieldErrors, Form } from '../form.ts';
+import type { Field, Form } from '../form.ts';
 import { wordsIn } from '../words/words.ts';
 import { confidentialPlace } from './confidential-place.ts';
 import { companyParts } from './contract-company.ts';
@@ -18,8 +18,8 @@ export interface ContractFormContent {
   approval: string;
   step: ContractStep;
   values: Values;
-  /** What turned out to be wrong in this step as a later one was sent. */
-  errors: FieldErrors;
+  /** What is wrong in this step and stands above it: it turned out as a later one was sent, or leads somewhere. */
+  errors: Readonly<Record<string, Rich>>;
   /** Whether the values are a draft from another time. */
   resumed: boolean;
   /** How often the form was drawn anew. */

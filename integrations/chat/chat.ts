@@ -43,6 +43,8 @@ export interface Chat {
   gather(channel: string, people: readonly PersonId[]): Promise<{ person: PersonId; why: string }[]>;
   post(place: Place, card: Card, key: string): Promise<Posted>;
   redraw(posted: Posted, card: Card): Promise<void>;
+  /** The address that leads people to a message, for those who may see it; null where there is none. */
+  linkTo(posted: Posted): string | null;
   /** Looks for a message that `post` made with this key at or after `since`. */
   findPost(place: Place, key: string, since: Millis): Promise<Posted | null>;
   /** Uploads a file into a thread in two steps, so that a lost answer can be looked up: `reserved` is called with the file's id before it is shared. */

@@ -46,6 +46,7 @@ export function createPageFront(folder = join(import.meta.dirname, '../page')): 
   };
   routes.get('/', index);
   routes.get('/archives/:channel/:message', index);
+  routes.get('/l/message/:conversation/:message', index);
   routes.get('/page/:name', async (request, response) => {
     const asset = (await assets()).get(`/page/${request.params.name}`);
     if (!asset) return void response.status(404).send('not found');

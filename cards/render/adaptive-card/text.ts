@@ -24,6 +24,7 @@ export function bareText(text: Rich): string | null {
 function isBare(span: Span): boolean {
   if ('person' in span) return !span.mention;
   if ('link' in span) return false;
+  if ('thread' in span) return true;
   return !(span.bold || span.italic || span.struck || span.code);
 }
 
@@ -66,7 +67,7 @@ function markdownOf(span: Span): string {
     return linkOf(span.link) && label !== '' ? `[${label}](${address})` : text;
   }
   // Formatting needs a letter on its inner sides, or its stars would be shown.
-  const formats = !('person' in span) && span.bold && /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(shown);
+  const formats = 'bold' in span && span.bold && /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(shown);
   return formats ? `**${text}**` : text;
 }
 
@@ -74,7 +75,7 @@ function runsOf(span: Span, look: Look): TextRun[] {
   const text = asTyped(shownOf(span));
   if (text === '') return [];
   const run: TextRun = { type: 'TextRun', text, ...look };
-  if ('person' in span) return [run];
+  if ('person' in span || 'thread' in span) return [run];
   if ('link' in span) {
     const selectAction = linkOf(span.link);
     return [selectAction ? { ...run, color: 'Accent', underline: true, selectAction } : run];

@@ -33,6 +33,7 @@ function spanOf(span: Span, mention: Mention): string {
     const address = span.link.replace(/[<>|\s]/g, encodeURIComponent).replace(/&/g, '&amp;');
     return /^https?:\/\//.test(span.link) ? `<${address}|${plain(span.text).replace(/\|/g, '¦')}>` : plain(span.text);
   }
+  if ('thread' in span) return plain(span.text);
   const marks = [span.code ? '`' : '', span.bold ? '*' : '', span.italic ? '_' : '', span.struck ? '~' : ''].join('');
   const text = plain(span.text);
   // Slack formats no text that begins or ends with a space.

@@ -16,6 +16,8 @@ export const cardsEn = {
   approvedUntil: (day: string) => `Approved until ${day}`,
   notApproved: (reason: string) => `Not approved: ${reason}`,
   withdrawnBy: (name: string, reason: string) => `Withdrawn by ${name}: ${reason}`,
+  companyApproval: 'Company approval',
+  contractsWait: (count: number): string => (count === 1 ? 'A contract waits for this' : 'Contracts wait for this'),
   stage: (stage: string, since: string) => `${stage} · ${since}`,
   ended: (when: string) => `ended ${when}`,
   away: (name: string, until: string, deputy: string | null) =>

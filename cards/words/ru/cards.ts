@@ -16,6 +16,8 @@ export const cardsRu: typeof cardsEn = {
   approvedUntil: (day) => `Согласовано до ${day}`,
   notApproved: (reason) => `Не согласовано: ${reason}`,
   withdrawnBy: (name, reason) => `Отозвано (${name}): ${reason}`,
+  companyApproval: 'Согласование компании',
+  contractsWait: (count) => (count === 1 ? 'Этого ждёт договор' : 'Этого ждут договоры'),
   stage: (stage, since) => `${stage} · ${since}`,
   ended: (when) => `завершено ${when}`,
   away: (name, until, deputy) =>

@@ -26,13 +26,15 @@ export interface SlackChatOptions {
   apiUrl: string;
   /** The private channel in which approvals live, by name or id. */
   channel: string;
+  /** The workspace's own address, `https://aurora.slack.com/`; null where the server does not say. */
+  workspaceUrl?: string | null;
   now?: () => number;
   timeouts?: { transfer: number; share: number };
 }
 
 /** Slack behind the chat port: see `integrations/chat/chat.ts` for what each verb promises. */
 export function createSlackChat(options: SlackChatOptions): Chat {
-  const { client, limiter, drawing, userOf, token, apiUrl, channel, now = Date.now } = options;
+  const { client, limiter, drawing, userOf, token, apiUrl, channel, workspaceUrl = null, now = Date.now } = options;
   const { timeouts = { transfer: 60_000, share: 20_000 } } = options;
   const call = createCall(limiter);
   const channels = createSlackChannels(client, call, channel);
@@ -91,6 +93,9 @@ export function createSlackChat(options: SlackChatOptions): Chat {
         client.chat.update({ channel, ts: message, ...drawing.message(card) }),
       );
     },
+    // As chat.getPermalink makes them, without a call for each.
+    linkTo: ({ channel, message }) =>
+      workspaceUrl && new URL(`/archives/${channel}/p${message.replace('.', '')}`, workspaceUrl).href,
     findPost: async (place, key, since) => findPost(client, call, await spot(place), key, since),
     attach: async (place, attachment, reserved) => files.attach(await spot(place), attachment, reserved),
     findAttached: files.findAttached,

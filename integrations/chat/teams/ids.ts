@@ -37,5 +37,21 @@ export function readConversation(id: string): { base: string; root: string | nul
 
 export const inThread = (base: string, root: string): string => `${base};messageid=${root}`;
 
+/**
+ * The address that leads to a message of a channel (https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams);
+ * null in a person's own chat, to which Teams has none.
+ */
+export function linkToMessage(
+  { conversation, message }: { conversation: string; message: string },
+  { teamsUrl, tenant }: { teamsUrl: string; tenant: string },
+): string | null {
+  if (!isChannel(conversation)) return null;
+  const { base, root } = readConversation(conversation);
+  const address = new URL(`/l/message/${encodeURIComponent(base)}/${encodeURIComponent(message)}`, teamsUrl);
+  address.searchParams.set('tenantId', tenant);
+  address.searchParams.set('parentMessageId', root ?? message);
+  return address.href;
+}
+
 /** Channels have threads; chats of one or several people have none. */
 export const isChannel = (id: string): boolean => /@thread\.(tacv2|skype)$/.test(readConversation(id).base);

@@ -13,7 +13,7 @@ import type { Connector, OutgoingActivity } from './connector.ts';
 import { downloadFrom } from './download.ts';
 import { consentActivity } from './file-consent.ts';
 import type { ChannelFolder } from './graph.ts';
-import { inThread, isChannel, marked, readConversation, readFolderFileId, unmarked } from './ids.ts';
+import { inThread, isChannel, linkToMessage, marked, readConversation, readFolderFileId, unmarked } from './ids.ts';
 import type { KeySeal } from './key-seal.ts';
 
 export interface TeamsChatOptions {
@@ -47,6 +47,9 @@ export interface TeamsChatOptions {
   fileHost: string | null;
   /** Told of somebody who cannot be reached and of what they should hear. */
   unreachable(person: PersonId, card: Card, key: string): Promise<void>;
+  /** Where people's Teams is, e.g. `https://teams.microsoft.com`, and whose it is. */
+  teamsUrl: string;
+  tenant: string;
   now(): Millis;
 }
 
@@ -159,6 +162,7 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
       const drawn = draw(card, languageOf(person), { verb: 'refresh', data: {}, users });
       await connector.update(conversation, message, cardActivity(drawn));
     },
+    linkTo: ({ channel, message }) => linkToMessage({ conversation: unmarked(channel), message }, options),
     async findPost(_place, key) {
       const found = await posts.find(key);
       return found && postedAt(found.conversation, found.message);

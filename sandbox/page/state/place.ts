@@ -13,7 +13,10 @@ export interface Place {
   room?: string;
 }
 
-/** Reads an address: the page's own, or a permalink as Slack makes them (`/archives/C…/p1700000000123456`). */
+/**
+ * Reads an address: the page's own, or one of a message, as Slack makes them (`/archives/C…/p1700000000123456`) or Teams
+ * (`/l/message/19:…@thread.tacv2/1700000000123`).
+ */
 export function placeOf(url: URL): Place {
   const query = url.searchParams;
   const place: Place = {};
@@ -27,8 +30,9 @@ export function placeOf(url: URL): Place {
   if (query.get('tab') === 'home') place.tab = 'home';
   const pane = query.get('pane');
   if (pane === 'crm' || pane === 'routing' || pane === 'mail') place.pane = pane;
-  if (query.get('in') === 'teams') place.in = 'teams';
-  const room = query.get('room');
+  const inTeams = /^\/l\/message\/([^/]+)\//.exec(url.pathname)?.[1];
+  if (query.get('in') === 'teams' || inTeams) place.in = 'teams';
+  const room = inTeams ? decodeURIComponent(inTeams) : query.get('room');
   if (room) place.room = room;
   return place;
 }
@@ -44,6 +48,7 @@ export function addressOf(place: Place): string {
 export function placeOfLink(href: string, here: URL): Place | undefined {
   if (!URL.canParse(href, here)) return undefined;
   const url = new URL(href, here);
-  const inside = url.pathname.startsWith('/archives/') || (url.origin === here.origin && url.pathname === '/');
+  const isMessage = /^\/(archives|l\/message)\//.test(url.pathname);
+  const inside = isMessage || (url.origin === here.origin && url.pathname === '/');
   return inside ? placeOf(url) : undefined;
 }

@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { usePage } from '../state/page-context.ts';
+import { placeOfLink } from '../state/place.ts';
 import { type CardActs, drawCard } from './draw-card.ts';
 
 interface Props {
@@ -13,9 +15,10 @@ export function TeamsCard({ card, execute, search }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
   const content = JSON.stringify(card);
-  const acts = useRef({ execute, search });
+  const { go } = usePage();
+  const acts = useRef({ execute, search, go });
   useEffect(() => {
-    acts.current = { execute, search };
+    acts.current = { execute, search, go };
   });
 
   useLayoutEffect(() => {
@@ -25,7 +28,11 @@ export function TeamsCard({ card, execute, search }: Props) {
         void acts.current.execute(action).finally(() => setBusy(false));
       },
       search: (dataset, text) => acts.current.search(dataset, text),
-      open: (url) => void window.open(url, '_blank', 'noopener'),
+      open(url) {
+        const place = placeOfLink(url, new URL(location.href));
+        if (place) acts.current.go(place);
+        else window.open(url, '_blank', 'noopener');
+      },
     });
     box.current?.replaceChildren(...(drawn ? [drawn] : []));
   }, [content]);

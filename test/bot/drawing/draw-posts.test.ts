@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { drawPosts, type PostsDeps } from '../../../bot/drawing/draw-posts.ts';
+import { createThreadLinks } from '../../../bot/drawing/thread-links.ts';
 import { createBlockKit } from '../../../cards/render/block-kit/block-kit.ts';
 import { createLimiter } from '../../../integrations/chat/limiter.ts';
 import { createSlackClient } from '../../../integrations/chat/slack/client.ts';
 import { createSlackChat } from '../../../integrations/chat/slack/slack-chat.ts';
 import { createPosts } from '../../../models/posts/posts.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
-import { silent, startSandbox } from '../../sandbox/support/sandbox.ts';
+import { channel, silent, startSandbox } from '../../sandbox/support/sandbox.ts';
 import { answered, organizationOf, reached, toTheCheck, vote } from '../../support/flows.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/mongo.ts';
+import { withoutLinks } from '../../support/without-links.ts';
 
 let database: FreshDatabase;
 let sandbox: Sandbox;
@@ -37,6 +39,7 @@ async function depsOf(): Promise<PostsDeps> {
       token,
       apiUrl,
       channel: '#approvals',
+      workspaceUrl: sandbox.workspace.url,
     }),
     posts: {
       ...posts,
@@ -47,6 +50,7 @@ async function depsOf(): Promise<PostsDeps> {
     },
     organization: () => organization,
     languageOf: () => 'en',
+    linked: withoutLinks,
     gathered: async () => {},
     settle: 0,
     failed: () => {},
@@ -74,5 +78,23 @@ describe('a card that was sent before the database went away', () => {
     unnoted = [];
     expect(await drawPosts(reached([...asked, vote('t2', 'mei')]), deps)).toBe(true);
     expect(votesAskedOf('mei')).toEqual([expect.not.stringContaining('"action_id":"approve"')]);
+  });
+});
+
+describe('a card that leads to the thread of another approval', () => {
+  it('is drawn again until that one stands, and is a link then', async () => {
+    const deps = await depsOf();
+    const linked = createThreadLinks(deps.chat, deps.posts);
+    const approval = reached(asked);
+    const waited = { ...approval, waiters: [{ approval: 'c1', number: 'DA-2026-0001' }] };
+    const head = () => JSON.stringify(sandbox.workspace.messages.get(channel(sandbox, 'approvals')) ?? []);
+    expect(await drawPosts(waited, { ...deps, linked })).toBe(false);
+    expect(head()).toContain('A contract waits for this: DA-2026-0001');
+
+    await drawPosts({ ...approval, id: 'c1' }, deps);
+    expect(await drawPosts(waited, { ...deps, linked })).toBe(true);
+    const thread = await deps.posts.get('c1', 'card');
+    const link = `${sandbox.workspace.url}/archives/${thread?.channel}/p${thread?.message?.replace('.', '')}`;
+    expect(head()).toContain(`A contract waits for this: <${link}|DA-2026-0001>`);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { withThreads } from '../../../cards/thread-links.ts';
 import { channel, until } from '../../sandbox/support/sandbox.ts';
 import { choice, contractDoor, day, line } from './support/contract-door.ts';
 import { chooseAgreement, conditions, jan, opened, rest, send, several, shown, what } from './support/contract-form.ts';
@@ -123,14 +124,20 @@ describe('the form of a contract approval', () => {
     expect(door.drafts.get('jan')).toMatchObject({ contactName: 'Laura Ozola', signatoryName: 'Andris Liepiņš' });
   });
 
-  it('says at the number which approval holds it', async () => {
-    const door = await contractDoor('the lawyer decides', { held: (key) => key.includes('12A26') });
-    expect(await send(door, await opened(door), what)).toMatchObject({
-      errors: {
-        'number~1':
-          '12-A/26 is already used for Northwind Traders in 2026: DA-2026-0001 (Jan Novak, lawyer’s final approval). Use another number or open that one.',
-      },
+  it('says in the step of the number which approval holds it, leads there, and keeps what was typed', async () => {
+    const door = await contractDoor('the lawyer decides', {
+      held: (key) => key.includes('12A26'),
+      linked: async (shows) => ({
+        shows: withThreads(shows, (id) => `https://aurora.slack.com/${id}`),
+        complete: true,
+      }),
     });
+    await send(door, await opened(door), what);
+    const view = JSON.stringify((await shown(door, 'is already used')).view);
+    expect(view).toContain(
+      '12-A/26 is already used for Northwind Traders in 2026: <https://aurora.slack.com/c1|DA-2026-0001> (Jan Novak, lawyer’s final approval). Use another number or open that one.',
+    );
+    expect(view).toContain('"initial_value":"12-A/26"');
   });
 
   it('says so in the first step when the number was taken meanwhile', async () => {

@@ -28,6 +28,12 @@ describe('the page’s address', () => {
     });
   });
 
+  it('reads where Teams leads to a message', () => {
+    const address = '/l/message/19%3Ageneral%40thread.tacv2/1700000000000?tenantId=t&parentMessageId=1700000000000';
+    expect(placeOf(new URL(address, HERE))).toEqual({ in: 'teams', room: '19:general@thread.tacv2' });
+    expect(placeOfLink(address, HERE)).toEqual({ in: 'teams', room: '19:general@thread.tacv2' });
+  });
+
   it('stays on the page for links into the workspace only', () => {
     expect(placeOfLink('https://aurora.slack.com/archives/C1/p1700000000000100', HERE)).toMatchObject({
       channel: 'C1',

@@ -13,6 +13,7 @@ import { createSlackClient } from '../../../../integrations/chat/slack/client.ts
 import type { CrmCompany, CrmDeal } from '../../../../integrations/crm/crm.ts';
 import { findFreePort } from '../../../../models/mongod/ports.ts';
 import { closeAfterTest, silent, startSandbox, until } from '../../../sandbox/support/sandbox.ts';
+import { withoutLinks } from '../../../support/without-links.ts';
 
 type Event = Parameters<Approvals['tell']>[1] | Parameters<Approvals['start']>[0];
 
@@ -179,6 +180,7 @@ interface Wanted {
   stands?: Approval;
   /** What becomes of a file that was given in a form; taken unless told otherwise. */
   fetchFile?: DoorDeps['fetchFile'];
+  linked?: DoorDeps['linked'];
   /** How long `get` takes, in ms. */
   slow?: number;
   sandbox?: Parameters<typeof startSandbox>[0];
@@ -194,6 +196,7 @@ export async function openDoor({
   slow = 0,
   fetchFile = async ({ id, name }) => ({ ok: true, file: { id, name, size: 1, type: 'application/pdf', sha256: id } }),
   company = northwind,
+  linked = withoutLinks,
   about = { approval, organization, screens } as NonNullable<Wanted['about']>,
   stands = about.approval,
   ...wanted
@@ -255,6 +258,7 @@ export async function openDoor({
         }
       },
     },
+    linked,
     self: { ...(await whoAmI(client)), token },
     approvals,
     absences: {
