@@ -66,8 +66,17 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
       return { line, quote: remark, tone: choice === 'reject' ? 'bad' : 'good' };
     }
     case 'rejected': {
-      const line = messages.rejected(company, message.name, rolesText(message.roles, audience.language));
-      return { line, quote: message.reason, tone: 'bad' };
+      const roles = rolesText(message.roles, audience.language);
+      const { name, reason } = message;
+      // Those of a contract vote all at once, and one of them stops nobody.
+      return approval.contract
+        ? {
+            line: messages.votedAgainst(company, name, roles),
+            quote: reason,
+            tone: 'bad',
+            aside: messages.votedAgainstEffect,
+          }
+        : { line: messages.rejected(company, name, roles), quote: reason, tone: 'bad' };
     }
     case 'sent to the check':
       return { line: messages.sentToTheCheck(message.name, message.documents) };

@@ -182,6 +182,7 @@ export function missingOf({ tasks }: Approval): readonly string[] {
 function revisionParts(approval: Approval, audience: Audience): Parts {
   if (approval.process !== 'contract') return [];
   const { deeds, contractForm } = wordsIn(audience.language);
+  const words = deeds.forms['send revision on'];
   const form = contractFormOf(approval);
   const values = conditionValues(form);
   const { fields, totalHint } = contractForm;
@@ -189,7 +190,7 @@ function revisionParts(approval: Approval, audience: Audience): Parts {
     ? [contractLine('changesTotal', fields.changesTotal, 20, values, { hint: totalHint })]
     : [];
   return [
-    said(deeds.forms['send revision on'].lead),
+    said(approval.seats.some(({ votes }) => votes.length > 0) ? words.leadAgain : words.lead),
     ...conditionFields(values, audience),
     ...total,
     ...productFields(values, audience),

@@ -151,7 +151,9 @@ export const contractDeedsEn = {
     'send revision on': {
       title: 'Send on',
       submit: 'Send on',
-      lead: 'Change below what the revision changes. When anything here changes, the approvers are chosen anew and all of them vote again.',
+      lead: 'Change below what the revision changes. When anything here changes, the approvers are chosen anew.',
+      leadAgain:
+        'Change below what the revision changes. When anything here changes, the approvers are chosen anew and all of them vote again.',
     },
     'fill in fields': {
       title: 'Fill in what is missing',

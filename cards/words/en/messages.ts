@@ -7,6 +7,8 @@ export const messagesEn = {
   changedVote: (who: string, roles: string, choice: string) => `${who} (${roles}) changed their vote: ${choice}`,
   onBehalfOf: (name: string, holder: string) => `${name} for ${holder}`,
   rejected: (company: string, who: string, roles: string) => `${company} was rejected by ${who} (${roles})`,
+  votedAgainst: (company: string, who: string, roles: string) => `${who} (${roles}) voted against ${company}`,
+  votedAgainstEffect: 'Nothing ends by that: once everyone has voted, the lawyer decides.',
   sentToTheCheck: (name: string, documents: number) =>
     `${name} sent the package to the security check: ${counted(documents, 'document')}`,
   checkAnswered: {

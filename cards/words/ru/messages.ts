@@ -8,6 +8,8 @@ export const messagesRu: typeof messagesEn = {
   changedVote: (who, roles, choice) => `${roles}, ${who}, новое решение: ${choice}`,
   onBehalfOf: (name, holder) => `${name} (замещает: ${holder})`,
   rejected: (company, who, roles) => `${company}: отклонено. ${roles}, ${who}`,
+  votedAgainst: (company, who, roles) => `${company}: голос против. ${roles}, ${who}`,
+  votedAgainstEffect: 'Согласование на этом не заканчивается: когда проголосуют все, решит юрист.',
   sentToTheCheck: (name, documents) =>
     `Пакет ушёл на проверку безопасности: ${plural(documents, 'документ', 'документа', 'документов')}. Отправитель: ${name}`,
   checkAnswered: {
