@@ -18,7 +18,7 @@ export interface ContractFormContent {
   approval: string;
   step: ContractStep;
   values: Values;
-  /** What is wrong in this step and stands above it: it turned out as a later one was sent, or leads somewhere. */
+  /** What is wrong in this step and stands above its field: it turned out as a later one was sent, or leads somewhere. */
   errors: Readonly<Record<string, Rich>>;
   /** Whether the values are a draft from another time. */
   resumed: boolean;
@@ -39,11 +39,27 @@ export function contractApprovalForm(content: ContractFormContent, audience: Aud
     keeps: true,
     about: { approval, step, filled: String(filled), company: companyInCrm(values) },
     parts: [
-      ...Object.values(errors).map((text): Part => ({ part: 'text', text, tone: 'warning' })),
-      ...parts,
+      ...withErrors(parts, errors),
       ...(step === 'what' ? [] : [{ part: 'actions', actions: [backAction(words.back)] } satisfies Part]),
     ],
   };
+}
+
+/** Whoever has just sent a long form is near its end, and would not see what stands at its top. */
+function withErrors(
+  parts: readonly (Part | Field)[],
+  errors: ContractFormContent['errors'],
+): readonly (Part | Field)[] {
+  const warning = (text: Rich): Part => ({ part: 'text', text, tone: 'warning' });
+  const fields = parts.flatMap((part) => (part.part === 'field' ? part.name : []));
+  const others = Object.entries(errors).filter(([field]) => !fields.includes(field));
+  return [
+    ...others.map(([, text]) => warning(text)),
+    ...parts.flatMap((part) => {
+      const error = part.part === 'field' ? errors[part.name] : undefined;
+      return error === undefined ? [part] : [warning(error), part];
+    }),
+  ];
 }
 
 /** A deal is one of the company's, so there is none to choose before the CRM knows the company. */

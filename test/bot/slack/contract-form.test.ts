@@ -134,6 +134,8 @@ describe('the form of a contract approval', () => {
     });
     await send(door, await opened(door), what);
     const view = JSON.stringify((await shown(door, 'is already used')).view);
+    // Right above the number's own field.
+    expect(view.indexOf('is already used')).toBeGreaterThan(view.indexOf('"documentType'));
     expect(view).toContain(
       '12-A/26 is already used for Northwind Traders in 2026: <https://aurora.slack.com/c1|DA-2026-0001> (Jan Novak, lawyer’s final approval). Use another number or open that one.',
     );
