@@ -37,6 +37,7 @@ function spanOf(span: Span, mention: Mention): string {
   const marks = [span.code ? '`' : '', span.bold ? '*' : '', span.italic ? '_' : '', span.struck ? '~' : ''].join('');
   const text = plain(span.text);
   // Slack formats no text that begins or ends with a space.
-  if (marks === '' || text.trim() !== text || text === '') return text;
-  return `${marks}${text}${[...marks].reverse().join('')}`;
+  const inside = text.trim();
+  if (marks === '' || inside === '') return text;
+  return text.replace(inside, () => `${marks}${inside}${[...marks].reverse().join('')}`);
 }

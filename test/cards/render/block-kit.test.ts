@@ -28,11 +28,12 @@ describe('a card as Block Kit', () => {
             { link: 'https://a.example/?b=1&c=2', text: 'a|b' },
             { link: 'javascript:alert(1)', text: 'no link' },
             { text: 'bold', bold: true },
+            { text: ' and bold: ', bold: true },
           ],
         },
       ],
     });
-    expect(shown).toContain('<@U1>TomM. Chen<https://a.example/?b=1&amp;c=2|a¦b>no link*bold*');
+    expect(shown).toContain('<@U1>TomM. Chen<https://a.example/?b=1&amp;c=2|a¦b>no link*bold* *and bold:* ');
   });
 
   it('gives buttons of one row ids of their own, and reads them back', () => {
