@@ -11,6 +11,8 @@ export interface Place {
   in?: 'teams';
   /** The conversation in Teams; the chat with the bot without it. */
   room?: string;
+  /** A post of a channel in Teams, which is brought into sight. */
+  post?: string;
 }
 
 /**
@@ -34,6 +36,8 @@ export function placeOf(url: URL): Place {
   if (query.get('in') === 'teams' || inTeams) place.in = 'teams';
   const room = inTeams ? decodeURIComponent(inTeams) : query.get('room');
   if (room) place.room = room;
+  const post = query.get(inTeams ? 'parentMessageId' : 'post');
+  if (post) place.post = post;
   return place;
 }
 

@@ -11,15 +11,17 @@ const SHOWN = 4;
 interface Props {
   post: PageTeamsMessage;
   replies: PageTeamsMessage[];
+  /** A link has led here. */
+  current: boolean;
 }
 
 /** A post of a channel with its thread below. */
-export function ChannelPost({ post, replies }: Props) {
+export function ChannelPost({ post, replies, current }: Props) {
   const [all, setAll] = useState(false);
   const [answering, setAnswering] = useState(false);
   const hidden = all ? 0 : Math.max(0, replies.length - SHOWN);
   return (
-    <section className="teams-post" aria-label={`Post by ${post.from.name}`}>
+    <section className="teams-post" aria-label={`Post by ${post.from.name}`} aria-current={current || undefined}>
       <PostMessage message={post} size={36} />
       <div className="teams-replies">
         {hidden > 0 && (

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PageTeamsConversation, PageTeamsMessage } from '../../page-api.ts';
 import { useStickyScroll } from '../messages/use-sticky-scroll.ts';
+import { usePage } from '../state/page-context.ts';
 import { ChannelPost } from './channel-post.tsx';
 import { TeamsComposer } from './teams-composer.tsx';
 import { threadsOf } from './threads.ts';
@@ -10,11 +11,16 @@ export function ChannelPosts({ channel, messages }: { channel: PageTeamsConversa
   const [writing, setWriting] = useState(false);
   const newest = messages.at(-1);
   const { box } = useStickyScroll(newest?.id ?? '', newest?.from.me ?? false);
+  const { post: wanted } = usePage().place;
+  const found = messages.find(({ id }) => id === wanted)?.id;
+  useEffect(() => {
+    if (found) box.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'start' });
+  }, [found, box]);
   return (
     <>
       <div ref={box} className="teams-list" role="log" aria-label={`Posts in ${channel.name}`}>
         {threadsOf(messages).map(({ post, replies }) => (
-          <ChannelPost key={post.id} post={post} replies={replies} />
+          <ChannelPost key={post.id} post={post} replies={replies} current={post.id === wanted} />
         ))}
       </div>
       {writing ? (

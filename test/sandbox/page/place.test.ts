@@ -10,6 +10,7 @@ describe('the page’s address', () => {
     { as: 'U1' },
     { as: 'U1', channel: 'C1', thread: '1700000000.000100' },
     { as: 'U1', channel: 'D1', tab: 'home' },
+    { as: 'U1', in: 'teams', room: '19:general@thread.tacv2', post: '1700000000000' },
     { as: 'U1', pane: 'crm' },
     { as: 'U1', pane: 'routing' },
     { as: 'U1', pane: 'mail' },
@@ -30,8 +31,9 @@ describe('the page’s address', () => {
 
   it('reads where Teams leads to a message', () => {
     const address = '/l/message/19%3Ageneral%40thread.tacv2/1700000000000?tenantId=t&parentMessageId=1700000000000';
-    expect(placeOf(new URL(address, HERE))).toEqual({ in: 'teams', room: '19:general@thread.tacv2' });
-    expect(placeOfLink(address, HERE)).toEqual({ in: 'teams', room: '19:general@thread.tacv2' });
+    const place = { in: 'teams', room: '19:general@thread.tacv2', post: '1700000000000' } as const;
+    expect(placeOf(new URL(address, HERE))).toEqual(place);
+    expect(placeOfLink(address, HERE)).toEqual(place);
   });
 
   it('stays on the page for links into the workspace only', () => {
