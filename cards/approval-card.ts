@@ -3,6 +3,7 @@ import type { Language } from '../flows/facts.ts';
 import { subjectOf } from '../flows/processes.ts';
 import { isOpen } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
+import { bold } from './bold.ts';
 import type { Action, Card, Part, Span } from './card.ts';
 import { contractStateText, nextStageText, votesText } from './contract-state-text.ts';
 import { contractTaskWords } from './contract-task-words.ts';
@@ -13,6 +14,7 @@ import { checkText, nameOf, rolesText, taskText } from './naming.ts';
 import { aboutOf, stageText, wordsOf } from './processes/processes.ts';
 import { lastAnswered, openTaskOf, steps, votesTogether, workVisit } from './progress.ts';
 import { documentActions } from './task-cards/looking.ts';
+import { leadingTo } from './thread-links.ts';
 import { dueText, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -28,8 +30,7 @@ export function approvalCard(approval: Approval, audience: Audience): Card {
     summary: `${kind}: ${subject} · ${number} · ${state.text}`,
     parts: [
       { part: 'title', text: `${kind}: ${subject}`, aside: aboutLine(approval, audience) },
-      { part: 'text', text: [{ text: state.text, bold: true }], tone: state.tone },
-      ...linkedParts(approval, audience),
+      ...stateParts(approval, state, audience),
       { part: 'text', text: what },
       quiet(who),
       ...(approval.startReason === '' ? [] : [quiet(words.cards.startedAnew(approval.startReason))]),
@@ -59,13 +60,18 @@ function quietly(...parts: readonly (string | null)[]): Part[] {
   return text === '' ? [] : [quiet(text)];
 }
 
-/** Leads to the approval of a contract's company, or to the contracts that wait for this one. */
-function linkedParts({ status, contract, waiters = [] }: Approval, { language }: Audience): Part[] {
+/** Where it stands, and the way to the approval of a contract's company, or to the contracts that wait for this one. */
+function stateParts(approval: Approval, { text, tone }: ReturnType<typeof stateText>, { language }: Audience): Part[] {
   const { companyApproval, contractsWait } = wordsIn(language).cards;
+  const { status, contract, waiters = [] } = approval;
   const own = contract?.company?.approval;
+  const state = own ? leadingTo(text, own) : text;
   const to = waiters.map(({ approval: id, number }) => ({ id, number }));
-  if (own) return [linkedPart(companyApproval, [own])];
-  return status === 'running' && to.length > 0 ? [linkedPart(contractsWait(to.length), to)] : [];
+  return [
+    { part: 'text', text: bold(state), tone },
+    ...(own && state === text ? [linkedPart(companyApproval, [own])] : []),
+    ...(status === 'running' && to.length > 0 ? [linkedPart(contractsWait(to.length), to)] : []),
+  ];
 }
 
 const linkedPart = (label: string, to: readonly { id: ApprovalId; number: ApprovalNumber }[]): Part => ({

@@ -3,7 +3,8 @@ import type { Message } from '../flows/effect.ts';
 import { subjectOf } from '../flows/processes.ts';
 import { taskOf } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
-import type { Action, Card, Part, Rich, Span, Tone } from './card.ts';
+import { bold, spansOf } from './bold.ts';
+import type { Action, Card, Part, Rich, Tone } from './card.ts';
 import { contractSaid, isContractMessage } from './contract-message.ts';
 import { joined } from './joined.ts';
 import { rolesText, taskText } from './naming.ts';
@@ -38,15 +39,10 @@ export function messageCard(message: Message, approval: Approval, audience: Audi
   return { summary: joined(about, quote === '' ? plainLine : `${plainLine}: ${quote}`), parts };
 }
 
-const spansOf = (line: Rich): readonly Span[] => (typeof line === 'string' ? [{ text: line }] : line);
 const plainText = (line: Rich): string =>
   spansOf(line)
     .map((span) => ('person' in span ? span.name : span.text))
     .join('');
-const bold = (line: Rich): Rich =>
-  spansOf(line).map((span) =>
-    'person' in span || 'link' in span || 'thread' in span ? span : { ...span, bold: true },
-  );
 
 function said(message: Message, approval: Approval, audience: Audience): Said {
   const { messages, terms, time } = wordsIn(audience.language);
