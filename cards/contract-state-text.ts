@@ -13,15 +13,16 @@ import { wordsIn } from './words/words.ts';
 export function contractStateText(approval: Approval, contract: ContractState, audience: Audience): string {
   const { state } = wordsIn(audience.language).contract;
   const { company } = contract;
-  if (company && company.outcome !== 'approved') {
-    switch (company.outcome) {
-      case 'asked':
-        return state.companyAsked;
-      case 'waiting':
-        return state.company(company.approval?.number ?? null);
-      case 'withdrawn':
-        return state.companyWithdrawn;
-    }
+  switch (company?.outcome) {
+    case 'asked':
+      return state.companyAsked;
+    case 'waiting':
+      return state.company(company.approval?.number ?? null);
+    case 'withdrawn':
+      return state.companyWithdrawn;
+    case 'approved':
+    case 'non-valid':
+    case undefined:
   }
   if (currentVisit(approval).stage === 'return of originals') return state.archiving;
   const exchange = contract.exchanges.at(-1);

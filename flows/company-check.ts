@@ -1,7 +1,7 @@
 import type { Approval, RunningApproval } from './approval.ts';
-import { companyAsked, contractOf, withContract } from './company-wait.ts';
+import { companyAsked, withContract } from './company-wait.ts';
 import type { CompanyWait } from './contract-state.ts';
-import { also, type Course, changed, nameOf, type Outcome, refused, went } from './course.ts';
+import { also, type Course, nameOf, type Outcome, refused, went } from './course.ts';
 import type { CompanyHappening } from './event.ts';
 import { signatureWanted } from './openings.ts';
 import { processOf, stageOf } from './processes.ts';
@@ -16,7 +16,7 @@ export function companyLookedAt(course: Course, { attribute }: Of<'company looke
   const wait = waitOf(course.approval);
   if (wait?.outcome !== 'asked') return refused({ type: 'nothing waits' });
   if (attribute?.name === 'Approved' && attribute.until > course.at) return went(companyAgreed(course, wait));
-  if (attribute?.name === 'Non-valid company') return went(companyRefused(course, attribute.reason));
+  if (attribute?.name === 'Non-valid company') return went(companyRefused(course, wait, attribute.reason));
   const { company } = course.approval;
   if (company === null) return refused({ type: 'nothing waits' });
   return went(also(waiting(course, { ...wait, outcome: 'waiting' }), { type: 'await company', company }));
@@ -43,7 +43,7 @@ export function companyDecided(course: Course, event: Of<'company decided'>): Ou
       return went(companyAgreed(told, wait));
     }
     case 'non-valid':
-      return went(companyRefused(course, event.reason));
+      return went(companyRefused(course, wait, event.reason));
     case 'withdrawn': {
       const message = { type: 'company approval withdrawn', number: wait.approval?.number ?? null } as const;
       const left = waiting(course, { ...wait, outcome: 'withdrawn' });
@@ -81,12 +81,12 @@ function companyAgreed(course: Course, wait: CompanyWait): Course<Approval> {
   return checkedOn(agreed);
 }
 
-function companyRefused(course: Course, reason: string): Course<Approval> {
+function companyRefused(course: Course, wait: CompanyWait, reason: string): Course<Approval> {
   const { approval } = course;
   const stage = staged(stageOf(processOf(approval), approval.stage));
   if (stage.kind !== 'company' && stage.kind !== 'signing') {
     throw new Error(`${approval.number} waits for no company in "${approval.stage}"`);
   }
-  const over = changed(course, { contract: { ...contractOf(approval), company: null } });
+  const over = waiting(course, { ...wait, outcome: 'non-valid' });
   return movedOn(over, 'non-valid company', stage.stage.then['non-valid'], { reason });
 }

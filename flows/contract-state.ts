@@ -40,7 +40,7 @@ export interface CompanyWait {
   since: Millis;
   /** The company approval that is waited for; null while it is not known yet. */
   approval: { id: ApprovalId; number: ApprovalNumber } | null;
-  outcome: 'asked' | 'waiting' | 'approved' | 'withdrawn';
+  outcome: 'asked' | 'waiting' | 'approved' | 'non-valid' | 'withdrawn';
 }
 
 export interface Contact {

@@ -64,6 +64,7 @@ function whyNothing(approval: Approval, days: number, more: boolean): string {
       return 'The company approval was withdrawn: nothing is sent until somebody starts it anew.';
     case 'asked':
     case 'approved':
+    case 'non-valid':
     case undefined:
       return more
         ? `Nothing is sent within ${days} days.`

@@ -90,7 +90,9 @@ describe('the company check', () => {
     const nonValid = { name: 'Non-valid company', since: monday, reason: 'sanctions', by: 'a0' } as const;
     const started = { ...contractStarted(), attribute: nonValid } as Happening;
     const told = contractTold(contractReached([started, arrived('F0')]), lookedAt(nonValid));
-    expect(told).toMatchObject({ approval: { status: 'failure', reason: 'sanctions' } });
+    expect(told).toMatchObject({
+      approval: { status: 'failure', reason: 'sanctions', contract: { company: { outcome: 'non-valid' } } },
+    });
     expect(told.ok && told.effects.map(({ type }) => type)).toContain('fail deal');
   });
 

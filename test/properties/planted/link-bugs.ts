@@ -15,7 +15,7 @@ export const linkBugs: readonly Bug[] = [
     bug: 'a contract goes on with a company that is not valid',
     noticedBy,
     file: 'flows/company-check.ts',
-    find: "if (attribute?.name === 'Non-valid company') return went(companyRefused(course, attribute.reason));",
+    find: "if (attribute?.name === 'Non-valid company') return went(companyRefused(course, wait, attribute.reason));",
     put: "if (attribute?.name === 'Non-valid company') return went(companyAgreed(course, wait));",
   },
   {
