@@ -21,6 +21,7 @@ const types: Readonly<Record<ContractMessage['type'], true>> = {
   'company awaited': true,
   'company approval withdrawn': true,
   'contract waits': true,
+  'contract waits no more': true,
   'document not made': true,
   'fields filled in': true,
   'sent to the counterparty': true,
@@ -59,6 +60,11 @@ export function contractSaid(message: ContractMessage, approval: Approval, { lan
       };
     case 'contract waits':
       return { line: leadingThere(said.contractWaits(message.number), message.number, approval) };
+    case 'contract waits no more': {
+      const { approval: id, number } = message.waiter;
+      const line = leadingTo(said.contractWaitsNoMore(number), { id, number });
+      return message.others ? { line } : { line, aside: said.nobodyWaits };
+    }
     case 'document not made':
       return {
         line: said.notMade(templateFieldTexts(message.missing, language)),

@@ -11,5 +11,6 @@ export function contractTaskWords(approval: Approval, task: ContractTask, langua
   if (cameBack(approval, task)) return { ...usual, ...deeds.cameBack };
   if (task.kind === 'finalise' && task.notSigned !== undefined) return { ...usual, ...deeds.notSigned };
   if (task.kind === 'revise' && task.why === 'fields missing') return { ...usual, ...deeds.fieldsMissing };
+  if (task.kind === 'start' && approval.waiters?.length === 0) return { ...usual, what: contract.nobodyWaits };
   return usual;
 }

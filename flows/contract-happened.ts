@@ -21,13 +21,14 @@ import { archived, originalsJudged, originalsMissing, originalsNoted, originalsR
 import { fieldsFilledIn, revised } from './revisions.ts';
 import { envelopeNoted, notSigned, signed } from './signing.ts';
 import { originalUploaded } from './upload.ts';
-import { awaited, completed } from './waiters.ts';
+import { awaited, awaitedNoMore, completed } from './waiters.ts';
 
 export type ContractHappening = CompanyHappening | CounterpartyHappening | RevisionHappening | SigningHappening;
 
 const types: Readonly<Record<ContractHappening['type'], true>> = {
   completed: true,
   awaited: true,
+  'awaited no more': true,
   'company looked at': true,
   'company approval joined': true,
   'company decided': true,
@@ -72,6 +73,8 @@ export function contractHappened(course: Course, event: ContractHappening): Outc
       return completed(course, event);
     case 'awaited':
       return awaited(course, event);
+    case 'awaited no more':
+      return awaitedNoMore(course, event);
     case 'company looked at':
       return companyLookedAt(course, event);
     case 'company approval joined':

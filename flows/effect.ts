@@ -1,4 +1,4 @@
-import type { ApprovalId, ApprovalNumber, Choice, StoredFile, TaskId } from './approval.ts';
+import type { ApprovalId, ApprovalNumber, Choice, StoredFile, TaskId, Waiter } from './approval.ts';
 import type { CheckOutcome } from './classify.ts';
 import type { CompanyKey } from './company-form.ts';
 import type { ProtocolDecision } from './contract-state.ts';
@@ -24,6 +24,8 @@ export type Effect = { key: string; onlyIf?: { task: TaskId } } & (
   | { type: 'mark company'; company: CompanyKey; event: StandingEvent }
   | { type: 'look at company'; company: CompanyKey }
   | { type: 'await company'; company: CompanyKey }
+  /** The contract has ended, and waits for the company no more. */
+  | { type: 'leave company'; company: CompanyKey }
   | { type: 'signal'; to: ApprovalId; happening: CompanySignal }
   | { type: 'make document' }
   | { type: 'send to the counterparty'; exchange: string }
@@ -85,6 +87,8 @@ export type ContractMessage =
   | { type: 'company awaited'; number: ApprovalNumber }
   | { type: 'company approval withdrawn'; number: ApprovalNumber | null }
   | { type: 'contract waits'; number: ApprovalNumber }
+  /** `others`: whether another contract waits still. */
+  | { type: 'contract waits no more'; waiter: Waiter; others: boolean }
   | { type: 'document not made'; missing: readonly string[] }
   | { type: 'fields filled in'; name: string; fields: readonly string[] }
   | { type: 'sent to the counterparty'; name: string; email: string; revision: number }

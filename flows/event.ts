@@ -76,6 +76,8 @@ export type CompanyHappening =
   | { type: 'completed'; task: TaskId; by: PersonId; form: Form; confidential: boolean }
   /** A contract waits for this company approval. */
   | { type: 'awaited'; waiter: Waiter }
+  /** A contract that waited was withdrawn; `own` when by the initiator of this company approval, who need not be told. */
+  | { type: 'awaited no more'; waiter: ApprovalId; own: boolean }
   /** What the company's card says, asked for by the contract. */
   | { type: 'company looked at'; attribute: CompanyAttribute | null }
   /** The company's approval was started, or the running one joined. */

@@ -16,6 +16,17 @@ export function awaited(course: Course, { waiter }: Of<'awaited'>): Outcome {
   return went(also(kept, { type: 'say', message: { type: 'contract waits', number: waiter.number } }));
 }
 
+/** A contract that waited was withdrawn. This approval goes on, and its initiator hears of it: it may be wanted no more. */
+export function awaitedNoMore(course: Course, { waiter: gone, own }: Of<'awaited no more'>): Outcome {
+  const { waiters = [], initiator } = course.approval;
+  const waiter = waiters.find(({ approval }) => approval === gone);
+  if (!waiter) return refused({ type: 'nothing waits' });
+  const others = waiters.filter((one) => one !== waiter);
+  const message = { type: 'contract waits no more', waiter, others: others.length > 0 } as const;
+  const said = also(changed(course, { waiters: others }), { type: 'say', message });
+  return went(own ? said : also(said, { type: 'tell', to: initiator, message }));
+}
+
 /** The initiator has completed what was filled in for a contract, and confirms Start. The company itself cannot become another. */
 export function completed(course: Course, event: Of<'completed'>): Outcome {
   const doable = actable(course, event.task, event.by, 'start');

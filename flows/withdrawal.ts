@@ -20,7 +20,7 @@ export function withdrawn(course: Course, event: Extract<Happening, { type: 'wit
   const end: Approval = { ...base, status: 'withdrawn', endedAt: at, reason, by };
   const { effects } = left(course, null, by);
   const { company, id } = approval;
-  const ended: Course<Approval> = { ...course, effects, approval: end };
+  const ended = companyLeft({ ...course, effects, approval: end });
   const marked =
     company === null || !marksCompany(processOf(approval))
       ? ended
@@ -33,4 +33,12 @@ export function withdrawn(course: Course, event: Extract<Happening, { type: 'wit
       reason,
     }),
   );
+}
+
+/** The approval of the company goes on without the contract. */
+function companyLeft(course: Course<Approval>): Course<Approval> {
+  const { company, contract } = course.approval;
+  return company !== null && contract?.company?.outcome === 'waiting'
+    ? also(course, { type: 'leave company', company })
+    : course;
 }

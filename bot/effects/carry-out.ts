@@ -20,7 +20,7 @@ import type { ThreadLinks } from '../drawing/thread-links.ts';
 import { fetchedFile } from '../fetched-file.ts';
 import type { NoticeTeller } from '../notices/notice-teller.ts';
 import { archived } from './archived.ts';
-import { companyAwaited, companyLookedAt, signalled } from './company-effects.ts';
+import { companyAwaited, companyLeft, companyLookedAt, signalled } from './company-effects.ts';
 import { type CounterpartyDeps, counterpartyReminded, sentToTheCounterparty } from './counterparty-effects.ts';
 import { documentMade } from './document-made.ts';
 import { documentsCompared } from './documents-compared.ts';
@@ -84,6 +84,8 @@ export async function carryOut(taken: Taken, deps: EffectDeps): Promise<void> {
       return companyLookedAt(approval, effect, deps);
     case 'await company':
       return companyAwaited(approval, effect, deps);
+    case 'leave company':
+      return companyLeft(approval, effect.company, deps);
     case 'signal':
       return signalled(approval, effect, deps);
     case 'compare documents':

@@ -1,4 +1,5 @@
 import type { Approval } from '../../flows/approval.ts';
+import type { CompanyKey } from '../../flows/company-form.ts';
 import { contractFormOf } from '../../flows/contract-form.ts';
 import type { Effect } from '../../flows/effect.ts';
 import type { CompanyHappening } from '../../flows/event.ts';
@@ -18,13 +19,29 @@ export async function companyLookedAt(approval: Approval, { key, company }: Of<'
   await deps.approvals.tell(approval.id, { type: 'company looked at', attribute, delivery });
 }
 
+/** Tells the company's approval that a withdrawn contract waits for it no more. Done again, it comes to the same. */
+export async function companyLeft(approval: Approval, company: CompanyKey, { approvals }: CompanyDeps) {
+  if (approval.status !== 'withdrawn') return;
+  const { id: waiter } = approval;
+  const running = await approvals.holding('company', company);
+  if (!running?.waiters?.some((one) => one.approval === waiter)) return;
+  const own = approval.by === running.initiator;
+  await approvals.tell(running.id, {
+    type: 'awaited no more',
+    waiter,
+    own,
+    delivery: `${waiter} leaves ${running.id}`,
+  });
+}
+
 /**
  * Starts the company's approval, filled in from the contract, or joins the one that runs, and registers the contract with it: whoever
  * comes when it has ended already is told its end at once. Done again, it comes to the same; for a contract that waits no more it would
  * start an approval that nobody wants, so that is left.
  */
 export async function companyAwaited(approval: Approval, effect: Of<'await company'>, deps: CompanyDeps) {
-  if (!stillWaits(approval)) return;
+  // It may have registered before, and ended without having heard so.
+  if (!stillWaits(approval)) return companyLeft(approval, effect.company, deps);
   const { approvals } = deps;
   // The one that it has joined may have ended since: its end is what this contract waits for.
   const joined = approval.contract?.company?.approval;
@@ -40,7 +57,9 @@ export async function companyAwaited(approval: Approval, effect: Of<'await compa
   const { id, number } = running;
   const waiter = { approval: approval.id, number: approval.number };
   const told = await approvals.tell(id, { type: 'awaited', waiter, delivery: `${approval.id} awaits ${id}` });
-  await tell({ type: 'company approval joined', approval: id, number }, `joined ${id}`);
+  const joining = await tell({ type: 'company approval joined', approval: id, number }, `joined ${id}`);
+  // It may have been withdrawn since it was read.
+  if (joining.approval) await companyLeft(joining.approval, effect.company, deps);
   if (told.ok || told.refusal.type !== 'ended') return;
   const reason = told.approval?.status === 'failure' ? told.approval.reason : '';
   const outcome = ({ success: 'approved', failure: 'non-valid', withdrawn: 'withdrawn' } as const)[told.refusal.status];

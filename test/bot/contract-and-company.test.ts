@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { companyAwaited, companyLookedAt, signalled } from '../../bot/effects/company-effects.ts';
+import { companyAwaited, companyLeft, companyLookedAt, signalled } from '../../bot/effects/company-effects.ts';
 import type { Approval } from '../../flows/approval.ts';
 import type { Effect } from '../../flows/effect.ts';
 import type { Happening, Started } from '../../flows/event.ts';
@@ -29,6 +29,7 @@ async function world() {
         if (!found) return;
         if (effect.type === 'look at company') await companyLookedAt(found.state, effect, deps);
         if (effect.type === 'await company') await companyAwaited(found.state, effect, deps);
+        if (effect.type === 'leave company') await companyLeft(found.state, effect.company, deps);
         if (effect.type === 'signal') await signalled(found.state, effect, deps);
       }
     }
@@ -73,6 +74,35 @@ describe('two contracts with a company that was never approved', () => {
       const told = (await approvals.history(contract)).filter(({ type }) => type === 'company decided');
       expect(told).toHaveLength(1);
     }
+  });
+
+  it('are no longer named by it once they are withdrawn', async () => {
+    const { approvals, contract, carriedOut } = await world();
+    await contract('c1', '1/26');
+    await contract('c2', '2/26');
+    await approvals.tell('c1', { type: 'withdrawn', by: 'jan', reason: 'not needed', delivery: 'w1' });
+    await carriedOut('c1', 2);
+    const company = await approvals.holding('company', 'LV:40003000008');
+    expect(company).toMatchObject({ status: 'running', waiters: [{ approval: 'c2' }] });
+
+    await approvals.tell('c2', { type: 'withdrawn', by: 'jan', reason: 'not needed', delivery: 'w2' });
+    await carriedOut('c2', 2);
+    expect(await approvals.holding('company', 'LV:40003000008')).toMatchObject({ waiters: [] });
+    const left = (await approvals.history(company?.id ?? '')).filter(({ type }) => type === 'awaited no more');
+    expect(left).toHaveLength(2);
+  });
+
+  it('are no longer named either when they were withdrawn before they had heard that they are', async () => {
+    const { approvals, contract, carriedOut } = await world();
+    await contract('c1', '1/26');
+    await contract('c2', '2/26', 1);
+    const second = await approvals.get('c2');
+    if (!second) throw new Error('it was not started');
+    await approvals.tell('c2', { type: 'withdrawn', by: 'jan', reason: 'not needed', delivery: 'w' });
+    await carriedOut('c2');
+    const effect = { type: 'await company', company: 'LV:40003000008', key: '2.1' } as const;
+    await companyAwaited(second, effect, { approvals });
+    expect(await approvals.holding('company', 'LV:40003000008')).toMatchObject({ waiters: [{ approval: 'c1' }] });
   });
 
   it('that comes when it has ended already hears its end at once', async () => {

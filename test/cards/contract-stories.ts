@@ -82,6 +82,11 @@ const missing: Happening = { type: 'originals missing', task: 't8', by: 'jan', r
 /** The situations of a contract's approval, by what has just happened. */
 export const contractEvents = {
   'a company approval waits to be completed': [companyForContract()],
+  'a company approval waits to be completed, and no contract for it': [
+    companyForContract(),
+    { type: 'awaited', waiter: { approval: 'c1', number: 'DA-2026-0001' } },
+    { type: 'awaited no more', waiter: 'c1', own: true },
+  ],
   'the document is missing': [contractWithoutDocument()],
   'the company approval was withdrawn': [
     start,
@@ -244,7 +249,7 @@ export function contractSituation(name: ContractSituation, organization = aurora
   const happenings: readonly Happening[] = contractEvents[name];
   const end = happenings.reduce<Approval | null>((approval, happening, index) => {
     const event = { ...happening, at: at(index), delivery: `d${index}` };
-    const process = name === 'a company approval waits to be completed' ? companyApproval : contractApproval;
+    const process = name.startsWith('a company approval') ? companyApproval : contractApproval;
     const decision = decide(approval, event, organization, process);
     if (!decision.ok) throw new Error(`${happening.type} was refused: ${JSON.stringify(decision.refusal)}`);
     return decision.approval;

@@ -52,6 +52,22 @@ describe('a company approval', () => {
     expect(reached([...atCascade, ...allApprove])).toMatchObject({ status: 'success' });
   });
 
+  it('goes on when the contract that waits for it is withdrawn, and its initiator hears so from whoever else did that', () => {
+    const waiter = { approval: 'c1', number: 'DA-2026-0001' };
+    const awaited = reached([startedBy('jan'), { type: 'awaited', waiter }]);
+    const message = { type: 'contract waits no more', waiter, others: false };
+    const said = { type: 'say', message };
+    expect(told(awaited, { type: 'awaited no more', waiter: 'c1', own: false })).toMatchObject({
+      approval: { status: 'running', waiters: [] },
+      effects: [said, { type: 'tell', to: 'jan', message }],
+    });
+    const own = told(awaited, { type: 'awaited no more', waiter: 'c1', own: true });
+    expect(own).toMatchObject({ effects: [said] });
+    expect(own.ok && told(own.approval, { type: 'awaited no more', waiter: 'c1', own: true })).toMatchObject({
+      refusal: { type: 'nothing waits' },
+    });
+  });
+
   it('fails at the first rejection and names its reason', () => {
     expect(reached([...atCascade, vote('t2', 'mei', 'reject')])).toMatchObject({
       status: 'failure',

@@ -85,6 +85,8 @@ export const contractEn = {
   } satisfies Record<SigningMethod, string>,
   dropProof: 'Drop the proof into the approval’s thread: then the answer can be recorded.',
   dropIt: 'Drop the file into the approval’s thread.',
+  nobodyWaits:
+    'It was filled in from a contract that was withdrawn. Complete and start it if the company is wanted still, else withdraw it.',
   state: {
     company: (number: string | null) =>
       number === null
@@ -197,6 +199,8 @@ export const contractEn = {
       `The approval of the company${number === null ? '' : `, ${number},`} was withdrawn`,
     companyWithdrawnEffect: 'The contract stays; its initiator may start another approval of the company.',
     contractWaits: (number: string) => `Contract ${number} waits for this approval`,
+    contractWaitsNoMore: (number: string) => `Contract ${number} was withdrawn and waits for this approval no more`,
+    nobodyWaits: 'No contract waits for it now. It goes on; its initiator may withdraw it.',
     notMade: (missing: readonly string[]) => `The document could not be made. Missing: ${list(missing)}`,
     notMadeEffect:
       'Nothing was sent to the counterparty. The initiator fills this in, or attaches the document with it.',

@@ -1,4 +1,4 @@
-import { companyAwaited, companyLookedAt, signalled } from '../../../bot/effects/company-effects.ts';
+import { companyAwaited, companyLeft, companyLookedAt, signalled } from '../../../bot/effects/company-effects.ts';
 import type { ApprovalId } from '../../../flows/approval.ts';
 import type { LinkEffect, World } from './world.ts';
 
@@ -59,6 +59,8 @@ async function carriedOut(id: ApprovalId, effect: LinkEffect, world: World, gate
       return companyLookedAt(approval, effect, deps);
     case 'await company':
       return companyAwaited(approval, effect, deps);
+    case 'leave company':
+      return companyLeft(approval, effect.company, deps);
     case 'signal':
       return signalled(approval, effect, deps);
   }

@@ -22,7 +22,10 @@ import { holdOfCard, holdOfLink, holdOfStart } from './invariants/every.ts';
 import { organization } from './organization.ts';
 
 /** What happens between approvals. All else is done by people and by services, as the approvals stand. */
-export type LinkEffect = Extract<Effect, { type: 'mark company' | 'look at company' | 'await company' | 'signal' }>;
+export type LinkEffect = Extract<
+  Effect,
+  { type: 'mark company' | 'look at company' | 'await company' | 'leave company' | 'signal' }
+>;
 
 /** An effect that nobody has noted as done. */
 export interface Work {
@@ -153,5 +156,5 @@ export function createWorld() {
 }
 
 function isOfLink(effect: Effect): effect is LinkEffect {
-  return ['mark company', 'look at company', 'await company', 'signal'].includes(effect.type);
+  return ['mark company', 'look at company', 'await company', 'leave company', 'signal'].includes(effect.type);
 }

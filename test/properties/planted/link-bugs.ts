@@ -96,6 +96,20 @@ export const linkBugs: readonly Bug[] = [
     put: 'waiters: [waiter]',
   },
   {
+    bug: 'a contract that is withdrawn is still said to wait',
+    noticedBy,
+    file: 'flows/withdrawal.ts',
+    find: 'const ended = companyLeft({ ...course, effects, approval: end });',
+    put: 'const ended: Course<Approval> = { ...course, effects, approval: end };',
+  },
+  {
+    bug: 'all contracts leave a company approval when one is withdrawn',
+    noticedBy,
+    file: 'flows/waiters.ts',
+    find: 'changed(course, { waiters: others })',
+    put: 'changed(course, { waiters: [] })',
+  },
+  {
     bug: 'what is completed may be another company',
     noticedBy,
     file: 'flows/waiters.ts',

@@ -2,7 +2,7 @@ import type { Played, Told } from '../../support/telling.ts';
 import type { World } from '../world.ts';
 import { aContractMarksNoCompany, theCardSaysWhatTheLastEndSaid, whatIsLookedAtWasDecided } from './cards.ts';
 import type { LinkInvariant } from './link-invariant.ts';
-import { theCardNamesWhatRuns, whoWaitsWillHear } from './rest.ts';
+import { theCardNamesWhatRuns, whoHasEndedWaitsNoMore, whoWaitsWillHear } from './rest.ts';
 import { onlyWhoWaitsStartsAnApproval, thereIsAReasonToStartAgain } from './starts.ts';
 import {
   anEndIsToldToEachWaiter,
@@ -53,6 +53,7 @@ export function holdOfCard(company: string, world: World): void {
 /** The same when nothing is left to be carried out. */
 export function holdAtRest(world: World): void {
   thrown('who waits will hear', whoWaitsWillHear(world), 'at rest');
+  thrown('who has ended waits no more', whoHasEndedWaitsNoMore(world), 'at rest');
   thrown('the card names what runs', theCardNamesWhatRuns(world), 'at rest');
 }
 

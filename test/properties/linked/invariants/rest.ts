@@ -14,6 +14,15 @@ export function whoWaitsWillHear(world: World): string | null {
   return null;
 }
 
+/** When nothing is left to be carried out, no approval that runs names a contract that has ended. */
+export function whoHasEndedWaitsNoMore(world: World): string | null {
+  for (const { number, waiters = [] } of world.running()) {
+    const gone = waiters.find(({ approval }) => world.approval(approval).status !== 'running');
+    if (gone) return `${number} is said to be waited for by ${gone.number}`;
+  }
+  return null;
+}
+
 /** When nothing is left to be carried out, a card names the approval that runs. */
 export function theCardNamesWhatRuns(world: World): string | null {
   for (const { company, process } of world.approvals()) {

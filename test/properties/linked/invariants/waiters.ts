@@ -17,13 +17,13 @@ export function theCompanyStays({ before, after }: Told): string | null {
   return taxIdOf(before.form) === taxIdOf(after.form) ? null : `it was about ${taxIdOf(before.form)}`;
 }
 
-/** An approval of a company knows each contract that has registered, once, and tells each its end once. */
+/** An approval of a company knows each contract that has registered and not left, once, and tells each its end once. */
 export function anEndIsToldToEachWaiter({ before, event, verdict, after, earlier, effects }: Told): string | null {
   if (after.process !== 'company') return null;
-  const registered = [...earlier, { event, verdict }].flatMap((one) =>
-    one.event.type === 'awaited' && one.verdict.ok ? one.event.waiter.approval : [],
-  );
-  const wanted = [...new Set(registered)].sort().join();
+  const heard = [...earlier, { event, verdict }].filter((one) => one.verdict.ok).map((one) => one.event);
+  const registered = new Set(heard.flatMap((one) => (one.type === 'awaited' ? one.waiter.approval : [])));
+  for (const one of heard) if (one.type === 'awaited no more') registered.delete(one.waiter);
+  const wanted = [...registered].sort().join();
   const known = (after.waiters ?? []).map(({ approval }) => approval).sort();
   if (known.join() !== wanted) return `${known} wait, not ${wanted}`;
   const signals = effects.flatMap((effect) => (effect.type === 'signal' ? effect : []));
