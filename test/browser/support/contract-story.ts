@@ -8,27 +8,17 @@ export interface NewContract {
   number: string;
   subject: string;
   amount: string;
+  /** A deal of the company in the CRM that it belongs to. */
+  deal?: string;
   /** What makes it other than a standard contract on chilled transport; the initiator then brings its document. */
   own?: { deferral: string; clauses: string; product: readonly [typed: string, name: string] };
 }
 
-/** Starts a contract on paper as Jan, for a company that is approved already: a standard one, if nothing else is said. */
-export async function startContract(page: Page, contract: NewContract): Promise<void> {
-  await actAs(page, 'Jan Novak');
-  await openConversation(page, 'approvals');
-  await write(page, '/approval contract');
-  const form = page.getByRole('dialog').last();
+/** Starts a contract on paper, as Jan if nobody else is named: a standard one, if nothing else is said. */
+export async function startContract(page: Page, contract: NewContract, by = 'Jan Novak'): Promise<void> {
+  const form = await sayWhat(page, contract, by);
   const next = form.getByRole('button', { name: 'Next' });
   const field = (name: string) => form.getByRole('textbox', { name });
-
-  await choose(form, 'Company', contract.typed, contract.company);
-  await field('Contact person').fill('Laura Ozola');
-  await field('E-mail of the contact').fill('laura@partner.example');
-  await field('Number').fill(contract.number);
-  await field('Subject').fill(contract.subject);
-  await pickDate(page, form);
-  await choose(form, 'Our side', 'Aur', 'Aurora');
-  await next.click();
 
   await field('Amount').fill(contract.amount);
   await choose(form, 'Payment', 'defer', 'deferred');
@@ -53,6 +43,26 @@ export async function startContract(page: Page, contract: NewContract): Promise<
   await form.getByText('all at once').waitFor();
   await form.getByRole('button', { name: 'Start', exact: true }).click();
   await form.waitFor({ state: 'detached' });
+}
+
+/** Fills in the first step of a contract's form and sends it. */
+export async function sayWhat(page: Page, contract: Omit<NewContract, 'amount'>, by: string): Promise<Locator> {
+  await actAs(page, by);
+  await openConversation(page, 'approvals');
+  await write(page, '/approval contract');
+  const form = page.getByRole('dialog').last();
+  const field = (name: string) => form.getByRole('textbox', { name });
+
+  await choose(form, 'Company', contract.typed, contract.company);
+  await field('Contact person').fill('Laura Ozola');
+  await field('E-mail of the contact').fill('laura@partner.example');
+  await field('Number').fill(contract.number);
+  await field('Subject').fill(contract.subject);
+  await pickDate(page, form);
+  await choose(form, 'Our side', 'Aur', 'Aurora');
+  if (contract.deal) await choose(form, 'Deal', contract.deal.slice(0, 4), contract.deal);
+  await form.getByRole('button', { name: 'Next' }).click();
+  return form;
 }
 
 const CHILLED = ['chill', 'chilled transport'] as const;
@@ -121,6 +131,17 @@ export async function dropDocument(page: Page, about: string, file: { name: stri
   await thread.getByText(file.name).first().waitFor();
   await thread.getByRole('textbox').press('Enter');
   await thread.getByText(`${file.name}: taken as document`).waitFor({ timeout: 40_000 });
+}
+
+/** Drops the files of a company into its approval's thread as Jan, and waits until the last was taken. */
+export async function dropFiles(page: Page, about: string, files: readonly string[]): Promise<void> {
+  await actAs(page, 'Jan Novak');
+  const thread = await openThread(page, about);
+  const last = files.at(-1)?.split('/').at(-1) ?? '';
+  await thread.locator('input[type=file]').setInputFiles(files);
+  await thread.getByText(last).first().waitFor();
+  await thread.getByRole('textbox').press('Enter');
+  await thread.getByText(`${last}: taken as`).waitFor({ timeout: 40_000 });
 }
 
 /** The private link of the newest mail in the sandbox's mailbox. */
