@@ -50,7 +50,13 @@ function mapped(part: Shown, change: (span: Span) => Span): Shown {
       return { ...part, facts: part.facts.map((fact) => ({ ...fact, value: rich(fact.value) })) };
     case 'list':
       return { ...part, items: part.items.map((item) => ({ ...item, text: rich(item.text) })) };
-    default:
+    case 'title':
+    case 'quote':
+    case 'progress':
+    case 'files':
+    case 'divider':
+    case 'actions':
+    case 'field':
       return part;
   }
 }

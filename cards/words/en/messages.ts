@@ -42,7 +42,7 @@ export const messagesEn = {
   movedBy: (name: string) => `by ${name}`,
   movedByMatrix: 'The matrix of approvers has changed.',
   movedFromYou: (task: string, company: string, to: string) => `${task} for ${company} has moved from you to ${to}`,
-  noLongerRequired: (task: string, company: string) => `${task} for ${company} is no longer required`,
+  noLongerRequired: (task: string, company: string) => `No longer required: ${task} for ${company}`,
   nothingToDo: 'Nothing to do.',
   nobody: (task: string) => `Nobody can take this now: ${task}. The administrators are asked to name someone.`,
   escalated: {

@@ -176,7 +176,7 @@ export const linkBugs: readonly Bug[] = [
     bug: 'a contract that waits no more starts an approval of its company',
     noticedBy,
     file: 'bot/effects/company-effects.ts',
-    find: 'if (!stillWaits(approval)) return;',
+    find: 'if (!stillWaits(approval)) return companyLeft(approval, effect.company, deps);',
     put: '',
   },
   {
