@@ -98,6 +98,8 @@ const date = new RegExp(`(?<!\\p{L})(\\p{L}{2,3} )?\\d{1,2} (${months})\\p{L}*\\
 /** Words without what may differ from one run to the next. */
 export const withoutTimes = (words: string): string =>
   words
+    // Where a thread stands; what was said while it was being begun does not lead there.
+    .replace(/<https?:[^|>]*\/archives\/[^|>]*\|([^>]*)>/g, '$1')
     .replace(/(CA|DA)-\d{4}-\d{4}/g, '$1 NUMBER')
     // Midnight may go by between two stories.
     .replace(date, 'DATE')
