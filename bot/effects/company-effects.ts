@@ -60,9 +60,11 @@ export async function companyAwaited(approval: Approval, effect: Of<'await compa
   const joining = await tell({ type: 'company approval joined', approval: id, number }, `joined ${id}`);
   // It may have been withdrawn since it was read.
   if (joining.approval) await companyLeft(joining.approval, effect.company, deps);
-  if (told.ok || told.refusal.type !== 'ended') return;
-  const reason = told.approval?.status === 'failure' ? told.approval.reason : '';
-  const outcome = ({ success: 'approved', failure: 'non-valid', withdrawn: 'withdrawn' } as const)[told.refusal.status];
+  // One that has ended tells nobody any more, also not who has registered with it before and comes again.
+  const there = told.approval;
+  if (!there || there.status === 'running') return;
+  const reason = there.status === 'failure' ? there.reason : '';
+  const outcome = ({ success: 'approved', failure: 'non-valid', withdrawn: 'withdrawn' } as const)[there.status];
   await tell({ type: 'company decided', approval: id, outcome, reason }, 'decided');
 }
 

@@ -162,8 +162,8 @@ export const linkBugs: readonly Bug[] = [
     bug: 'who comes when the company approval has ended is not told its end',
     noticedBy,
     file: 'bot/effects/company-effects.ts',
-    find: "if (told.ok || told.refusal.type !== 'ended') return;",
-    put: "if (told.ok || told.refusal.type !== 'already voted') return;",
+    find: "if (!there || there.status === 'running') return;",
+    put: 'if (there) return;',
   },
   {
     bug: 'who comes when the company approval was withdrawn goes on as if it had succeeded',
