@@ -4,6 +4,11 @@ import type { Field } from './form.ts';
 
 type Shown = Part | Field;
 
+/** A card or a form. */
+export interface Shows {
+  parts: readonly Shown[];
+}
+
 /** The line with another approval's number in it as the way to that one's thread. */
 export function leadingTo(line: string, { id, number }: { id: ApprovalId; number: string }): Rich {
   const [before, ...rest] = line.split(number);
@@ -17,7 +22,7 @@ export function leadingTo(line: string, { id, number }: { id: ApprovalId; number
 }
 
 /** The approvals to whose threads something leads. */
-export function threadsIn({ parts }: { parts: readonly Shown[] }): ReadonlySet<ApprovalId> {
+export function threadsIn({ parts }: Shows): ReadonlySet<ApprovalId> {
   const found = new Set<ApprovalId>();
   for (const part of parts) {
     mapped(part, (span) => {
@@ -29,10 +34,7 @@ export function threadsIn({ parts }: { parts: readonly Shown[] }): ReadonlySet<A
 }
 
 /** The same with each such number as a link; one whose thread nobody can be led to is plain text. */
-export function withThreads<Shows extends { parts: readonly Shown[] }>(
-  shows: Shows,
-  linkOf: (approval: ApprovalId) => string | null,
-): Shows {
+export function withThreads<S extends Shows>(shows: S, linkOf: (approval: ApprovalId) => string | null): S {
   const led = (span: Span): Span => {
     if (!('thread' in span)) return span;
     const link = linkOf(span.thread);

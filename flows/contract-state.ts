@@ -89,10 +89,10 @@ export interface Clause {
   agreed: string;
 }
 
-export const protocolDecisions = ['accept', 'new revision', 'reject'] as const;
 /** An answer that disagrees, in a file or clause by clause. */
 export type Protocol = Extract<CounterpartyAnswer, { is: 'protocol' }>;
 
+export const protocolDecisions = ['accept', 'new revision', 'reject'] as const;
 export type ProtocolDecision = (typeof protocolDecisions)[number];
 
 /** What the lawyer made of the votes. */

@@ -8,6 +8,7 @@ import type { Posts } from '../../models/posts/posts.ts';
 import { type CardDeps, drawCard, hashOf } from './draw-card.ts';
 import type { Gathering } from './gathering.ts';
 import type { ThreadLinks } from './thread-links.ts';
+import { threadOf } from './thread-of.ts';
 
 export interface PostsDeps extends CardDeps {
   chat: Chat;
@@ -43,14 +44,6 @@ export async function drawPosts(approval: Approval, deps: PostsDeps): Promise<bo
     if (!drawn && wanted.place.in === 'thread head') return false;
   }
   return complete;
-}
-
-type ThreadPlace = Place & { in: 'channel' };
-
-/** The thread of an approval; null while its head does not stand. */
-export async function threadOf(approval: Pick<Approval, 'id'>, posts: Posts): Promise<ThreadPlace | null> {
-  const head = await posts.get(approval.id, 'card');
-  return head?.channel && head.message ? { in: 'channel', channel: head.channel, thread: head.message } : null;
 }
 
 async function placeOf(approval: Approval, place: PostPlace, { chat, posts, gathered }: PostsDeps): Promise<Place> {

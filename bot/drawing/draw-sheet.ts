@@ -9,7 +9,7 @@ import type { Files } from '../../models/files/files.ts';
 import type { Claimed, Posts } from '../../models/posts/posts.ts';
 import { type SheetRecord, type Sheets, sheetToken } from '../../models/sheets/sheets.ts';
 import { mayHaveHappened } from './draw-card.ts';
-import { threadOf } from './draw-posts.ts';
+import { threadOf } from './thread-of.ts';
 
 export interface SheetDeps {
   chat: Chat;

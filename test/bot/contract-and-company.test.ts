@@ -76,6 +76,28 @@ describe('two contracts with a company that was never approved', () => {
     }
   });
 
+  it('hear of its end also when they join it a second time after that', async () => {
+    const { approvals, contract, carriedOut } = await world();
+    await contract('c1', '1/26');
+    const company = await approvals.holding('company', 'LV:40003000008');
+    const id = company?.id ?? '';
+    await approvals.tell(id, { type: 'withdrawn', by: 'jan', reason: 'not needed', delivery: 'w' });
+    await carriedOut(id);
+    const first = await database.connection
+      .collection<{ _id: string; outbox: { effect: Effect }[] }>('approvals')
+      .findOne({ _id: 'c1' });
+    await approvals.tell('c1', { type: 'company approval wanted', by: 'jan', delivery: 'again' });
+    await approvals.tell('c1', { type: 'company looked at', attribute: null, delivery: 'looked again' });
+    const waiting = await approvals.get('c1');
+    expect(waiting?.contract?.company).toMatchObject({ outcome: 'waiting', approval: null });
+
+    // Whoever carried the first join out was killed before it was noted.
+    const joining = first?.outbox.map(({ effect }) => effect).find(({ type }) => type === 'await company');
+    if (!waiting || joining?.type !== 'await company') throw new Error('it has not joined');
+    await companyAwaited(waiting, joining, { approvals });
+    expect((await approvals.get('c1'))?.contract?.company).toMatchObject({ outcome: 'withdrawn' });
+  });
+
   it('are no longer named by it once they are withdrawn', async () => {
     const { approvals, contract, carriedOut } = await world();
     await contract('c1', '1/26');
