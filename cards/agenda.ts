@@ -3,9 +3,11 @@ import { subjectOf } from '../flows/processes.ts';
 import { isOpen } from '../flows/tasks.ts';
 import { stateText } from './approval-card.ts';
 import type { Audience } from './audience.ts';
+import { spansOf } from './bold.ts';
 import type { Action, Part } from './card.ts';
 import { joined } from './joined.ts';
 import { nameOf, todoText } from './naming.ts';
+import { leadingTo } from './thread-links.ts';
 import { dueText, isLate, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -42,7 +44,8 @@ export function waitingPart({ approval, task }: Waiting, audience: Audience): Pa
   };
   const text = [
     { text: `${todoText(task, audience.language)}: ${subjectOf(approval)}`, bold: true },
-    { text: `\n${line}` },
+    { text: '\n' },
+    ...spansOf(leadingTo(line, approval)),
   ];
   return { part: 'text', text, action: open };
 }
@@ -64,7 +67,9 @@ export function startedPart(approval: Approval, audience: Audience): Part {
   };
   const text = [
     { text: subjectOf(approval), bold: true },
-    { text: `  ${approval.number}\n${joined(state.text, since)}` },
+    { text: '  ' },
+    { thread: approval.id, text: approval.number },
+    { text: `\n${joined(state.text, since)}` },
   ];
   return { part: 'text', text, action: open };
 }

@@ -29,7 +29,7 @@ export type Span =
 export type Rich = string | readonly Span[];
 
 export type Part =
-  | { part: 'title'; text: string; aside?: string }
+  | { part: 'title'; text: string; aside?: Rich }
   /** A paragraph; `quiet` is small and grey. `action` stands at its end; `only` is where it is said. */
   | { part: 'text'; text: Rich; tone?: Tone; action?: Action; only?: 'slack' | 'teams' }
   | { part: 'quote'; text: string }

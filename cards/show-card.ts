@@ -5,10 +5,11 @@ import type { Audience } from './audience.ts';
 import type { Card } from './card.ts';
 import { openTaskOf } from './progress.ts';
 import { taskCard } from './task-cards/task-card.ts';
+import { leadingTo } from './thread-links.ts';
 
 /** The answer to `/approval show NUMBER`: what the reader can do first, when it waits for them; then where it stands. */
 export function showCard(approval: Approval, audience: Audience): Card {
-  const whole = approvalCard(approval, audience);
+  const whole = withWay(approvalCard(approval, audience), approval);
   const { person, organization } = audience;
   const task = openTaskOf(approval);
   if (!task || person === null || approval.status !== 'running') return whole;
@@ -16,3 +17,13 @@ export function showCard(approval: Approval, audience: Audience): Card {
   const asked = taskCard(approval, task, audience);
   return { summary: asked.summary, parts: [...asked.parts, { part: 'divider' }, ...whole.parts] };
 }
+
+/** A thread's head does not lead to itself; the same elsewhere leads to the thread. */
+const withWay = ({ summary, parts }: Card, approval: Approval): Card => ({
+  summary,
+  parts: parts.map((part) =>
+    part.part === 'title' && typeof part.aside === 'string'
+      ? { ...part, aside: leadingTo(part.aside, approval) }
+      : part,
+  ),
+});

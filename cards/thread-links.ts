@@ -4,12 +4,12 @@ import type { Field } from './form.ts';
 
 type Shown = Part | Field;
 
-/** A card or a form. */
+/** A card or a form: what has parts. */
 export interface Shows {
   parts: readonly Shown[];
 }
 
-/** The line with another approval's number in it as the way to that one's thread. */
+/** The line with an approval's number in it as the way to its thread. */
 export function leadingTo(line: string, { id, number }: { id: ApprovalId; number: string }): Rich {
   const [before, ...rest] = line.split(number);
   if (before === undefined || rest.length === 0) return line;
@@ -53,6 +53,7 @@ function mapped(part: Shown, change: (span: Span) => Span): Shown {
     case 'list':
       return { ...part, items: part.items.map((item) => ({ ...item, text: rich(item.text) })) };
     case 'title':
+      return part.aside === undefined ? part : { ...part, aside: rich(part.aside) };
     case 'quote':
     case 'progress':
     case 'files':

@@ -12,18 +12,17 @@ export interface AtStep {
 }
 
 /** The form anew at a step, perhaps with what turned out to be wrong there. */
-export async function drawn(
+export function drawn(
   { about, values }: AtStep,
   step: ContractStep,
   errors: ContractFormContent['errors'],
   reader: Reader,
-  deps: DoorDeps,
-): Promise<Answer> {
+  deps: Pick<DoorDeps, 'newApprovalId' | 'screens'>,
+): Answer {
   const approval = about.approval ?? deps.newApprovalId();
   const filled = Number(about.filled ?? 0) + 1;
   const state = { approval, step, values, errors, resumed: false, filled };
-  const { shows: form } = await deps.linked(deps.screens.contractForm(state, reader));
-  return { answer: 'form anew', form };
+  return { answer: 'form anew', form: deps.screens.contractForm(state, reader) };
 }
 
 /** Says which approval has the number that was typed, and leads there. */

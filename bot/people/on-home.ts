@@ -9,5 +9,6 @@ export async function onHome(reader: Reader, deps: DoorDeps): Promise<Card> {
     deps.approvals.startedBy(id),
     deps.preferences.digestOf(id),
   ]);
-  return deps.screens.home(waiting, started, digest ?? reader.organization.activity.digest, reader);
+  const card = deps.screens.home(waiting, started, digest ?? reader.organization.activity.digest, reader);
+  return (await deps.linked(card)).shows;
 }

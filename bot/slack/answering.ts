@@ -1,9 +1,11 @@
 import type { WebClient } from '@slack/web-api';
+import type { ThreadLinks } from '../drawing/thread-links.ts';
 import type { Answer } from '../people/answer.ts';
 import type { Posts, Reader, Screens } from '../people/deps.ts';
 import { within } from '../people/in-time.ts';
 import { cardOfNote, formOfCard } from '../people/said.ts';
 import type { createWho } from '../people/who.ts';
+import { withThreadLinks } from '../people/with-thread-links.ts';
 import { answerInSlack, type Used } from './answer-in-slack.ts';
 import type { SlackDoorDrawing } from './drawing.ts';
 import { noteOf } from './failures.ts';
@@ -22,6 +24,7 @@ interface Deps {
   posts: Pick<Posts, 'bringUpToDate'>;
   screens: Pick<Screens, 'refusal'>;
   who: ReturnType<typeof createWho>;
+  linked: ThreadLinks;
   failed(error: unknown): void;
 }
 
@@ -61,7 +64,7 @@ export function createAnswering(deps: Deps): Answering {
       if (note.note === 'out of order') deps.failed(error);
       return translate({ answer: 'note', note });
     };
-    const pending = handle(who.reader);
+    const pending = handle(who.reader).then((answer) => withThreadLinks(answer, deps.linked));
     try {
       const done = await within(usedBy.opensForm ? placeholderAfter : answerBy, pending);
       if (done.settled) return await translate(done.value);

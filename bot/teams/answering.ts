@@ -5,6 +5,7 @@ import type { DoorDeps, Reader, Screens } from '../people/deps.ts';
 import { within } from '../people/in-time.ts';
 import { cardOfNote, noteOfFailure } from '../people/said.ts';
 import type { Who } from '../people/who.ts';
+import { withThreadLinks } from '../people/with-thread-links.ts';
 import type { Came } from './activities.ts';
 import { type AnswerDeps, answerInTeams, type Back, type Used } from './answer-in-teams.ts';
 import type { Directory } from './directory.ts';
@@ -51,7 +52,7 @@ export function createAnswering(deps: Deps): Answering {
       });
     if (!who.known) return translate({ answer: 'note', note: who.note });
     try {
-      const pending = handle(who.reader);
+      const pending = handle(who.reader).then((answer) => withThreadLinks(answer, deps.door.linked));
       const done = await within(answerBy, pending);
       if (done.settled) return await translate(done.value);
       pending.catch(deps.failed);

@@ -10,6 +10,7 @@ import { joined } from '../joined.ts';
 import { nameOf, outcomeText, roleText, voterText } from '../naming.ts';
 import { aboutOf, stageText, wordsOf } from '../processes/processes.ts';
 import { newestSeats, openTaskOf } from '../progress.ts';
+import { leadingTo } from '../thread-links.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 
@@ -25,7 +26,7 @@ export function detailsForm(approval: Approval, audience: Audience): Form {
     close: details.close,
     about: { approval: approval.id },
     parts: [
-      { part: 'title', text: subjectOf(approval), aside: aboutLine(approval, audience) },
+      { part: 'title', text: subjectOf(approval), aside: leadingTo(aboutLine(approval, audience), approval) },
       { part: 'text', text: [{ text: state.text, bold: true }], tone: state.tone },
       ...section(approval.contract ? kind : details.company, subjectParts(approval, audience)),
       ...section(details.documents, documentParts(approval, audience)),

@@ -34,7 +34,7 @@ function textOf(parts: readonly (Part | Field)[]): string {
 function partText(part: Part): string {
   switch (part.part) {
     case 'title':
-      return part.aside ? `${part.text}\n${part.aside}` : part.text;
+      return part.aside ? `${part.text}\n${richText(part.aside)}` : part.text;
     case 'text':
       return `${tones[part.tone ?? 'plain']}${richText(part.text)}${part.action ? `\n  ${actionText(part.action)}` : ''}`;
     case 'quote':

@@ -8,6 +8,7 @@ import { eachInTheirWords } from '../each-in-their-words.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../naming.ts';
 import { lastAnswered } from '../progress.ts';
+import { leadingTo } from '../thread-links.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { lookActions } from './looking.ts';
@@ -27,7 +28,7 @@ export function attachCard(approval: Approval, task: AttachTask, audience: Audie
   return {
     summary: `${title} · ${due}`,
     parts: [
-      { part: 'title', text: title, aside: joined(due, approval.number) },
+      { part: 'title', text: title, aside: leadingTo(joined(due, approval.number), approval) },
       ...(complete
         ? [{ part: 'text', text: attach.complete } as const]
         : eachInTheirWords({ slack: attach.how, teams: teams.giving.documents })),
@@ -92,7 +93,10 @@ function sentCard(
       {
         part: 'text',
         tone: 'quiet',
-        text: joined(approval.number, attach.sentBy(nameOf(by, approval, audience), moment(at, audience))),
+        text: leadingTo(
+          joined(approval.number, attach.sentBy(nameOf(by, approval, audience), moment(at, audience))),
+          approval,
+        ),
       },
       { part: 'list', items: documentItems(task, approval, audience) },
       { part: 'actions', actions: lookActions(approval, audience) },

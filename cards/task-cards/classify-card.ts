@@ -5,6 +5,7 @@ import type { Card } from '../card.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../naming.ts';
 import { aboutOf } from '../processes/processes.ts';
+import { leadingTo } from '../thread-links.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { lookActions } from './looking.ts';
@@ -30,7 +31,10 @@ export function classifyCard(approval: Approval, task: Extract<Task, { kind: 'cl
         {
           part: 'text',
           tone: 'quiet',
-          text: joined(approval.number, nameOf(byHand.by, approval, audience), moment(check.result.at, audience)),
+          text: leadingTo(
+            joined(approval.number, nameOf(byHand.by, approval, audience), moment(check.result.at, audience)),
+            approval,
+          ),
         },
         { part: 'actions', actions: lookActions(approval, audience) },
       ],
@@ -44,7 +48,7 @@ export function classifyCard(approval: Approval, task: Extract<Task, { kind: 'cl
   return {
     summary: `${title} · ${due}`,
     parts: [
-      { part: 'title', text: title, aside: joined(due, approval.number, terms.roles[task.role]) },
+      { part: 'title', text: title, aside: leadingTo(joined(due, approval.number, terms.roles[task.role]), approval) },
       { part: 'text', text: classify.what(moment(check?.askedAt ?? task.openedAt, audience)) },
       {
         part: 'facts',

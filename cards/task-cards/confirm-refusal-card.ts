@@ -5,6 +5,7 @@ import type { Action, Card, Part } from '../card.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../naming.ts';
 import { aboutOf } from '../processes/processes.ts';
+import { leadingTo } from '../thread-links.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { lookActions } from './looking.ts';
@@ -23,7 +24,7 @@ export function confirmRefusalCard(approval: Approval, task: ConfirmTask, audien
   return {
     summary: `${title} · ${due}`,
     parts: [
-      { part: 'title', text: title, aside: joined(due, approval.number, terms.roles[task.role]) },
+      { part: 'title', text: title, aside: leadingTo(joined(due, approval.number, terms.roles[task.role]), approval) },
       { part: 'text', text: refusal.what },
       { part: 'facts', facts: factsOf(approval, result, audience) },
       { part: 'actions', actions: actionsOf(approval, task, audience) },
@@ -72,7 +73,7 @@ function decidedCard(
     {
       part: 'text',
       tone: 'quiet',
-      text: joined(approval.number, nameOf(by, approval, audience), moment(at, audience)),
+      text: leadingTo(joined(approval.number, nameOf(by, approval, audience), moment(at, audience)), approval),
     },
     { part: 'actions', actions: lookActions(approval, audience) },
   ];

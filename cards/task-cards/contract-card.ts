@@ -11,6 +11,7 @@ import type { ContractTask } from '../contract-tasks.ts';
 import { eachInTheirWords } from '../each-in-their-words.ts';
 import { joined } from '../joined.ts';
 import { nameOf, rolesText, roleText } from '../naming.ts';
+import { leadingTo } from '../thread-links.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { comparisonsOf } from './comparisons.ts';
@@ -30,7 +31,7 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
     const by = joined(approval.number, nameOf(task.state.by, approval, audience), moment(task.state.at, audience));
     const parts: Part[] = [
       { part: 'text', text: [{ text: title, bold: true }], tone },
-      { part: 'text', text: by, tone: 'quiet' },
+      { part: 'text', text: leadingTo(by, approval), tone: 'quiet' },
       { part: 'actions', actions: lookActions(approval, audience) },
     ];
     return { summary: title, parts };
@@ -43,7 +44,7 @@ export function contractCard(approval: Approval, task: ContractTask, audience: A
       {
         part: 'title',
         text: title,
-        aside: joined(due, approval.number, asWhat(approval, task, audience)),
+        aside: leadingTo(joined(due, approval.number, asWhat(approval, task, audience)), approval),
       },
       ...eachInTheirWords({
         slack: whatOf(approval, task, audience, 'slack'),

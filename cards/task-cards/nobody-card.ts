@@ -4,6 +4,7 @@ import type { Audience } from '../audience.ts';
 import type { Card } from '../card.ts';
 import { joined } from '../joined.ts';
 import { nameOf, taskText } from '../naming.ts';
+import { leadingTo } from '../thread-links.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { lookActions } from './looking.ts';
@@ -28,7 +29,7 @@ export function nobodyCard(approval: Approval, task: Task, audience: Audience): 
       {
         part: 'text',
         tone: 'quiet',
-        text: joined(approval.number, moment(task.openedAt, audience), waits ? nobody.why : null),
+        text: leadingTo(joined(approval.number, moment(task.openedAt, audience), waits ? nobody.why : null), approval),
       },
       {
         part: 'actions',

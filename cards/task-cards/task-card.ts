@@ -3,7 +3,9 @@ import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
 import type { Card, Part } from '../card.ts';
 import { isContractTask } from '../contract-tasks.ts';
+import { joined } from '../joined.ts';
 import { nameOf, taskText } from '../naming.ts';
+import { leadingTo } from '../thread-links.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { attachCard } from './attach-card.ts';
@@ -58,7 +60,11 @@ function notRequiredCard(approval: Approval, task: Task, audience: Audience): Ca
 function said(title: string, text: string, approval: Approval, audience: Audience): Card {
   const parts: Part[] = [
     { part: 'text', text: [{ text: title, bold: true }] },
-    { part: 'text', text: `${approval.number} · ${moment(approval.at, audience)} · ${text}`, tone: 'quiet' },
+    {
+      part: 'text',
+      text: leadingTo(joined(approval.number, moment(approval.at, audience), text), approval),
+      tone: 'quiet',
+    },
     { part: 'actions', actions: lookActions(approval, audience) },
   ];
   return { summary: title, parts };

@@ -11,6 +11,7 @@ import { joined } from '../joined.ts';
 import { checkText, nameOf, roleText } from '../naming.ts';
 import { aboutOf, reasonText, wordsOf } from '../processes/processes.ts';
 import { lastAnswered } from '../progress.ts';
+import { leadingTo } from '../thread-links.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { acceptedClauses } from './clauses.ts';
@@ -29,7 +30,11 @@ export function voteCard(approval: Approval, task: VoteTask, audience: Audience)
   return {
     summary: `${title} · ${due}`,
     parts: [
-      { part: 'title', text: title, aside: joined(due, approval.number, askedBy(approval, audience)) },
+      {
+        part: 'title',
+        text: title,
+        aside: leadingTo(joined(due, approval.number, askedBy(approval, audience)), approval),
+      },
       ...standInOf(approval, task, audience),
       { part: 'facts', facts: factsOf(approval, task, audience) },
       ...acceptedClauses(approval, audience),

@@ -6,6 +6,7 @@ import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
 import { joined } from '../joined.ts';
 import { stageRuns, turnout } from '../progress.ts';
+import { leadingTo } from '../thread-links.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { lookActions } from './looking.ts';
@@ -28,11 +29,14 @@ export function votedCard(approval: Approval, task: VoteTask, audience: Audience
       {
         part: 'text',
         tone: 'quiet',
-        text: joined(
-          approval.number,
-          moment(vote.at, audience),
-          words.counted(voted, of),
-          noteOf(approval, task, vote, mayChange, audience),
+        text: leadingTo(
+          joined(
+            approval.number,
+            moment(vote.at, audience),
+            words.counted(voted, of),
+            noteOf(approval, task, vote, mayChange, audience),
+          ),
+          approval,
         ),
       },
       {

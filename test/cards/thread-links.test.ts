@@ -20,7 +20,7 @@ describe('a number that leads to its thread', () => {
     const card: Card = {
       summary: 'Two',
       parts: [
-        { part: 'title', text: 'Two' },
+        { part: 'title', text: 'Two', aside: [thread('c1'), { text: ' · today' }] },
         { part: 'text', text: [{ text: 'See ' }, thread('c1')] },
         { part: 'facts', facts: [{ label: 'Company', value: [thread('c2')] }] },
         { part: 'list', items: [{ sign: 'waiting', text: [thread('c1')] }] },
@@ -29,7 +29,7 @@ describe('a number that leads to its thread', () => {
     expect([...threadsIn(card)]).toEqual(['c1', 'c2']);
     const link = { link: 'https://aurora.slack.com/archives/C1/p1', text: 'C1' };
     expect(withThreads(card, (id) => (id === 'c1' ? link.link : null)).parts).toEqual([
-      { part: 'title', text: 'Two' },
+      { part: 'title', text: 'Two', aside: [link, { text: ' · today' }] },
       { part: 'text', text: [{ text: 'See ' }, link] },
       { part: 'facts', facts: [{ label: 'Company', value: [{ text: 'C2' }] }] },
       { part: 'list', items: [{ sign: 'waiting', text: [link] }] },

@@ -1,11 +1,11 @@
-import type { Action, Part, Sign, Tone } from '../../card.ts';
+import type { Action, Part, Rich, Sign, Tone } from '../../card.ts';
 import { progressBar, signs, tones } from '../signs.ts';
 import { actionSetsOf, isSmall } from './actions.ts';
 import { words } from './as-typed.ts';
 import type { Column, Element, Look, RichTextBlock, TextBlock } from './card-json.ts';
 import { limits } from './limits.ts';
 import type { Pen } from './pen.ts';
-import { bareText, linesOf } from './text.ts';
+import { bareText, linesOf, shownText } from './text.ts';
 
 const looks: Readonly<Record<Tone, Look>> = {
   plain: {},
@@ -64,13 +64,13 @@ function elementsOfPart(part: Exclude<Part, { part: 'divider' }>, leads: boolean
   }
 }
 
-export function titleOf(text: string, aside: string, size: 'Large' | 'Medium', { mentions }: Pen): Element[] {
+export function titleOf(text: string, aside: Rich, size: 'Large' | 'Medium', { mentions }: Pen): Element[] {
   const oneLine = text.replace(/\s+/g, ' ');
   const title = linesOf(oneLine, { size, weight: 'Bolder' }, mentions).map((block): TextBlock | RichTextBlock =>
     block.type === 'TextBlock' ? { ...block, style: 'heading' } : block,
   );
   const beside = linesOf(aside, quiet, mentions);
-  if (title.length === 0 || aside.length > limits.asideInLine) return [...title, ...below(beside)];
+  if (title.length === 0 || shownText(aside).length > limits.asideInLine) return [...title, ...below(beside)];
   return beside.length === 0 ? title : [{ type: 'ColumnSet', columns: [stretched(title), atTheRight(beside)] }];
 }
 

@@ -46,7 +46,7 @@ function partsOf(part: Part, { text, lines }: Room, language: Language): Part[] 
     rest > 0 ? [{ part: 'text', text: wordsIn(language).terms.andMore(rest), tone: 'quiet' }] : [];
   switch (part.part) {
     case 'title':
-      return [{ ...part, text: cut(part.text, line), ...(part.aside ? { aside: cut(part.aside, line) } : {}) }];
+      return [{ ...part, text: cut(part.text, line), ...(part.aside ? { aside: cutRich(part.aside, line) } : {}) }];
     case 'text':
       return [{ ...part, text: cutRich(part.text, text) }];
     case 'quote':

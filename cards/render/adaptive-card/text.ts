@@ -17,7 +17,7 @@ export function linesOf(text: Rich, look: Look, mentions: Mentions): (TextBlock 
 /** The text when it has no looks of its own, is one line, and would be the same as Markdown; else null. */
 export function bareText(text: Rich): string | null {
   const spans = typeof text === 'string' ? [{ text }] : text;
-  const shown = spans.map(shownOf).join('');
+  const shown = shownText(text);
   return spans.every(isBare) && !shown.includes('\n') && isUnmarked(shown) ? shown : null;
 }
 
@@ -29,6 +29,9 @@ function isBare(span: Span): boolean {
 }
 
 const shownOf = (span: Span): string => ('person' in span ? span.name : span.text);
+
+/** What is read of it. */
+export const shownText = (text: Rich): string => (typeof text === 'string' ? text : text.map(shownOf).join(''));
 
 function spansByLine(text: Rich): Span[][] {
   const lines: Span[][] = [[]];

@@ -16,7 +16,7 @@ export function blocksOf(part: Part, mention: Mention): KnownBlock[] {
   switch (part.part) {
     case 'title': {
       const title: KnownBlock = { type: 'header', text: words(part.text, limits.header) };
-      return part.aside ? [title, context(plain(part.aside))] : [title];
+      return part.aside ? [title, context(rich(part.aside, mention))] : [title];
     }
     case 'text': {
       const text = part.only === 'teams' ? '' : rich(part.text, mention);

@@ -81,6 +81,17 @@ describe('a card that was sent before the database went away', () => {
   });
 });
 
+describe('a voting card', () => {
+  it('leads from its number to the thread', async () => {
+    const deps = await depsOf();
+    const approval = reached(asked);
+    await drawPosts(approval, { ...deps, linked: createThreadLinks(deps.chat, deps.posts) });
+    const thread = await deps.posts.get(approval.id, 'card');
+    const link = `${sandbox.workspace.url}/archives/${thread?.channel}/p${thread?.message?.replace('.', '')}`;
+    expect(votesAskedOf('mei').join()).toContain(`<${link}|${approval.number}>`);
+  });
+});
+
 describe('a card that leads to the thread of another approval', () => {
   it('is drawn again until that one stands, and is a link then', async () => {
     const deps = await depsOf();

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { person, until } from '../../sandbox/support/sandbox.ts';
+import type { ThreadLinks as Linked } from '../../../bot/drawing/thread-links.ts';
+import { withThreads } from '../../../cards/thread-links.ts';
+import { channel, person, until } from '../../sandbox/support/sandbox.ts';
 import { choice, contractDoor, day, line, paragraph } from './support/contract-door.ts';
+
+const threads = 'https://aurora.slack.com/threads';
 
 describe('a click on a contract’s card', () => {
   it.each([
@@ -44,6 +48,26 @@ describe('the document of a contract', () => {
     await until(async () => (await door.heard('luca')).some((said) => said.includes('not yours to see')));
     expect(door.papers).toEqual([]);
   });
+});
+
+describe('what a command answers', () => {
+  it.each(['list', 'show DA-2026-0001', 'help'])(
+    'leads by /approval %s to the threads of what it names',
+    async (words) => {
+      const linked: Linked = async (shows) => ({
+        shows: withThreads(shows, (id) => `${threads}/${id}`),
+        complete: true,
+      });
+      const door = await contractDoor('it is being signed', { linked });
+      const jan = person(door.sandbox, 'jan');
+      const approvals = channel(door.sandbox, 'approvals');
+      await jan.say(approvals, `/approval ${words.replace('DA-2026-0001', door.approval.number)}`);
+      const said = await until(async () =>
+        JSON.stringify((await jan.messages(approvals)).find((one) => one.ephemeral)),
+      );
+      expect(said.includes(`<${threads}/`)).toBe(words !== 'help');
+    },
+  );
 });
 
 describe('the upload page of the originals', () => {

@@ -233,8 +233,8 @@ export async function openDoor({
     lastContractWith: async () => (about.approval.process === 'contract' ? about.approval : null),
     awaitingOriginals: async () => [],
     offered: async () => [],
-    waitingFor: async (id) => (id === 'mei' ? [approval] : []),
-    startedBy: async (id) => (id === 'jan' ? [approval] : []),
+    waitingFor: async (id) => (id === 'mei' ? [about.approval] : []),
+    startedBy: async (id) => (id === 'jan' ? [about.approval] : []),
     inThread: async (_channel, thread) => (thread === roots[0] ? approval : null),
   };
   const drafts = new Map<string, Readonly<Record<string, string>>>();
