@@ -12,7 +12,7 @@ import { decisionList } from './decision-list.ts';
 import { joined } from './joined.ts';
 import { checkText, nameOf, rolesText, taskText } from './naming.ts';
 import { aboutOf, stageText, wordsOf } from './processes/processes.ts';
-import { lastAnswered, openTaskOf, steps, votesTogether, workVisit } from './progress.ts';
+import { failedWithItsCompany, lastAnswered, openTaskOf, steps, votesTogether, workVisit } from './progress.ts';
 import { documentActions } from './task-cards/looking.ts';
 import { leadingTo } from './thread-links.ts';
 import { dueText, moment } from './times.ts';
@@ -112,7 +112,10 @@ export function stateText(
     case 'success':
       return { text: wordsOf(approval).succeeded(approval, audience), tone: 'good' };
     case 'failure':
-      return { text: cards.notApproved(approval.reason), tone: 'bad' };
+      return {
+        text: (failedWithItsCompany(approval) ? cards.companyNotValid : cards.notApproved)(approval.reason),
+        tone: 'bad',
+      };
     case 'withdrawn':
       return { text: cards.withdrawnBy(nameOf(approval.by, approval, audience), approval.reason), tone: 'plain' };
   }

@@ -9,6 +9,8 @@ import { contractSaid, isContractMessage } from './contract-message.ts';
 import { joined } from './joined.ts';
 import { rolesText, taskText } from './naming.ts';
 import { wordsOf } from './processes/processes.ts';
+import { failedWithItsCompany } from './progress.ts';
+import { leadingTo } from './thread-links.ts';
 import { dayOf, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -33,7 +35,9 @@ export function messageCard(message: Message, approval: Approval, audience: Audi
   const parts: Part[] = [
     { part: 'text', text: inThread ? line : bold(line), ...(tone ? { tone } : {}) },
     ...(quote === '' ? [] : [{ part: 'quote', text: quote } satisfies Part]),
-    ...(foot === '' ? [] : [{ part: 'text', text: foot, tone: 'quiet' } satisfies Part]),
+    ...(foot === ''
+      ? []
+      : [{ part: 'text', text: inThread ? foot : leadingTo(foot, approval), tone: 'quiet' } satisfies Part]),
     ...(actions.length === 0 ? [] : [{ part: 'actions', actions } satisfies Part]),
   ];
   return { summary: joined(about, quote === '' ? plainLine : `${plainLine}: ${quote}`), parts };
@@ -140,7 +144,7 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
 }
 
 function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval, audience: Audience): Said {
-  const { cards } = wordsIn(audience.language);
+  const { cards, contract } = wordsIn(audience.language);
   const words = wordsOf(approval).ended(audience.language);
   const subject = subjectOf(approval);
   // In the thread the card at its head has the same button.
@@ -155,7 +159,7 @@ function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval,
     }
     case 'failure':
       return {
-        line: words.failure(subject),
+        line: (failedWithItsCompany(approval) ? contract.said.companyNotValid : words.failure)(subject),
         tone: 'bad',
         quote: message.reason,
         aside: words.afterFailure,

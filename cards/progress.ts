@@ -15,6 +15,10 @@ type AttachTask = Extract<Task, { kind: 'attach' }>;
 /** The task that the approval waits for now; undefined when it waits for the service, or has ended. */
 export const openTaskOf = ({ tasks }: Approval): Task | undefined => tasks.find(isOpen);
 
+/** Whether a contract has failed only because its company is not valid. */
+export const failedWithItsCompany = ({ status, contract }: Approval): boolean =>
+  status === 'failure' && contract?.company?.outcome === 'non-valid';
+
 /** The roles that vote in this process, in their order. */
 export function votingRoles(approval: Approval): readonly SeatRole[] {
   return Object.values(processOf(approval).stages).flatMap((stage): readonly SeatRole[] => {

@@ -5,6 +5,7 @@ import type { Action, Card, Part } from './card.ts';
 import { joined } from './joined.ts';
 import { nameOf } from './naming.ts';
 import { lookActions } from './task-cards/looking.ts';
+import { leadingTo } from './thread-links.ts';
 import { moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -29,7 +30,11 @@ export function questionCard(approval: Approval, question: Question, audience: A
     parts: [
       { part: 'text', text: [{ text: line, bold: true }], ...(answer ? { tone: 'good' as const } : {}) },
       { part: 'quote', text: quoted },
-      { part: 'text', text: joined(approval.number, moment(answer?.at ?? at, audience)), tone: 'quiet' },
+      {
+        part: 'text',
+        text: leadingTo(joined(approval.number, moment(answer?.at ?? at, audience)), approval),
+        tone: 'quiet',
+      },
       {
         part: 'actions',
         actions: waits ? [reply, ...lookActions(approval, audience)] : lookActions(approval, audience),

@@ -8,7 +8,7 @@ import { withChangedContract } from './changed-contract.ts';
 import type { Values } from './company-form.ts';
 import { dealValues, knownOf } from './contract-known.ts';
 import { startContractApproval } from './contract-start.ts';
-import { type AtStep, drawn, usedNumber } from './contract-step.ts';
+import { type AtStep, drawn, standingOf, usedNumber } from './contract-step.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 
 /** The form of a new contract approval, with what was typed the last time and not sent; a note where contracts are not set up. */
@@ -18,7 +18,16 @@ export async function openContractForm(reader: Reader, deps: DoorDeps): Promise<
   // From now on it is kept as it is typed.
   await deps.drafts.keep(reader.person.id, values);
   const resumed = Object.keys(values).length > 0;
-  const state = { approval: deps.newApprovalId(), step: 'what', values, errors: {}, resumed, filled: 0 } as const;
+  const standing = await standingOf(values, deps);
+  const state = {
+    approval: deps.newApprovalId(),
+    step: 'what',
+    values,
+    standing,
+    errors: {},
+    resumed,
+    filled: 0,
+  } as const;
   return { answer: 'form', form: deps.screens.contractForm(state, reader) };
 }
 

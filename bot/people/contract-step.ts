@@ -1,5 +1,7 @@
 import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
+import type { ShownStanding } from '../../cards/forms/contract-standing.ts';
 import type { ContractStep } from '../../cards/forms/contract-steps.ts';
+import { companyInCrm } from '../../cards/forms/contract-values.ts';
 import type { Approval } from '../../flows/approval.ts';
 import type { Answer } from './answer.ts';
 import type { Values } from './company-form.ts';
@@ -12,17 +14,24 @@ export interface AtStep {
 }
 
 /** The form anew at a step, perhaps with what turned out to be wrong there. */
-export function drawn(
+export async function drawn(
   { about, values }: AtStep,
   step: ContractStep,
   errors: ContractFormContent['errors'],
   reader: Reader,
-  deps: Pick<DoorDeps, 'newApprovalId' | 'screens'>,
-): Answer {
+  deps: DoorDeps,
+): Promise<Answer> {
   const approval = about.approval ?? deps.newApprovalId();
   const filled = Number(about.filled ?? 0) + 1;
-  const state = { approval, step, values, errors, resumed: false, filled };
+  const standing = await standingOf(values, deps);
+  const state = { approval, step, values, standing, errors, resumed: false, filled };
   return { answer: 'form anew', form: deps.screens.contractForm(state, reader) };
+}
+
+/** What the CRM's card says of the company that was chosen, as it stands now: what was typed may be of another day. */
+export async function standingOf(values: Values, { crm }: Pick<DoorDeps, 'crm'>): Promise<ShownStanding | null> {
+  const company = companyInCrm(values);
+  return company === '' ? null : crm.company(company);
 }
 
 /** Says which approval has the number that was typed, and leads there. */

@@ -5,10 +5,11 @@ import type { Field } from '../form.ts';
 import { companyLine, countryName } from '../naming.ts';
 import { wordsIn } from '../words/words.ts';
 import { contractLine } from './contract-fields.ts';
+import { type ShownStanding, standingParts } from './contract-standing.ts';
 import { companyInCrm, type Values } from './contract-values.ts';
 
 /** The counterparty: found in the CRM as one types; a new one says who it is. */
-export function companyParts(values: Values, audience: Audience): (Part | Field)[] {
+export function companyParts(values: Values, standing: ShownStanding | null, audience: Audience): (Part | Field)[] {
   const { contractForm: words } = wordsIn(audience.language);
   const { fields } = words;
   const name = values.companyName ?? '';
@@ -24,6 +25,7 @@ export function companyParts(values: Values, audience: Audience): (Part | Field)
       ...(values.company ? { value: { value: values.company, label: name } } : {}),
     },
     ...(values.company ? (companyInCrm(values) ? [knownLine(values, audience)] : newFields(values, audience)) : []),
+    ...standingParts(standing, values, audience),
     ...(values.company
       ? [
           contractLine('contactName', fields.contactName, 200, values, { hint: words.contactHint, optional: true }),

@@ -9,6 +9,7 @@ import { companyParts } from './contract-company.ts';
 import { conditionFields, contractLine, dayField, productFields } from './contract-fields.ts';
 import { lastFields } from './contract-last-fields.ts';
 import { routeParts } from './contract-route.ts';
+import { type ShownStanding, standingParts } from './contract-standing.ts';
 import { type ContractStep, isSupplement } from './contract-steps.ts';
 import { companyInCrm, type Values } from './contract-values.ts';
 import { dealField } from './deal-field.ts';
@@ -18,6 +19,7 @@ export interface ContractFormContent {
   approval: string;
   step: ContractStep;
   values: Values;
+  standing: ShownStanding | null;
   /** What is wrong in this step and stands above its field: it turned out as a later one was sent, or leads somewhere. */
   errors: Readonly<Record<string, Rich>>;
   /** Whether the values are a draft from another time. */
@@ -74,14 +76,17 @@ function isRouted({ values }: ContractFormContent, audience: Audience): boolean 
   return routeParts(values, audience).ok;
 }
 
-function partsOf({ step, values, resumed }: ContractFormContent, audience: Audience): readonly (Part | Field)[] {
+function partsOf(
+  { step, values, standing, resumed }: ContractFormContent,
+  audience: Audience,
+): readonly (Part | Field)[] {
   const { contractForm: words } = wordsIn(audience.language);
   const quiet = (text: string): Part => ({ part: 'text', text, tone: 'quiet' });
   switch (step) {
     case 'what':
       return [
         ...(resumed ? [quiet(words.kept)] : eachInTheirWords({ slack: words.lead, teams: words.leadByStep }, 'quiet')),
-        ...whatFields(values, audience),
+        ...whatFields(values, standing, audience),
       ];
     case 'conditions':
       return [
@@ -94,11 +99,14 @@ function partsOf({ step, values, resumed }: ContractFormContent, audience: Audie
     case 'products':
       return [...productFields(values, audience), ...lastFields(values, audience), ...confidentialPlace(audience)];
     case 'route':
-      return routeParts(values, audience).parts;
+      return [
+        ...routeParts(values, audience).parts,
+        ...(standing?.attribute?.name === 'Approved' ? [] : standingParts(standing, values, audience)),
+      ];
   }
 }
 
-function whatFields(values: Values, audience: Audience): readonly (Part | Field)[] {
+function whatFields(values: Values, standing: ShownStanding | null, audience: Audience): readonly (Part | Field)[] {
   const { contractForm: words, contract } = wordsIn(audience.language);
   const { fields } = words;
   const entities = Object.entries(audience.organization.contracts.entities);
@@ -106,7 +114,7 @@ function whatFields(values: Values, audience: Audience): readonly (Part | Field)
   const entity = values.entity || only?.[0];
   const types = schema.shape.documentType.options;
   return [
-    ...companyParts(values, audience),
+    ...companyParts(values, standing, audience),
     {
       part: 'field',
       field: 'choice',

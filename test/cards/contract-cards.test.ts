@@ -5,6 +5,7 @@ import { formedDeeds } from '../../cards/contract-deeds.ts';
 import { aboutForm } from '../../cards/forms/about-form.ts';
 import { companyForm } from '../../cards/forms/company-form.ts';
 import { contractApprovalForm } from '../../cards/forms/contract-form.ts';
+import type { ShownStanding } from '../../cards/forms/contract-standing.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { home } from '../../cards/home.ts';
 import { wantedPosts } from '../../cards/posts.ts';
@@ -82,21 +83,33 @@ describe.each(languages)('what people read of a contract in %s', (language) => {
 
   it('as the steps of a new one, with what is missing of it told', () => {
     const jan = audience('jan', language, { now: at(9), organization });
+    const by = { since: at(9), by: 'a1' };
+    const approved: ShownStanding = {
+      attribute: { name: 'Approved', until: at(9) + 90 * 86_400_000, ...by },
+      underApproval: null,
+    };
+    const refused: ShownStanding = {
+      attribute: { name: 'Non-valid company', reason: 'The owner is under sanctions', ...by },
+      underApproval: null,
+    };
     const cases = [
-      ['what', {}, {}],
+      ['what', {}, {}, null],
       [
         'what',
         { company: 'new company: Fabrikam', companyName: 'Fabrikam', documentType: 'supplementary agreement' },
         {},
+        null,
       ],
-      ['what', typedContract, { number: 'This number is used.' }],
-      ['conditions', typedContract, {}],
-      ['products', typedContract, {}],
-      ['route', typedContract, {}],
-      ['route', { ...typedContract, standard: 'own', products: 'transport\norphan' }, {}],
+      ['what', typedContract, { number: 'This number is used.' }, approved],
+      ['what', typedContract, {}, refused],
+      ['conditions', typedContract, {}, approved],
+      ['products', typedContract, {}, approved],
+      ['route', typedContract, {}, approved],
+      ['route', typedContract, {}, { attribute: null, underApproval: 'CA-2026-0042' }],
+      ['route', { ...typedContract, standard: 'own', products: 'transport\norphan' }, {}, null],
     ] as const;
-    const texts = cases.map(([step, typed, errors]) => {
-      const content = { approval: 'c1', step, values: typed, errors, resumed: false, filled: 0 };
+    const texts = cases.map(([step, typed, errors, standing]) => {
+      const content = { approval: 'c1', step, values: typed, standing, errors, resumed: false, filled: 0 };
       const form = contractApprovalForm(content, jan);
       expect(checkView(JSON.parse(JSON.stringify(kit.modal(form))), 'modal')).toEqual([]);
       for (const words of [form.title, form.submit, form.close]) expect(words.length).toBeLessThanOrEqual(24);
@@ -155,7 +168,15 @@ describe('a card of a contract', () => {
       },
       ...{ products: 'transport', standard: 'own', signing: 'paper' },
     };
-    const content = { approval: 'c1', step: 'route', values, errors: {}, resumed: false, filled: 0 } as const;
+    const content = {
+      approval: 'c1',
+      step: 'route',
+      values,
+      standing: null,
+      errors: {},
+      resumed: false,
+      filled: 0,
+    } as const;
     const text = formText(contractApprovalForm(content, jan));
     expect(text).toContain('These 2 vote, all at once:');
     expect(text).toContain('Chief Accountant, Product owner (transport)  Mei Chen');

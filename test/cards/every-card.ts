@@ -145,7 +145,7 @@ function originals() {
 function contractForm(step: 'what' | 'conditions' | 'products' | 'route', language: Language): Form {
   const jan = audience('jan', language, { now: at(9), organization: auroraContracts() });
   return contractApprovalForm(
-    { approval: 'c1', step, values: typedContract, errors: {}, resumed: false, filled: 0 },
+    { approval: 'c1', step, values: typedContract, standing: null, errors: {}, resumed: false, filled: 0 },
     jan,
   );
 }

@@ -15,6 +15,7 @@ export const cardsEn = {
     `The verification service is silent. Waiting for ${who} to decide by hand · ${due}`,
   approvedUntil: (day: string) => `Approved until ${day}`,
   notApproved: (reason: string) => `Not approved: ${reason}`,
+  companyNotValid: (reason: string) => `The company is not valid: ${reason}`,
   withdrawnBy: (name: string, reason: string) => `Withdrawn by ${name}: ${reason}`,
   companyApproval: 'Company approval',
   contractsWait: (count: number): string => (count === 1 ? 'A contract waits for this' : 'Contracts wait for this'),

@@ -1,3 +1,5 @@
+import { fullStop } from '../full-stop.ts';
+
 /** The form of a contract approval: three steps, then the list of those who will vote. */
 export const contractFormEn = {
   titles: {
@@ -50,6 +52,13 @@ export const contractFormEn = {
     confidential: 'Confidential',
   },
   companyHint: 'Start typing the name or tax id. A new company is the last choice of the list.',
+  standing: {
+    approved: (day: string) => `The company is approved until ${day}.`,
+    starts: 'The company is not approved yet: its approval starts with this contract, which waits for it.',
+    waits: (number: string) => `${number} is deciding on the company: this contract waits for it.`,
+    nonValid: (reason: string) =>
+      `${fullStop(`This is a non-valid company${reason === '' ? '' : `: ${reason}`}`)} A contract with it ends at once. Start a new company approval first.`,
+  },
   subjectHint: 'What it is about, in a few words. Everyone who votes reads this first.',
   dealHint: 'One of the company’s open deals: its title or id. It fails with the contract if sales started it.',
   changesHint: 'E.g. DA-2026-0012. Give number and date below where it was not approved here.',

@@ -244,6 +244,7 @@ export const contractEn = {
     sentBack: (name: string) => `${name} sent the documents back`,
     success: (subject: string) => `${subject}: signed by both, checked and archived`,
     failure: (subject: string) => `${subject} has failed`,
+    companyNotValid: (subject: string) => `${subject} has failed: the company is not valid`,
     failed: 'Its number is free again.',
     withdrawn: (subject: string, name: string) => `${name} withdrew ${subject}`,
   },

@@ -15,6 +15,7 @@ export const cardsRu: typeof cardsEn = {
   classifying: (who, due) => `Служба проверки молчит. Решает вручную ${who} · ${due}`,
   approvedUntil: (day) => `Согласовано до ${day}`,
   notApproved: (reason) => `Не согласовано: ${reason}`,
+  companyNotValid: (reason) => `Компания неблагонадёжна: ${reason}`,
   withdrawnBy: (name, reason) => `Отозвано (${name}): ${reason}`,
   companyApproval: 'Согласование компании',
   contractsWait: (count) => (count === 1 ? 'Этого ждёт договор' : 'Этого ждут договоры'),

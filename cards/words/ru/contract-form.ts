@@ -1,4 +1,5 @@
 import type { contractFormEn } from '../en/contract-form.ts';
+import { fullStop } from '../full-stop.ts';
 
 export const contractFormRu: typeof contractFormEn = {
   titles: {
@@ -51,6 +52,13 @@ export const contractFormRu: typeof contractFormEn = {
     confidential: 'Конфиденциально',
   },
   companyHint: 'Начните вводить название или ИНН. Новая компания – последней строкой списка.',
+  standing: {
+    approved: (day) => `Компания одобрена до ${day}.`,
+    starts: 'Компания ещё не согласована: её согласование начнётся вместе с договором, и договор его дождётся.',
+    waits: (number) => `Компанию согласуют в ${number}: договор дождётся решения.`,
+    nonValid: (reason) =>
+      `${fullStop(`Компания признана неблагонадёжной${reason === '' ? '' : `: ${reason}`}`)} Договор с ней сразу завершится. Сначала начните новое согласование компании.`,
+  },
   subjectHint: 'О чём документ, в нескольких словах. Это первым читают все, кто голосует.',
   dealHint:
     'Одна из открытых сделок компании: название или номер. Если договор начали продажи, она провалится вместе с ним.',

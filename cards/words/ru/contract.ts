@@ -220,6 +220,7 @@ export const contractRu: typeof contractEn = {
     sentBack: (name) => `${name}: документы возвращены`,
     success: (subject) => `${subject}: подписан обеими сторонами, проверен и в архиве`,
     failure: (subject) => `${subject}: не состоялся`,
+    companyNotValid: (subject) => `${subject}: не состоялся, компания неблагонадёжна`,
     failed: 'Номер снова свободен.',
     withdrawn: (subject, name) => `${name}: ${subject} отозван`,
   },
