@@ -1,6 +1,7 @@
 import type { NextStep } from '../page-api.ts';
 import { type Button, buttonsOf } from '../teams/acting/buttons.ts';
 import { cardFor, textOf } from '../teams/acting/look.ts';
+import { cardsIn } from '../teams/card-rules.ts';
 import { channelsOf, personalChat } from '../teams/find.ts';
 import { BOT, type Message, type Person } from '../teams/model.ts';
 import type { World } from '../teams/world.ts';
@@ -10,16 +11,19 @@ import { missingSamples, without } from './wanted-samples.ts';
 /** Buttons of a form besides the one that sends it. */
 const OF_FORM = /^form (close|redraw)$/;
 
-/** The head of the approval that began last in one of the team's channels since that moment, in ms. */
+/** The head of the approval that began last in one of the team's channels since that moment, in ms, and goes on; of the last that ended where none goes on. */
 export function newestHead(world: World, since: number): Message | undefined {
-  return channelsOf(world)
+  const heads = channelsOf(world)
     .flatMap(({ id }) => world.messages.get(id) ?? [])
     .filter(({ from, root, deleted, at, summary = '' }) => {
       return from === BOT && root === undefined && !deleted && at >= since && /[A-Z]{2}-\d{4}-\d+/.test(summary);
     })
-    .sort((one, other) => one.at - other.at)
-    .at(-1);
+    .sort((one, other) => one.at - other.at);
+  return heads.findLast(goesOnInTeams) ?? heads.at(-1);
 }
+
+export const goesOnInTeams = ({ attachments }: Message): boolean =>
+  cardsIn(attachments).some((card) => JSON.stringify(card).includes('"verb":"withdraw"'));
 
 /** The approval that the buttons of a message point at. */
 export function approvalAt({ attachments }: Message): string | undefined {

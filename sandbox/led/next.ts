@@ -1,12 +1,12 @@
 import type { NextStep } from '../page-api.ts';
-import { cardsIn } from '../teams/card-rules.ts';
+import type { Message as TeamsMessage } from '../teams/model.ts';
 import type { World } from '../teams/world.ts';
 import { channelNamed } from '../workspace/channels.ts';
 import { inChannel, repliesTo } from '../workspace/messages.ts';
 import type { Message, User } from '../workspace/model.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { buttonsIn, buttonThat } from './buttons.ts';
-import { approvalAt, newestHead, waitingInTeams } from './next-in-teams.ts';
+import { approvalAt, goesOnInTeams, newestHead, waitingInTeams } from './next-in-teams.ts';
 import { ASKS_NOTHING, type Waiting } from './waiting.ts';
 import { missingSamples, notDropped } from './wanted-samples.ts';
 
@@ -22,7 +22,7 @@ export function nextStep(workspace: Workspace, teams: World | null, shown: 'slac
   if (!channel) return null;
   const root = newestRoot(workspace);
   const head = teams ? newestHead(teams, millis(workspace.storyFrom)) : undefined;
-  const inTeams = head !== undefined && (!root || head.at > millis(root.ts));
+  const inTeams = head !== undefined && (!root || leads(head, root));
   const since = inTeams ? head.at : root && millis(root.ts);
   const waits = teams ? waitingInTeams(teams, since ?? millis(workspace.storyFrom), userOf(workspace)) : [];
   if (since === undefined) {
@@ -34,10 +34,9 @@ export function nextStep(workspace: Workspace, teams: World | null, shown: 'slac
   const newest = newestOf(all.filter((one) => !about || one.about === about || isForm(one)));
   if (newest) return newest.step;
   if (inTeams) {
-    const goesOn = cardsIn(head.attachments).some((card) => JSON.stringify(card).includes('"verb":"withdraw"'));
-    return goesOn ? { say: whatGoesOn(head.summary ?? ''), in: 'teams', room: head.conversation } : null;
+    return goesOnInTeams(head) ? { say: whatGoesOn(head.summary ?? ''), in: 'teams', room: head.conversation } : null;
   }
-  if (root && (buttonThat(/withdraw/i, root.blocks ?? []) || hasMenu(root))) {
+  if (root && goesOn(root)) {
     return { say: whatGoesOn(root.text), channel: root.channel, threadTs: root.ts };
   }
   return null;
@@ -57,14 +56,23 @@ const userOf = (workspace: Workspace) => {
   return ({ handle }: { handle: string }) => ids.get(handle);
 };
 
-/** The head of the approval that began last, in the channel of all or in its own. */
+/** Whether the one in Teams is followed: the one that goes on, then the one that began later. */
+function leads(head: TeamsMessage, root: Message): boolean {
+  const goes = goesOnInTeams(head);
+  return goes === goesOn(root) ? head.at > millis(root.ts) : goes;
+}
+
+const goesOn = (root: Message): boolean =>
+  buttonThat(/withdraw/i, root.blocks ?? []) !== undefined || JSON.stringify(root.blocks ?? []).includes('"overflow"');
+
+/** The head of the approval that began last and goes on, in the channel of all or in its own; of the last that ended where none goes on. */
 function newestRoot(workspace: Workspace): Message | undefined {
-  return [...workspace.channels.values()]
+  const roots = [...workspace.channels.values()]
     .filter(({ kind, name }) => kind !== 'dm' && /^approval/.test(name))
     .flatMap(({ id }) => inChannel(workspace, id))
     .filter((message) => message.user === workspace.app.botUser && message.ts > workspace.storyFrom)
-    .sort((one, other) => (one.ts < other.ts ? -1 : 1))
-    .at(-1);
+    .sort((one, other) => (one.ts < other.ts ? -1 : 1));
+  return roots.findLast(goesOn) ?? roots.at(-1);
 }
 
 /** Nobody has a card with something to press: the approval waits for what its head says after its number, `… · CA-2026-0001 · With Laura Ozola since 9:05`. */
@@ -130,10 +138,6 @@ function wantsSomething(card: Message): boolean {
 }
 
 const samplesOf = ({ blocks = [] }: Message): string[] => missingSamples(JSON.stringify(blocks));
-
-function hasMenu(root: Message): boolean {
-  return JSON.stringify(root.blocks ?? []).includes('"overflow"');
-}
 
 /** The approval that a card's buttons point at, when they say so in their values. */
 function approvalOf(message: Message): string | undefined {

@@ -83,6 +83,18 @@ describe('the led part', () => {
     expect(await next(sandbox)).toMatchObject({ say: 'The document is being made', channel: own.channel?.id });
   });
 
+  it('goes back to an approval that waits when a later one has ended', async () => {
+    const sandbox = await startSandbox();
+    await root(sandbox, 'A vote is being waited for');
+    await post(
+      sandbox,
+      channel(sandbox, 'approvals'),
+      'Contract: 12-A · DA-2026-0002 · Withdrawn by Jan Novak',
+      actions(button('Details', 'show details')),
+    );
+    expect(await next(sandbox)).toMatchObject({ say: 'A vote is being waited for' });
+  });
+
   it('follows the votes, newest first, and waits while the check runs', async () => {
     const sandbox = await startSandbox();
     await root(sandbox);
