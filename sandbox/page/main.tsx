@@ -1,4 +1,5 @@
 import 'slack-blocks-to-jsx/dist/style.css';
+import 'twemoji-colr-font/twemoji.css';
 import './styles/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -23,6 +23,9 @@ export async function fillForm(
   return values;
 }
 
+/** How often something is searched for before it counts as not there. */
+const searches = 4;
+
 /** The field's value by its block id, its action id or a part of them, or by its label: "Tax id" is `taxId`. */
 function valueFor(known: Record<string, string>, blockId: string, actionId: string, label: string): string | undefined {
   const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}]/gu, '');
@@ -52,7 +55,7 @@ async function entered(
       return selected_option && { selected_option };
     }
     case 'multi_external_select': {
-      const selected_options = await Promise.all(wanted.split('\n').map(found));
+      const selected_options = await Promise.all(wanted.split('\n').map((one) => found(one)));
       return { selected_options: selected_options.filter((option) => option !== undefined) };
     }
     case 'datepicker':
@@ -67,13 +70,14 @@ async function entered(
       return { value: wanted };
   }
 
-  async function found(text: string): Promise<JsonObject | undefined> {
+  /** An app that is busy answers a search too late: it is asked again, as people do. */
+  async function found(text: string, asked = 1): Promise<JsonObject | undefined> {
     const answer = await actor.options({ viewId }, blockId, actionId, text);
     const options = [
       ...asObjects(answer.options),
       ...asObjects(answer.option_groups).flatMap((group) => asObjects(group.options)),
     ];
-    return fitting(options, text);
+    return fitting(options, text) ?? (asked < searches ? found(text, asked + 1) : undefined);
   }
 }
 

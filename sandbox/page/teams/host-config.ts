@@ -1,5 +1,4 @@
-const FONT =
-  '"Segoe UI", system-ui, -apple-system, "Noto Sans", "Helvetica Neue", Arial, "Noto Color Emoji", sans-serif';
+const FONT = '"Segoe UI", system-ui, -apple-system, "Noto Sans", "Helvetica Neue", Arial, Twemoji, sans-serif';
 
 const colour = (plain: string, subtle = plain) => ({ default: plain, subtle });
 
