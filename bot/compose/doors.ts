@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ownVotesCard } from '../../cards/own-votes-card.ts';
 import type { Language, PersonId } from '../../flows/facts.ts';
+import type { Posted } from '../../integrations/chat/chat.ts';
 import type { Approvals } from '../../models/approvals/approvals.ts';
 import type { Posts } from '../../models/posts/posts.ts';
 import { shownPost } from '../drawing/draw-posts.ts';
@@ -22,17 +23,23 @@ interface Parts extends Omit<DoorAssembly, 'approvals' | 'posts' | 'notices' | '
 
 /** Puts together what the doors have in common. */
 export function assembleDoors({ approvals, posts, notices, drawer, languageOf, ...parts }: Parts): DoorAssembly {
+  async function bringUpToDate(posted: Posted): Promise<void> {
+    const post = await posts.at(posted.channel, posted.message);
+    if (!post) return;
+    if (personOfNotices(post.approval) === null) await drawer.ask(post.approval);
+    else await notices.bringUpToDate(post.key);
+  }
+
   return {
     ...parts,
     notices,
     screens: createScreens(parts.now),
     newApprovalId: randomUUID,
     posts: {
-      async bringUpToDate(posted) {
-        const post = await posts.at(posted.channel, posted.message);
-        if (!post) return;
-        if (personOfNotices(post.approval) === null) await drawer.ask(post.approval);
-        else await notices.bringUpToDate(post.key);
+      bringUpToDate,
+      async drawAnew(posted) {
+        await posts.forgetShown(posted.channel, posted.message);
+        await bringUpToDate(posted);
       },
       async shownAt(posted) {
         const post = await posts.at(posted.channel, posted.message);

@@ -185,6 +185,8 @@ export interface Drafts {
 export interface Posts {
   /** Brings a card that somebody clicked up to date; it may take its time. */
   bringUpToDate(posted: Posted): Promise<void>;
+  /** Draws it again though it shows the same: what somebody chose in it is not chosen any more. */
+  drawAnew(posted: Posted): Promise<void>;
   /** What a card shows as things are now; null for one that stands for nothing. */
   shownAt(posted: Posted): Promise<Card | null>;
   /** The same with the buttons of the reader's own votes; null where none is waited for from them. */

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { nothing } from '../people/answer.ts';
 import { typedContractForm } from '../people/contract-form.ts';
-import type { DoorDeps } from '../people/deps.ts';
+import type { DoorDeps, Posts } from '../people/deps.ts';
 import { within } from '../people/in-time.ts';
 import { onAction, opensForm } from '../people/on-action.ts';
 import { onCommand } from '../people/on-command.ts';
@@ -24,6 +24,7 @@ interface Deps extends DoorDeps {
   client: WebClient;
   who: ReturnType<typeof createWho>;
   drawing: SlackDoorDrawing;
+  posts: Pick<Posts, 'drawAnew'>;
 }
 
 /** Commands that open a form. */
@@ -108,6 +109,8 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
       });
       const form = view ? deps.drawing.readForm(view) : null;
       await answering(used, (reader) => onAction({ ...does, delivery, form }, reader, deps));
+      // What is chosen in a menu stays so, and cannot be chosen again, e.g. when the form that it opened was closed.
+      if (action.type === 'static_select' && used.posted) deps.posts.drawAnew(used.posted).catch(deps.failed);
       if (does.does === 'say back' || does.does === 'choose digest') homeChanged(used);
     } else if (action && view) {
       const sent = deps.drawing.readForm(view);
@@ -148,7 +151,11 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
 }
 
 /** Searches while somebody types: strangers are offered nothing. */
-export function listenToSearches(dispatch: Dispatch, who: ReturnType<typeof createWho>, deps: Omit<Deps, 'who'>): void {
+export function listenToSearches(
+  dispatch: Dispatch,
+  who: ReturnType<typeof createWho>,
+  deps: Omit<Deps, 'who' | 'posts'>,
+): void {
   dispatch.options(async ({ body, ack }) => {
     const { team, user, value: text, view, ...element } = blockSuggestion.parse(body);
     const { search } = deps.drawing.readField(element);

@@ -17,7 +17,7 @@ export interface SlackDoorOptions extends Omit<DoorDeps, 'personOfUser'> {
   /** `createHttpReceiver` or `createSocketReceiver`. */
   receiver: Receiver;
   drawing: SlackDoorDrawing;
-  posts: Pick<Posts, 'bringUpToDate'>;
+  posts: Pick<Posts, 'bringUpToDate' | 'drawAnew'>;
   identities: Identities & { matchMembers(members: readonly Member[]): Promise<void> };
   /** The bot's own workspace and user, as `auth.test` says. */
   self: { team: string; botUser: string; botId: string; token: string };

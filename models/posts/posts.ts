@@ -71,6 +71,11 @@ export async function createPosts(
     at: (channel: string, message: string): Promise<Post | null> =>
       model.findOne({ channel, message }).lean<Post>().exec(),
 
+    /** Forgets what it shows, so that it is drawn again though it would show the same. */
+    async forgetShown(channel: string, message: string): Promise<void> {
+      await model.updateOne({ channel, message }, { $set: { shows: '' } });
+    },
+
     /** Whether a post with this key may stand of which nobody has noted where: whoever sends it is at it still, or was killed. */
     async mayStandUnnoted(key: string): Promise<boolean> {
       return (await model.exists({ key, message: null, intendedAt: trusted({ $gt: 0 }) })) !== null;

@@ -28,6 +28,8 @@ function onceTold(approval: Approval, happening: Parameters<typeof told>[1], at 
 let database: FreshDatabase;
 let approvals: Map<string, Approval>;
 let said: { to: string; key: string; card: Card }[];
+/** The messages that were drawn anew. */
+let redrawn: string[];
 let clock: number;
 let organization: Organization;
 let lost: boolean;
@@ -37,6 +39,7 @@ beforeEach(async () => {
   database = await freshDatabase();
   approvals = new Map();
   said = [];
+  redrawn = [];
   clock = monday + 2 * hour;
   organization = organizationOf();
   lost = false;
@@ -65,6 +68,7 @@ async function teller(): Promise<NoticeTeller> {
         return { channel: `D ${to}`, message: key };
       },
       async redraw({ message }, card) {
+        redrawn.push(message);
         said = said.map((one) => (one.key === message ? { ...one, card } : one));
       },
       async findPost(place, key) {
@@ -186,6 +190,18 @@ describe('what somebody is reminded of', () => {
     await toldAll(one);
     await toldAll(one);
     expect(said).toHaveLength(1);
+  });
+
+  it('is drawn again though it shows the same when what somebody chose in it is to be forgotten', async () => {
+    const one = await teller();
+    await reminded(one, '0001');
+    await toldAll(one);
+    await one.bringUpToDate('0001/7.1');
+    expect(redrawn).toEqual([]);
+    const posts = await createPosts(database.connection, { lease: 0 });
+    await posts.forgetShown('D mei', said[0]?.key ?? '');
+    await one.bringUpToDate('0001/7.1');
+    expect(redrawn).toEqual([said[0]?.key]);
   });
 
   it('asks no more once it is done', async () => {

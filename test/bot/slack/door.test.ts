@@ -114,6 +114,26 @@ describe.each(['http', 'socket'] as const)('by %s', (mode) => {
     await until(() => door.upToDate.includes(vote.ts));
   });
 
+  it('a card in which something was chosen is drawn anew, so that it can be chosen again', async () => {
+    const door = await openDoor({ mode });
+    const entry = { text: { type: 'plain_text', text: 'Ask' }, value: 'ask?approval=a1' };
+    const placeholder = { type: 'plain_text', text: 'Snooze' };
+    const select = { type: 'static_select', action_id: 'menu', options: [entry], placeholder };
+    await door.client.chat.postMessage({
+      channel: approvals(door),
+      text: 'reminder',
+      blocks: [{ type: 'actions', block_id: 'b', elements: [select] }] as never,
+    });
+    const mei = person(door.sandbox, 'mei');
+    const found = (await mei.messages(approvals(door))).find(({ text }) => text === 'reminder');
+    if (!found) throw new Error('the card is not there');
+    await mei.click(found, { block_id: 'b', action_id: 'menu', type: 'static_select', selected_option: entry });
+    await view(door, 'mei');
+    await until(() => door.drawnAnew.includes(found.ts));
+    await (await card(door, 'approve')).click('mei');
+    expect(door.drawnAnew).toEqual([found.ts]);
+  });
+
   it('a vote is not offered anew on an old card when the approval has ended', async () => {
     const door = await openDoor({ mode, stands: { ...approval, status: 'failure', endedAt: 5 } as typeof approval });
     const change = await card(door, 'change vote');

@@ -214,6 +214,7 @@ export async function openDoor({
   const papers: string[] = [];
   const ownersWanted: string[] = [];
   const upToDate: string[] = [];
+  const drawnAnew: string[] = [];
   const absences: string[] = [];
   const find = async (wantedId: string) => {
     await new Promise((resolve) => setTimeout(resolve, slow));
@@ -248,7 +249,10 @@ export async function openDoor({
     client,
     receiver,
     drawing: createBlockKit(() => null),
-    posts: { bringUpToDate: async ({ message }) => void upToDate.push(message) },
+    posts: {
+      bringUpToDate: async ({ message }) => void upToDate.push(message),
+      drawAnew: async ({ message }) => void drawnAnew.push(message),
+    },
     identities: {
       personOf: (_tenant, user) => matched.get(user) ?? null,
       matchMembers: async (members) => {
@@ -328,6 +332,7 @@ export async function openDoor({
     papers,
     ownersWanted,
     upToDate,
+    drawnAnew,
     roots,
     url,
     matched,
