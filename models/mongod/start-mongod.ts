@@ -28,6 +28,8 @@ export type RunningMongod = {
 };
 
 const answersWithinMs = 15_000;
+/** So long it is asked before it is looked whether it lives still. */
+const asksForMs = 3_000;
 const endsWithinMs = 30_000;
 const lookEveryMs = 250;
 const pausesMs = [100, 500, 1000, 2000, 5000, 10_000, 30_000];
@@ -68,13 +70,7 @@ export async function startMongod({ binary, dataFolder, log, port }: StartMongod
   async function adoptOrStart(wanted: number | undefined): Promise<{ pid: number; port: number }> {
     const left = await readMongodFile(file);
     const users = await living(left?.users ?? []);
-    if (left?.pid && (await isRunning(left.pid)) && (await isMongod(left.pid))) {
-      const who = await whoAnswers(left.port, answersWithinMs);
-      if (who?.pid !== left.pid || who.dataPath !== places.dataPath) {
-        throw new Error(
-          `mongod (process ${left.pid}) runs on the data in ${folder} but does not answer on port ${left.port}. End it (kill ${left.pid}) and start again.`,
-        );
-      }
+    if (left?.pid && (await livesAndAnswers(left.pid, left.port))) {
       await writeMongodFile(file, { ...left, users: [...users, process.pid] });
       log.info(`The embedded database runs already (process ${left.pid}, port ${left.port})`);
       return { pid: left.pid, port: left.port };
@@ -85,6 +81,21 @@ export async function startMongod({ binary, dataFolder, log, port }: StartMongod
     );
     log.info(`The embedded database is ready (process ${child.pid}, port ${chosen})`);
     return { pid: child.pid ?? 0, port: chosen };
+  }
+
+  /** Whether a mongod that was left works on our data; not when it has ended, or ends meanwhile: one that is killed takes a moment to go. */
+  async function livesAndAnswers(pid: number, at: number): Promise<boolean> {
+    const until = Date.now() + answersWithinMs;
+    while ((await isRunning(pid)) && (await isMongod(pid))) {
+      const who = await whoAnswers(at, asksForMs);
+      if (who?.pid === pid && who.dataPath === places.dataPath) return true;
+      if (who || Date.now() > until) {
+        throw new Error(
+          `mongod (process ${pid}) runs on the data in ${folder} but does not answer on port ${at}. End it (kill ${pid}) and start again.`,
+        );
+      }
+    }
+    return false;
   }
 
   async function choosePort(wanted: number | undefined, remembered: number | undefined): Promise<number> {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
@@ -66,7 +67,8 @@ describe('the embedded database', () => {
     await hasEnded(died, 5000);
 
     await untilItSucceeds(() => client.db().collection('notes').insertOne({ text: 'after' }));
-    expect(mongod.pid()).not.toBe(died);
+    // It takes writes a moment before whoever started it says so.
+    await untilItSucceeds(async () => expect(mongod.pid()).not.toBe(died));
     expect(await read(mongod.uri)).toEqual(['before', 'after']);
     await client.close();
   });
@@ -83,6 +85,22 @@ describe('the embedded database', () => {
     expect(await read(adopted.uri)).toEqual(['kept']);
     await adopted.stop();
     expect(await isRunning(left.pid)).toBe(false);
+  });
+
+  it('is started anew when the one that is left ends while it is asked', async () => {
+    const bot = startBot();
+    const left = await bot.ready;
+    await write(left.uri, 'kept');
+    process.kill(left.pid, 'SIGSTOP');
+    bot.process.kill('SIGKILL');
+    await once(bot.process, 'exit');
+
+    const starting = start();
+    await pause(500);
+    process.kill(left.pid, 'SIGKILL');
+    const anew = await starting;
+    expect(anew.pid()).not.toBe(left.pid);
+    expect(await read(anew.uri)).toEqual(['kept']);
   });
 
   it('of two bots is one, and is ended by the last of them', async () => {
