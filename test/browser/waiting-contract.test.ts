@@ -41,7 +41,7 @@ describe('a contract whose company was never approved, clicked through', () => {
     });
 
     await openThread(page, 'Contract: 91/26');
-    await thread.getByText('Not approved: The owner is listed.').waitFor({ timeout: 40_000 });
+    await thread.getByText('The company is not valid: The owner is listed.').waitFor({ timeout: 40_000 });
     await follow(thread, 'CA-', 'confirmed the refusal');
     await crmSays(page, refused.company, /Failed.*Bulk charter.*The owner is listed/s);
   });
