@@ -15,7 +15,7 @@ export interface PostsDeps extends CardDeps {
   posts: Posts;
   organization: () => Organization;
   languageOf: (person: PersonId) => Language;
-  /** Leads from a card to the threads of other approvals. */
+  /** Leads from a card to the threads of approvals. */
   linked: ThreadLinks;
   /** Brings whoever has a task into the channel. */
   gathered: Gathering;

@@ -134,7 +134,7 @@ export interface DoorDeps {
   organization(): Organization;
   crm: Pick<Crm, 'findCompanies' | 'company' | 'findDeals' | 'deal'>;
   screens: Screens;
-  /** Leads from what is shown to the threads of other approvals. */
+  /** Leads from what is shown to the threads of approvals. */
   linked: ThreadLinks;
   /** Puts the sheet into the person's own conversation with the bot. */
   sheets: { send(approval: ApprovalId, to: PersonId): Promise<void> };

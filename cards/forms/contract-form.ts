@@ -19,6 +19,7 @@ export interface ContractFormContent {
   approval: string;
   step: ContractStep;
   values: Values;
+  /** Of the company that was chosen; null where the CRM does not know it. */
   standing: ShownStanding | null;
   /** What is wrong in this step and stands above its field: it turned out as a later one was sent, or leads somewhere. */
   errors: Readonly<Record<string, Rich>>;

@@ -3,16 +3,16 @@ import type { Part } from '../card.ts';
 import { dayOf } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import type { ChosenCompany } from './company-form.ts';
-import { companyInCrm, type Values } from './contract-values.ts';
+import type { Values } from './contract-values.ts';
 
-/** What the CRM's card says about working with the company; null where it has none. */
+/** What the CRM's card says about working with a company. */
 export type ShownStanding = Pick<ChosenCompany, 'attribute' | 'underApproval'>;
 
-/** What the company's standing means for a contract with it, said before anybody starts one. */
+/** What the standing of the company that was chosen means for a contract with it; null is one that the CRM does not know. */
 export function standingParts(standing: ShownStanding | null, values: Values, audience: Audience): Part[] {
   if (!values.company) return [];
   const { standing: words } = wordsIn(audience.language).contractForm;
-  const { attribute = null, underApproval = null } = (companyInCrm(values) && standing) || {};
+  const { attribute = null, underApproval = null } = standing ?? {};
   switch (attribute?.name) {
     case 'Approved':
       return [{ part: 'text', text: words.approved(dayOf(attribute.until, audience)), tone: 'good' }];

@@ -215,6 +215,7 @@ async function untilItSucceeds(work: () => Promise<unknown>): Promise<void> {
       return;
     } catch (error) {
       if (Date.now() > until) throw error;
+      await pause(20);
     }
   }
 }
