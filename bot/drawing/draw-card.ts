@@ -17,24 +17,28 @@ export interface Drawing {
   of: string;
   key: string;
   version: number;
-  card: Card;
+  /** What it shows, asked once nobody else can draw it: whoever draws last has looked last. */
+  look: () => Promise<Card>;
   place: () => Promise<Place>;
 }
 
 /** Sends a card, or draws it anew where it stands already. Answers whether it stands as it should. */
-export async function drawCard({ of, key, version, card, place }: Drawing, deps: CardDeps): Promise<boolean> {
+export async function drawCard({ of, key, version, look, place }: Drawing, deps: CardDeps): Promise<boolean> {
   const { posts, chat } = deps;
   const claimed = await posts.claim(of, key, version);
   if (!claimed) return false;
   const { channel, message } = claimed.post;
+  let shows = '';
   try {
+    const card = await look();
+    shows = hashOf(card);
     if (channel !== null && message !== null) {
       await chat.redraw({ channel, message }, card);
-      await posts.stands(claimed, { channel, message }, hashOf(card));
+      await posts.stands(claimed, { channel, message }, shows);
     } else {
       const posted = await sent(claimed, await place(), card, deps);
       if (!posted) return false;
-      await posts.stands(claimed, posted, hashOf(card));
+      await posts.stands(claimed, posted, shows);
     }
     return true;
   } catch (error) {
@@ -43,7 +47,7 @@ export async function drawCard({ of, key, version, card, place }: Drawing, deps:
     const doubtful = unanswered || !(error instanceof OutsideFailure);
     const gone = error instanceof OutsideFailure && error.kind === 'refused' && channel !== null && message !== null;
     // A card that somebody deleted is not put back: it stands as it was.
-    if (gone) await posts.stands(claimed, { channel, message }, hashOf(card));
+    if (gone) await posts.stands(claimed, { channel, message }, shows);
     else await posts.release(claimed, { doubtful, pause: unanswered ? deps.settle : 0 });
     deps.failed(error);
     return gone;

@@ -34,7 +34,7 @@ export async function drawPosts(approval: Approval, deps: PostsDeps): Promise<bo
     const before = shown.get(wanted.key);
     if (before?.message && before.shows === hashOf(card)) continue;
     const place = () => placeOf(approval, wanted.place, deps);
-    const drawing = { of: approval.id, key: wanted.key, version: approval.seq, card, place };
+    const drawing = { of: approval.id, key: wanted.key, version: approval.seq, look: async () => card, place };
     const drawn = await drawCard(drawing, deps).catch((error: unknown) => {
       deps.failed(error);
       return false;

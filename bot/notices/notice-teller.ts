@@ -1,4 +1,5 @@
 import { looking } from '../../cards/audience.ts';
+import type { Card } from '../../cards/card.ts';
 import { noticesCard, saysAnything } from '../../cards/notices/notices-card.ts';
 import type { ActivityControl, Approval, ApprovalId, TaskId } from '../../flows/approval.ts';
 import { workingMoment } from '../../flows/control.ts';
@@ -23,6 +24,12 @@ export interface NoticeTellerDeps extends CardDeps {
 }
 
 export type NoticeTeller = ReturnType<typeof createNoticeTeller>;
+
+interface Shown {
+  card: Card;
+  /** A redraw changes what stands, and is nothing to write for. */
+  worth: 'a message' | 'a redraw' | 'nothing';
+}
 
 /** So many stand in one message; a chat shows no more than some fifty blocks. */
 const most = 15;
@@ -67,51 +74,56 @@ export function createNoticeTeller(deps: NoticeTellerDeps) {
   }
 
   async function told(person: PersonId, message: string): Promise<void> {
-    const all = await notices.in(message);
-    const known = await approvalsOf(all);
-    const wanted: Notice[] = [];
-    for (const notice of all) {
+    const gathered = (await notices.in(message)).filter(({ state }) => state === 'gathered');
+    const known = await approvalsOf(gathered);
+    const wanted: string[] = [];
+    for (const notice of gathered) {
       const approval = 'approval' in notice.about ? (known.get(notice.about.approval) ?? null) : null;
-      const why = notice.state === 'gathered' ? unwantedNotice(notice, approval, now(), organization()) : null;
-      if (why === null) wanted.push(notice);
+      const why = unwantedNotice(notice, approval, now(), organization());
+      if (why === null) wanted.push(notice._id);
       else await notices.drop(notice._id, why);
     }
     if (wanted.length === 0) return;
-    // What did not go through is looked up, or tried again, once a lost request must have ended.
-    if (await draw(person, message, wanted, known)) await notices.told(message);
+    // What did not go through is looked up, or tried again, once a lost request must have ended. What others gather into it meanwhile
+    // is not told by this, though it may be drawn already.
+    if (await draw(person, message)) await notices.told(wanted);
     else await notices.rest(message, now() + deps.settle);
   }
 
   /** Answers whether the message stands as it should, or has nothing to say. */
-  async function draw(
-    person: PersonId,
-    message: string,
-    wanted: readonly Notice[],
-    known: ReadonlyMap<ApprovalId, Approval>,
-  ): Promise<boolean> {
+  async function draw(person: PersonId, message: string): Promise<boolean> {
+    const of = noticesOf(person);
+    const [shown, before] = await Promise.all([shownIn(person, message), posts.get(of, message)]);
+    if (!shown) return false;
+    if (shown.worth === 'nothing' || (shown.worth === 'a redraw' && !before?.message)) return true;
+    if (before?.message && before.shows === hashOf(shown.card)) return true;
+    const look = async () => ((await shownIn(person, message)) ?? shown).card;
+    return drawCard({ of, key: message, version: 0, look, place: async () => ({ in: 'person', person }) }, deps);
+  }
+
+  /** What a message shows as things are now, and what that is worth; null when its reader is nobody. */
+  async function shownIn(person: PersonId, message: string): Promise<Shown | null> {
     const reader = organization().people[person];
-    if (!reader) return false;
+    if (!reader) return null;
     const audience = { ...looking({ ...reader, language: languageOf(person) }, organization(), now()), now: null };
-    const digest = await digestOf(person, wanted);
-    const subjects = wanted.flatMap(({ about, at }) => {
+    const told = await notices.in(message);
+    const [known, digest] = await Promise.all([approvalsOf(told), digestOf(person, told)]);
+    const subjects = told.flatMap(({ about, at }) => {
       const approval = 'approval' in about ? known.get(about.approval) : undefined;
       const task = approval && 'task' in about ? taskOf(approval, about.task) : undefined;
       return approval && task ? [{ is: about.is, approval, task, at }] : [];
     });
     const reminders = subjects.filter(({ is }) => is === 'reminder');
     const escalations = subjects.filter(({ is }) => is === 'escalation');
-    const of = noticesOf(person);
-    const before = await posts.get(of, message);
-    // A summary that stands is drawn even when nothing is left of it: what was done asks no more.
-    const silent = !before?.message && digest !== null && escalations.length === 0 && !saysAnything(digest, audience);
-    if (silent || (digest === null && subjects.length === 0)) return true;
     const card = noticesCard({ id: message, reminders, escalations, digest }, audience);
-    if (before?.message && before.shows === hashOf(card)) return true;
-    return drawCard({ of, key: message, version: 0, card, place: async () => ({ in: 'person', person }) }, deps);
+    if (digest === null) return { card, worth: subjects.length > 0 ? 'a message' : 'nothing' };
+    const news = escalations.length > 0 || saysAnything(digest, audience);
+    // A summary that stands is drawn even when nothing is left of it: what was done asks no more.
+    return { card, worth: news ? 'a message' : 'a redraw' };
   }
 
-  async function digestOf(person: PersonId, wanted: readonly Notice[]) {
-    const notice = wanted.find(({ about }) => about.is === 'digest');
+  async function digestOf(person: PersonId, told: readonly Notice[]) {
+    const notice = told.find(({ about }) => about.is === 'digest');
     if (notice?.about.is !== 'digest') return null;
     const [waiting, started] = await Promise.all([approvals.waitingFor(person), approvals.startedBy(person)]);
     return { since: notice.about.since, at: notice.at, waiting, started };
@@ -124,9 +136,8 @@ export function createNoticeTeller(deps: NoticeTellerDeps) {
   }
 
   async function redrawn(message: string): Promise<boolean> {
-    const all = await notices.in(message);
-    const [first] = all;
-    return first === undefined || draw(first.to, message, all, await approvalsOf(all));
+    const [first] = await notices.in(message);
+    return first === undefined || draw(first.to, message);
   }
 
   return {

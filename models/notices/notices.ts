@@ -116,8 +116,12 @@ export async function createNotices(connection: Connection) {
     messagesAbout: (approval: ApprovalId): Promise<string[]> =>
       model.distinct('message', { 'about.approval': approval, state: 'told' }).exec(),
 
-    async told(message: string): Promise<void> {
-      await model.updateMany({ message, state: 'gathered' }, { $set: { state: 'told', notBefore: null } }, majority);
+    async told(ids: readonly string[]): Promise<void> {
+      await model.updateMany(
+        { _id: trusted({ $in: [...ids] }), state: 'gathered' },
+        { $set: { state: 'told', notBefore: null } },
+        majority,
+      );
     },
 
     /** Leaves a message that was begun alone until then. */

@@ -6,7 +6,7 @@ import type { Approval } from '../../../flows/approval.ts';
 import type { Organization } from '../../../flows/facts.ts';
 import type { Place } from '../../../integrations/chat/chat.ts';
 import { OutsideFailure } from '../../../integrations/failure.ts';
-import { createNotices } from '../../../models/notices/notices.ts';
+import { createNotices, type Notice } from '../../../models/notices/notices.ts';
 import { createPosts } from '../../../models/posts/posts.ts';
 import { answered, monday, organizationOf, reached, told, toTheCheck, vote } from '../../support/flows.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/mongo.ts';
@@ -34,6 +34,9 @@ let clock: number;
 let organization: Organization;
 let lost: boolean;
 let failures: unknown[];
+/** What happens elsewhere while a message is being sent, and just before a post is taken. */
+let whileSent: () => Promise<void>;
+let beforeClaim: () => Promise<void>;
 
 beforeEach(async () => {
   database = await freshDatabase();
@@ -44,14 +47,23 @@ beforeEach(async () => {
   organization = organizationOf();
   lost = false;
   failures = [];
+  whileSent = async () => undefined;
+  beforeClaim = async () => undefined;
 });
 afterEach(() => database.close());
 
 /** One bot process of several on the same database. */
 async function teller(): Promise<NoticeTeller> {
+  const posts = await createPosts(database.connection, { lease: 0 });
   return createNoticeTeller({
     notices: await createNotices(database.connection),
-    posts: await createPosts(database.connection, { lease: 0 }),
+    posts: {
+      ...posts,
+      async claim(...claim) {
+        await beforeClaim();
+        return posts.claim(...claim);
+      },
+    },
     approvals: {
       get: async (id) => approvals.get(id) ?? null,
       waitingFor: async (person) =>
@@ -64,6 +76,7 @@ async function teller(): Promise<NoticeTeller> {
       async post(place: Place, card, key) {
         const to = place.in === 'person' ? place.person : '';
         said.push({ to, key, card });
+        await whileSent();
         if (lost) throw new OutsideFailure('unanswered', 'the answer was lost');
         return { channel: `D ${to}`, message: key };
       },
@@ -149,6 +162,39 @@ describe('what somebody is reminded of', () => {
     await toldAll(...many);
     const shown = said.flatMap(({ card }) => cardText(card).match(/CA-2026-\d+/g) ?? []);
     expect(shown.sort()).toEqual(['CA-2026-0001', 'CA-2026-0002']);
+  });
+
+  it('is told though whoever gathered it into a message was killed when that stood already without it', async () => {
+    const [killed, one] = await Promise.all([teller(), teller()]);
+    await reminded(killed, '0001', '0002');
+    await killed.settled();
+    const notices = database.connection.collection<Notice>('notices');
+    const intoMessage = { $set: { state: 'gathered', message: '0001/7.1' } } as const;
+    await notices.updateOne({ _id: '0001/7.1' }, intoMessage);
+    whileSent = async () => {
+      await notices.updateOne({ _id: '0002/7.1' }, intoMessage);
+    };
+    await toldAll(one);
+    expect(texts()[0]).not.toContain('CA-2026-0002');
+    await toldAll(one);
+    expect(texts()).toEqual([expect.stringContaining('CA-2026-0002')]);
+  });
+
+  it('shows what is so when it is drawn, not what was so when that was begun', async () => {
+    const [slow, quick] = await Promise.all([teller(), teller()]);
+    await reminded(quick, '0001', '0002');
+    await toldAll(quick);
+    const voted = onceTold(atCascade('0001'), vote('t2', 'mei'));
+    approvals.set('0001', voted);
+    // The slow one has seen the first vote only when the second is drawn.
+    const both = onceTold(atCascade('0002'), vote('t2', 'mei'));
+    beforeClaim = async () => {
+      beforeClaim = async () => undefined;
+      approvals.set('0002', both);
+      await quick.redraw({ id: '0002', tasks: onceReminded(both) });
+    };
+    await slow.redraw({ id: '0001', tasks: onceReminded(voted) });
+    expect(texts()[0]?.match(/Done by mei/g)).toHaveLength(2);
   });
 
   it('is not told when it was done meanwhile', async () => {

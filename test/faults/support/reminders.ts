@@ -84,14 +84,20 @@ export function told({ workspace }: Sandbox): Map<string, number> {
   return counts;
 }
 
-/** What still has to be told, and how the jobs stand that should do it. */
-async function untold(connection: Connection): Promise<string> {
+/** The approvals of which nobody has heard, what was to be told of them, and how the jobs stand that should do it. */
+async function untold(connection: Connection, numbers: readonly string[]): Promise<string> {
+  const fields = { projection: { number: 1, wakeAt: 1, outbox: 1, undrawn: 1, 'state.tasks': 1 } };
+  const approvals = await connection
+    .collection('approvals')
+    .find({ number: { $in: [...numbers] } }, fields)
+    .toArray();
+  const of = approvals.map(({ _id }) => String(_id));
   const notices = await connection
     .collection('notices')
-    .find({ notBefore: { $gt: 0 } })
+    .find({ 'about.approval': { $in: of } })
     .toArray();
   const jobs = await connection.collection('agendaJobs').find({}).toArray();
-  return JSON.stringify({ now: new Date(), notices, jobs });
+  return JSON.stringify({ now: new Date(), approvals, notices, jobs });
 }
 
 export interface Reminded {
@@ -134,7 +140,9 @@ export async function remindersAmidKills(program: string, many: number): Promise
     })();
     // The sandbox runs in this process too: looking often would keep it from its work.
     while (told(sandbox).size < numbers.length && Date.now() < began + patience) await pause(1_000);
-    const hung = told(sandbox).size < numbers.length ? [await untold(world.connection)] : [];
+    const heard = told(sandbox);
+    const silent = numbers.filter((number) => !heard.has(number));
+    const hung = silent.length > 0 ? [await untold(world.connection, silent)] : [];
     state.over = true;
     await killing;
     await pause(3_000);
