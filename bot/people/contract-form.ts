@@ -39,6 +39,7 @@ export async function nextContractStep(
   deps: DoorDeps,
 ): Promise<Answer> {
   const step = readStep(about.step);
+  if (await wasStarted(about, deps)) return { answer: 'close' };
   const before = await kept(values, reader, deps);
   const typed = step === 'what' ? await withChangedContract(before, reader, deps) : before;
   if (!typed) return { answer: 'errors', errors: deps.screens.changedUnknown(reader) };
@@ -70,9 +71,14 @@ function askForOwners(values: Values, { person, organization }: Reader, deps: Do
 
 /** One step back, with all that was typed. */
 export async function previousContractStep({ about, values }: AtStep, reader: Reader, deps: DoorDeps): Promise<Answer> {
+  if (await wasStarted(about, deps)) return { answer: 'close' };
   const typed = await kept(values, reader, deps);
   return drawn({ about, values: typed }, stepBeside(readStep(about.step), -1), {}, reader, deps);
 }
+
+/** Whether the form has done its work, though the answer to that was lost: it still stands then, and its draft is gone. */
+const wasStarted = async ({ approval, step }: Values, deps: DoorDeps): Promise<boolean> =>
+  approval !== undefined && readStep(step) === 'route' && (await deps.approvals.get(approval)) !== null;
 
 /** Whether a choice in a field draws the step anew: it asks for other things then. */
 export const redraws = (field: string): boolean => field === 'company' || field === 'documentType';

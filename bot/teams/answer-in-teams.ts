@@ -70,7 +70,7 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
     case 'nothing':
       return used.form ? again(used.form, {}) : asItStands();
     case 'close':
-      return used.form ? over(used.form.open, cardOf(said.formSent)) : asItStands();
+      return used.form ? over(used.form.open, cardOf(said.formSent(used.form.open.form.title))) : asItStands();
     case 'errors':
       return used.form ? again(used.form, answer.errors) : words(Object.values(answer.errors).join('\n'));
     case 'form':
@@ -106,7 +106,14 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
   async function asItStands(): Promise<Back> {
     const own = used.posted && used.viewer ? await posts.ownVotesAt(used.posted, used.viewer) : null;
     const card = own ?? (used.posted ? await posts.shownAt(used.posted) : null);
-    return card ? { back: 'card', card: drawnForTeams(drawing, card, used.language).card } : nothing;
+    if (card) return { back: 'card', card: drawnForTeams(drawing, card, used.language).card };
+    // An empty answer to a button is shown as an empty line.
+    return used.kind === 'action' ? words(said.taken) : nothing;
+  }
+
+  /** The clicked card stays as its reader sees it, e.g. while they change their vote; the answer to a command is seen as it is. */
+  function below(): Back {
+    return used.kind === 'command' ? nothing : words(said.below);
   }
 
   /** In the place of the card that was clicked, for whoever looks at it, on all their devices. */
@@ -146,7 +153,7 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
     const message = await drawn(form, id);
     const sent = await deps.connector.send(used.chat, cardActivity(message), `person ${used.person}`);
     await forms.stands(id, { conversation: used.chat, message: sent });
-    return used.open ? aside(said.formInOwnChat) : asItStands();
+    return used.open ? aside(said.formInOwnChat) : below();
   }
 
   /** To this person only: in their own chat, or where that is all there is as words below the card. */
@@ -157,7 +164,7 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
     }
     const message = drawnForTeams(drawing, card, used.language);
     await deps.connector.send(used.chat, cardActivity(message), `person ${used.person ?? used.chat}`);
-    return used.open ? aside(said.inOwnChat) : asItStands();
+    return used.open ? aside(said.inOwnChat) : below();
   }
 
   /** A stranger's own chat is where they write. */

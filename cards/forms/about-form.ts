@@ -51,7 +51,7 @@ export function aboutForm(name: AboutFormName, about: About, audience: Audience)
         ? { company: counterpartyOf(contractFormOf(approval)) }
         : {}),
     },
-    parts,
+    parts: [subject(approval), ...parts],
   };
 }
 
@@ -64,26 +64,21 @@ interface Content {
 function contentOf(name: Exclude<AboutFormName, 'details' | FormedDeed>, about: About, audience: Audience): Content {
   const { forms } = wordsIn(audience.language);
   const { approval, task } = about;
-  const company = subjectOf(approval);
   switch (name) {
     case 'remarks':
-      return { ...forms.remarks, parts: [subject(company), textField('remark', forms.remarks)] };
+      return { ...forms.remarks, parts: [textField('remark', forms.remarks)] };
     case 'reject':
       return { ...forms.reject, parts: [warning(rejectLead(approval, audience)), textField('reason', forms.reject)] };
     case 'ask':
       return {
         ...forms.ask,
-        parts: [
-          subject(company),
-          personField(forms.ask.person, askedFirst(approval, audience)),
-          textField('text', forms.ask),
-        ],
+        parts: [personField(forms.ask.person, askedFirst(approval, audience)), textField('text', forms.ask)],
       };
     case 'answer':
       return { ...forms.answer, parts: [...asked(about, audience), textField('text', forms.answer)] };
     case 'confirm refusal': {
       const words = forms.confirmRefusal;
-      return { ...words, parts: [warning(words.lead(company)), textField('reason', words)] };
+      return { ...words, parts: [warning(words.lead(subjectOf(approval))), textField('reason', words)] };
     }
     case 'check again':
       return {
@@ -112,7 +107,11 @@ function contentOf(name: Exclude<AboutFormName, 'details' | FormedDeed>, about: 
   }
 }
 
-const subject = (company: string): Part => ({ part: 'text', text: [{ text: company, bold: true }] });
+/** What it is about: in Teams a form is a message of its own, that may stand far from the card it was opened from. */
+const subject = (approval: Approval): Part => ({
+  part: 'text',
+  text: [{ text: subjectOf(approval), bold: true }, { text: ` · ${approval.number}` }],
+});
 const warning = (text: string): Part => ({ part: 'text', text, tone: 'warning' });
 
 /** A form with nothing to send: only why. */

@@ -2,7 +2,6 @@ import type { Approval } from '../../flows/approval.ts';
 import { contractFormOf } from '../../flows/contract-form.ts';
 import { type Clause, type ContractState, envelopeStates, voteAgain } from '../../flows/contract-state.ts';
 import { standingRejections } from '../../flows/final-decision.ts';
-import { subjectOf } from '../../flows/processes.ts';
 import { isOpen } from '../../flows/tasks.ts';
 import { maxText } from '../../flows/texts.ts';
 import type { Audience } from '../audience.ts';
@@ -34,13 +33,12 @@ export const overField = (role: string): string => `over ${role}`;
 /** A form by which something is done about a contract: it says what follows, and asks for no more than is needed. */
 export function contractDeedForm(name: FormedDeed, approval: Approval, audience: Audience): Content {
   const { reasons, forms } = wordsIn(audience.language).deeds;
-  const subject: Part = { part: 'text', text: [{ text: subjectOf(approval), bold: true }] };
   if (isReasonedDeed(name)) {
     const words = reasons[name];
     const more = name === 'answer with a revision' ? clauseFields(approval, audience) : [];
-    return { ...words, parts: [subject, said(words.lead), textField('reason', words), ...more] };
+    return { ...words, parts: [said(words.lead), textField('reason', words), ...more] };
   }
-  return { ...forms[name], parts: [subject, ...partsOf(name, approval, approval.contract, audience)] };
+  return { ...forms[name], parts: partsOf(name, approval, approval.contract, audience) };
 }
 
 const said = (text: string): Part => ({ part: 'text', text, tone: 'warning' });

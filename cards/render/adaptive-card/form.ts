@@ -17,6 +17,9 @@ export interface Typed {
   offered: Readonly<Record<string, readonly Option[]>>;
 }
 
+/** A form of so many fields is longer than what a client shows at once. */
+const longForm = 4;
+
 /** A form, its buttons last: what sends it, what its last part offers, and what closes it. */
 export function formElements(form: Form, typed: Typed, choices: number, pen: Pen): Element[] {
   const filled: Filled = {
@@ -35,6 +38,7 @@ export function formElements(form: Form, typed: Typed, choices: number, pen: Pen
       run.is === 'field' ? fieldOf(run.field, filled, pen) : elementsOf(run.parts, pen),
     ),
     ...uploads(form, pen),
+    ...errorsAbove(form, typed.errors, pen),
     ...buttonsOf(
       asksForFilesAlone(form) ? { ...form, submit: '' } : form,
       offered ? actionSetsOf(offered.actions, pen) : [],
@@ -85,6 +89,14 @@ function strayErrors({ parts }: Form, errors: FieldErrors, { mentions }: Pen): E
   return Object.entries(errors)
     .filter(([name]) => !names.includes(name))
     .flatMap(([, text]) => linesOf(text, { color: 'Attention' }, mentions));
+}
+
+/** Beside the buttons of a long form, whose fields may be out of sight when it is sent. */
+function errorsAbove({ parts }: Form, errors: FieldErrors, { language, mentions }: Pen): Element[] {
+  const fields = parts.flatMap((part) => (part.part === 'field' ? [part.name] : []));
+  const wrong = fields.filter((name) => errors[name]).length;
+  if (wrong === 0 || fields.length < longForm) return [];
+  return linesOf(wordsIn(language).teams.errorsAbove(wrong), { color: 'Attention' }, mentions);
 }
 
 /** Such a form has nothing to send from a card. */

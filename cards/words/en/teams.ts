@@ -18,9 +18,13 @@ export const teamsEn = {
   fileUnderWay: 'It is being put into your OneDrive just now. If nothing comes in half a minute, accept it again.',
   inOwnChat: 'The answer is in your own chat with Countersign.',
   formInOwnChat: 'The form is in your own chat with Countersign.',
+  below: 'See the message below.',
+  taken: 'Done.',
   installFirst:
     'Add the app Countersign for yourself first (Apps, Countersign, Add), then do it again. Nothing has changed.',
-  formSent: 'Done.',
+  formSent: (title: string) => `${title}: done.`,
+  errorsAbove: (fields: number) =>
+    fields === 1 ? 'One field above has to be corrected.' : `${fields} fields above have to be corrected.`,
   formClosed: 'Closed. Nothing was sent.',
   formOver: 'This form has been sent or closed already. Nothing has changed.',
   formNotYours: 'This form is somebody else’s. Nothing has changed.',

@@ -1,4 +1,5 @@
 import type { teamsEn } from '../en/teams.ts';
+import { plural } from './plural.ts';
 
 export const teamsRu: typeof teamsEn = {
   sheet: (name) => `Лист согласования: ${name}`,
@@ -19,9 +20,12 @@ export const teamsRu: typeof teamsEn = {
   fileUnderWay: 'Файл сейчас кладётся в ваш OneDrive. Если за полминуты он не появится, согласитесь ещё раз.',
   inOwnChat: 'Ответ — в вашем личном чате с Countersign.',
   formInOwnChat: 'Форма — в вашем личном чате с Countersign.',
+  below: 'Смотрите сообщение ниже.',
+  taken: 'Готово.',
   installFirst:
     'Сначала добавьте себе приложение Countersign («Приложения», Countersign, «Добавить») и повторите. Ничего не изменилось.',
-  formSent: 'Готово.',
+  formSent: (title) => `${title}: готово.`,
+  errorsAbove: (fields) => `Исправьте выше: ${plural(fields, 'поле', 'поля', 'полей')}.`,
   formClosed: 'Закрыто. Ничего не отправлено.',
   formOver: 'Эта форма уже отправлена или закрыта. Ничего не изменилось.',
   formNotYours: 'Это чужая форма. Ничего не изменилось.',

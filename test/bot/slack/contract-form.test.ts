@@ -46,6 +46,18 @@ describe('the form of a contract approval', () => {
     expect((await jan(door).state()).views).toEqual([]);
   });
 
+  it('closes when what it asks for was started already, and the answer to that was lost: its draft is gone by then', async () => {
+    const door = await contractDoor('it is done', { changed: (approval) => ({ ...approval, id: 'made 1' }) });
+    await send(door, await opened(door), what);
+    await send(door, await shown(door, '2 of 3'), conditions);
+    await send(door, await shown(door, '3 of 3'), rest);
+    const last = await shown(door, 'Who will vote');
+    door.drafts.delete('jan');
+    expect(await send(door, last, {})).toEqual({ ok: true });
+    expect((await jan(door).state()).views).toEqual([]);
+    expect(door.drafts.get('jan')).toBeUndefined();
+  });
+
   it('fills in who signed for the company the last time, and says before the start what a template would miss', async () => {
     const door = await contractDoor('it is done');
     await send(door, await opened(door), what);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../journeys/support/until.ts';
-import { chooses, texts } from './support/clients.ts';
+import { chooses, newestForm, texts } from './support/clients.ts';
 import { companyDocuments, fileOfSample } from './support/samples.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 
@@ -14,17 +14,17 @@ describe('the approval of a company, in Teams alone', () => {
   it('is started by a command and a form that is filled from the CRM, and corrected at its fields', async () => {
     const jan = bot.teams.as('jan');
     await jan.say('approval company');
-    const form = (await jan.cards()).at(-1)?.message;
-    if (!form) throw new Error('there is no form');
+    const form = await newestForm(jan);
     await chooses(jan, form, 'company', 'Northwind');
     expect(await texts(jan)).toContain('LV40003000007');
     expect(await jan.click('Start', {}, form)).toMatchObject({ kind: 'card' });
     expect(await texts(jan)).toContain('Fill this in.');
+    expect(await texts(jan)).toContain('One field above has to be corrected.');
     await jan.click('Start', { 'text:purpose~1': 'Transport of chilled goods' }, form);
     await bot.quiet();
     expect(await bot.approval()).toMatchObject({ status: 'running', initiator: 'jan' });
     // A form that was sent is not sent again by whoever still sees it.
-    expect((await jan.cards()).find(({ message }) => message.id === form.id)?.text).toBe('Done.');
+    expect((await jan.cards()).find(({ message }) => message.id === form.id)?.text).toBe('New company approval: done.');
     const { cards } = jan;
     expect((await cards(bot.teams.channel('Approvals'))).at(0)?.text).toContain('Northwind Traders SIA');
   }, 120_000);
@@ -46,6 +46,13 @@ describe('the approval of a company, in Teams alone', () => {
     const mine = (await teams.as('mei').cards()).map(({ text }) => text).join('\n');
     expect(mine).toContain('You approved');
     expect(await texts(teams.as('jan'), teams.channel('Approvals'))).toContain('Mei Chen (Chief Accountant) approved');
+    // A form beside it, sent or not, leaves the vote as open to change as it was made.
+    await teams.as('mei').click('Change my vote');
+    expect(await teams.as('mei').click('Reject')).toEqual({ kind: 'message', text: 'See the message below.' });
+    await teams.as('mei').click('Cancel');
+    expect(await texts(teams.as('mei'))).toContain('Change your vote');
+    expect(await texts(teams.as('mei'))).toContain('Closed. Nothing was sent.');
+    await teams.as('mei').click('Approve');
     await teams.as('anna').click('Согласовать с замечаниями');
     await teams.as('anna').click('Согласовать', { 'text:remark': 'Устав вступил в силу в марте 2026.' });
     await bot.quiet();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPdf } from '../../journeys/support/a-pdf.ts';
 import { until } from '../../journeys/support/until.ts';
-import { chooses, sends, texts } from './support/clients.ts';
+import { chooses, newestForm, sends, texts } from './support/clients.ts';
 import { fileOfSample } from './support/samples.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 import { typedContract } from './support/typed-contract.ts';
@@ -19,8 +19,7 @@ describe('the approval of a contract, in Teams alone', () => {
   it('is filled in step by step in one card', async () => {
     const jan = bot.teams.as('jan');
     await jan.say('approval contract');
-    const form = (await jan.cards()).at(-1)?.message;
-    if (!form) throw new Error('there is no form');
+    const form = await newestForm(jan);
     await chooses(jan, form, 'company', 'Wide World');
     for (let step = 0; step < 4; step += 1)
       expect(await sends(jan, form, typedContract)).toMatchObject({ kind: 'card' });
@@ -45,8 +44,7 @@ describe('the approval of a contract, in Teams alone', () => {
       await bot.quiet();
     }
     await teams.as('anna').click('Утвердить');
-    const finalising = (await teams.as('anna').cards()).at(-1)?.message;
-    if (finalising) await sends(teams.as('anna'), finalising, {});
+    await sends(teams.as('anna'), await newestForm(teams.as('anna')), {});
     await bot.quiet();
     const olga = teams.as('olga');
     for (let times = 0; times < 4; times += 1) {

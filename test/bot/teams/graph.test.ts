@@ -4,7 +4,7 @@ import { folderOf } from '../../../sandbox/teams/find.ts';
 import { BOT } from '../../../sandbox/teams/model.ts';
 import { aPdf } from '../../journeys/support/a-pdf.ts';
 import { until } from '../../journeys/support/until.ts';
-import { sends, texts } from './support/clients.ts';
+import { newestForm, sends, texts } from './support/clients.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 import { startContract } from './support/typed-contract.ts';
 
@@ -96,8 +96,7 @@ describe('the channel’s folder', () => {
     const { teams } = bot;
     const anna = teams.as('anna');
     await anna.click('Утвердить');
-    const finalising = (await anna.cards()).at(-1)?.message;
-    if (finalising) await sends(anna, finalising, {});
+    await sends(anna, await newestForm(anna), {});
     await bot.quiet();
     const olga = teams.as('olga');
     for (let times = 0; times < 4; times += 1) {

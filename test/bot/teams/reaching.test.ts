@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { until } from '../../journeys/support/until.ts';
-import { sends, texts } from './support/clients.ts';
+import { newestForm, sends, texts } from './support/clients.ts';
 import { startCompany } from './support/start-company.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 
@@ -46,7 +46,7 @@ describe('the sheet, where Graph may be used', () => {
     const sheets = () => [...bot.teams.world.files.values()].filter(({ folder }) => folder).map(({ name }) => name);
     await until('the sheet', () => sheets().length > 0);
     await bot.teams.as('jan').click('Withdraw');
-    const form = (await bot.teams.as('jan').cards()).at(-1)?.message;
+    const form = await newestForm(bot.teams.as('jan'));
     await bot.teams.as('jan').click('form submit', { 'text:reason': 'Not needed' }, form);
     await bot.quiet();
     await until('the next one alone', () => sheets().length === 1 && !sheets()[0]?.endsWith('sheet-1.pdf'));

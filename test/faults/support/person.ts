@@ -63,12 +63,17 @@ export function personIn({ sandbox, url }: World, handle: string, { says, not }:
       const { card, button } = found;
       return (await actor.click(card, { block_id: button.blockId, action_id: button.actionId })).ok;
     },
+    /** Closes the modals without sending anything; false when there is none. */
+    async cancelled(): Promise<boolean> {
+      const view = person.modal();
+      return view ? (await actor.close(view.id, true)).ok : false;
+    },
     /** Fills in the modal on top and sends it; closes one that asks for nothing. False when it was not taken. */
     async send(known: Record<string, string>): Promise<boolean> {
       const view = person.modal();
       if (!view) return false;
       const asks = (asObjects(view.content.blocks) as JsonObject[]).some(({ type }) => type === 'input');
-      return asks ? person.submitted(known) : (await actor.close(view.id, true)).ok;
+      return asks ? person.submitted(known) : person.cancelled();
     },
     /** The same, of one that may ask for nothing and is sent all the same. */
     async submitted(known: Record<string, string>): Promise<boolean> {

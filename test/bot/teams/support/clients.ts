@@ -1,5 +1,6 @@
 import type { TeamsPerson } from '../../../../sandbox/teams/acting/person.ts';
 import type { Conversation, Message } from '../../../../sandbox/teams/model.ts';
+import { until } from '../../../journeys/support/until.ts';
 
 /** All that somebody sees in their chat with the bot, or in another conversation. */
 export async function texts(person: TeamsPerson, conversation?: Conversation): Promise<string> {
@@ -7,6 +8,13 @@ export async function texts(person: TeamsPerson, conversation?: Conversation): P
   const own = conversation ? cards.filter(({ message }) => message.conversation === conversation.id) : cards;
   return own.map(({ text }) => text).join('\n———\n');
 }
+
+/** The form that was opened last; other messages may come after it. */
+export const newestForm = (person: TeamsPerson): Promise<Message> =>
+  until('a form', async () => {
+    const forms = (await person.cards()).filter(({ card }) => JSON.stringify(card).includes('"verb":"form submit"'));
+    return forms.at(-1)?.message;
+  });
 
 /** Looks something up in a field of a form and has the form drawn with it. */
 export async function chooses(person: TeamsPerson, form: Message, field: string, text: string): Promise<void> {

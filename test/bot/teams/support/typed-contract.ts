@@ -1,4 +1,4 @@
-import { chooses, sends } from './clients.ts';
+import { chooses, newestForm, sends } from './clients.ts';
 import type { TeamsBot } from './teams-bot.ts';
 
 /** A contract of ours with our own document, as it is typed into the form's fields. */
@@ -23,8 +23,7 @@ export const typedContract = {
 export async function startContract(bot: TeamsBot): Promise<void> {
   const jan = bot.teams.as('jan');
   await jan.say('approval contract');
-  const form = (await jan.cards()).at(-1)?.message;
-  if (!form) throw new Error('there is no form');
+  const form = await newestForm(jan);
   await chooses(jan, form, 'company', 'Wide World');
   for (let step = 0; step < 4; step += 1) await sends(jan, form, typedContract);
   await bot.quiet();
