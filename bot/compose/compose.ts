@@ -44,6 +44,7 @@ import { createOwnersAsked } from '../owners-wanted.ts';
 import { createPaperSender } from '../send-papers.ts';
 import { createSheetSender } from '../send-sheet.ts';
 import { createIdentitySuggester } from '../suggested-identities.ts';
+import { createTellHourly } from '../tell-hourly.ts';
 import { createStandingTeller } from '../tell-of-standing.ts';
 import { createUploadPort, createUploads } from '../upload.ts';
 import { followChanges } from './changes.ts';
@@ -141,7 +142,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const sentMails = await createSentMails(connection);
   const documents = openDocuments();
   const linked = createThreadLinks(chat, posts);
-  const seen = { chat, posts, files, organization, languageOf, linked, settle, failed };
+  const seen = { chat, posts, files, organization, languageOf, linked, settle, failed: createTellHourly(failed) };
   const notices = createNoticeTeller({
     ...seen,
     approvals,

@@ -189,6 +189,8 @@ function refusalOf(what: string, response: Response, text: string): OutsideFailu
   const { status } = response;
   const code = codeIn(text);
   const message = `${what} answered ${status}${code === '' ? '' : ` (${code})`}`;
+  // What a server has not (a local client may not remove messages) is not asked of it again.
+  if (status === 501) return new OutsideFailure('refused', message);
   // It may have been done all the same; only 503 says that it was not.
   if (status >= 500 && status !== 503) return new OutsideFailure('unanswered', message);
   if (status === 401) return new OutsideFailure('later', `${message}. Are TEAMS_APP_ID and TEAMS_APP_SECRET right?`);

@@ -45,6 +45,18 @@ describe('a card whose sending nobody answered', () => {
     expect(heads()).toHaveLength(1);
   }, 60_000);
 
+  it('is not asked to go again of a client that cannot take messages back', async () => {
+    bot.sandbox.faults.add({ kind: 'lose answer', method: 'teams create', times: 1 });
+    await startCompany(bot);
+    await bot.quiet();
+    bot.sandbox.faults.add({ kind: 'fail', method: 'teams delete', status: 501 });
+    const look = () => bot.teams.as('mei').cards(bot.teams.channel('Approvals'));
+    await look();
+    await look();
+    expect(bot.teams.calls.filter(({ method }) => method === 'teams delete')).toHaveLength(1);
+    expect(heads()).toHaveLength(2);
+  }, 60_000);
+
   it('is sent once when the request itself was lost, and when Teams asks to wait', async () => {
     bot.sandbox.faults.add({ kind: 'fail', method: 'teams create', status: 429, retryAfter: 1, times: 1 });
     bot.sandbox.faults.add({ kind: 'lose request', method: 'teams create', times: 1 });
