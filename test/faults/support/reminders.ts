@@ -104,6 +104,8 @@ export interface Reminded {
   numbers: readonly string[];
   counts: ReadonlyMap<string, number>;
   kills: number;
+  /** From the moment at which they were due to the one at which the last was told, in ms. */
+  took: number;
   failures: readonly string[];
 }
 
@@ -113,6 +115,7 @@ export interface Reminded {
  */
 export async function remindersAmidKills(program: string, many: number): Promise<Reminded> {
   let numbers: string[] = [];
+  let dueAt = 0;
   let world: World | undefined;
   try {
     world = await createWorld({
@@ -121,7 +124,8 @@ export async function remindersAmidKills(program: string, many: number): Promise
       ahead: [0, quarter, -quarter],
       async prepare(connection, folder) {
         const file = await organizationFile(folder);
-        numbers = await approvalsDue(connection, file, many, Date.now() + 2_000);
+        dueAt = Date.now() + 2_000;
+        numbers = await approvalsDue(connection, file, many, dueAt);
         // Three bots, the database and the chat share one machine: what is slow may take seconds, and is not lost.
         return { ORGANIZATION_FILE: file, LOST_ANSWER_SECONDS: '8' };
       },
@@ -140,13 +144,14 @@ export async function remindersAmidKills(program: string, many: number): Promise
     })();
     // The sandbox runs in this process too: looking often would keep it from its work.
     while (told(sandbox).size < numbers.length && Date.now() < began + patience) await pause(1_000);
+    const took = Date.now() - dueAt;
     const heard = told(sandbox);
     const silent = numbers.filter((number) => !heard.has(number));
     const hung = silent.length > 0 ? [await untold(world.connection, silent)] : [];
     state.over = true;
     await killing;
     await pause(3_000);
-    return { numbers, counts: told(sandbox), kills: state.kills, failures: [...failures, ...hung] };
+    return { numbers, counts: told(sandbox), kills: state.kills, took, failures: [...failures, ...hung] };
   } finally {
     await world?.close();
   }
