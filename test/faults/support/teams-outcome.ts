@@ -64,7 +64,7 @@ async function standingIn(world: World): Promise<ReadonlyMap<string, Standing>> 
 const isSaid = (message: Message): boolean =>
   message.from === BOT &&
   !message.deleted &&
-  !/"form |^(Done|Готово)\.|^(Not confirmed yet|Пока не подтверждено):|^For (CA|DA)-|^No approval waits|^⚠️ .*Nothing (to do|has changed)\./.test(
+  !/"form |^[^\n]+: (done|готово)\.|^(Not confirmed yet|Пока не подтверждено):|^For (CA|DA)-|^No approval waits|^⚠️ .*Nothing (to do|has changed)\./.test(
     rawOf(message),
   );
 
