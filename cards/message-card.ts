@@ -109,7 +109,7 @@ function said(message: Message, approval: Approval, audience: Audience): Said {
       const { since, role, name } = message;
       const roleName = terms.roles[role];
       return {
-        line: messages.checkUnanswered(moment(since, audience)),
+        line: messages.checkUnanswered(since === null ? null : moment(since, audience)),
         tone: 'warning',
         aside: name === null ? messages.nobodyClassifies(roleName) : messages.classifies(name, roleName),
       };

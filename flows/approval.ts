@@ -285,7 +285,7 @@ export interface SecurityCheck {
   request: string;
   round: number;
   askedAt: Millis;
-  /** When it will be classified by hand if no answer has come. */
+  /** When it will be classified by hand if no answer has come; when it was asked for, where there is no service to ask. */
   byHandAt: Millis;
   result: CheckResult | null;
 }

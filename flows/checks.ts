@@ -4,7 +4,7 @@ import { asked } from './asking.ts';
 import { type Classification, classify } from './classify.ts';
 import { also, type Course, changed, nameOf, type Outcome, refused, remembering, went } from './course.ts';
 import type { Happening } from './event.ts';
-import type { PersonId } from './facts.ts';
+import type { Millis, PersonId } from './facts.ts';
 import { holderOf } from './holders.ts';
 import type { CheckStage } from './process.ts';
 import { processOf, stageOf } from './processes.ts';
@@ -32,7 +32,22 @@ export function checkAnswered(course: Course, event: Extract<Happening, { type: 
   return went(routed(said, check, classification));
 }
 
-/** The service did not answer in the set time: a person classifies, and the sheet says so. */
+/** There is no service to ask: a person classifies at once. */
+export function checkNotAskedFor(
+  course: Course,
+  { request }: Extract<Happening, { type: 'check not asked for' }>,
+): Outcome {
+  const check = waitingCheck(course.approval);
+  if (check?.request !== request || openTask(course.approval, 'classify'))
+    return refused({ type: 'check not waiting' });
+  return went(unanswered(withCheck(course, { ...check, byHandAt: check.askedAt })));
+}
+
+/** Since when the service has been silent about a check; null where there is none to ask. */
+export const silentSince = ({ askedAt, byHandAt }: SecurityCheck): Millis | null =>
+  byHandAt > askedAt ? askedAt : null;
+
+/** The service did not answer in the set time, or there is none: a person classifies, and the sheet says so. */
 export function classified(course: Course, event: Extract<Happening, { type: 'classified' }>): Outcome {
   const check = waitingCheck(course.approval);
   const doable = actable(course, event.task, event.by, 'classify');
@@ -87,7 +102,7 @@ export function waitingCheck({ checks, ...approval }: Pick<Approval, 'checks' | 
   return approval.status === 'running' && last?.result === null ? last : undefined;
 }
 
-/** Opens the task to classify by hand, once the service has been silent for the set time. */
+/** Opens the task to classify by hand, once the service has been silent for the set time or nothing can be asked. */
 export function unanswered(course: Course): Course {
   const { approval, organization } = course;
   const check = waitingCheck(approval);
@@ -96,7 +111,7 @@ export function unanswered(course: Course): Course {
   const holding = holderOf(role, new Set([approval.initiator]), organization);
   const next = opened(course, { kind: 'classify', role, check: check.request, assigned: null, ...holding });
   const name = holding.holder && nameOf(holding.holder, organization, approval);
-  return also(next, { type: 'say', message: { type: 'check unanswered', since: check.askedAt, role, name } });
+  return also(next, { type: 'say', message: { type: 'check unanswered', since: silentSince(check), role, name } });
 }
 
 function routed(
@@ -139,8 +154,11 @@ const resultOf = ({ outcome, documents }: Classification, { at }: Course): Check
   confirmation: null,
 });
 
-function withResult(course: Course, { request }: SecurityCheck, result: CheckResult): Course {
-  const checks = course.approval.checks.map((check) => (check.request === request ? { ...check, result } : check));
-  const by = result.confirmation?.by ?? result.byHand?.by ?? null;
-  return remembering(changed(course, { checks }), by);
+function withResult(course: Course, check: SecurityCheck, result: CheckResult): Course {
+  return remembering(withCheck(course, { ...check, result }), result.confirmation?.by ?? result.byHand?.by ?? null);
+}
+
+function withCheck(course: Course, check: SecurityCheck): Course {
+  const checks = course.approval.checks.map((each) => (each.request === check.request ? check : each));
+  return changed(course, { checks });
 }

@@ -1,7 +1,7 @@
 import { activityKept, activityMoments } from './activity.ts';
 import { activityHappened, isActivityHappening } from './activity-happened.ts';
 import type { Approval, RunningApproval } from './approval.ts';
-import { checkAnswered, classified, refusalConfirmed, unanswered, waitingCheck } from './checks.ts';
+import { checkAnswered, checkNotAskedFor, classified, refusalConfirmed, unanswered, waitingCheck } from './checks.ts';
 import { contractHappened, isContractHappening } from './contract-happened.ts';
 import { type Course, type Outcome, refused, went } from './course.ts';
 import type { Effect } from './effect.ts';
@@ -74,6 +74,8 @@ function happened(course: Course<RunningApproval>, event: Exclude<ApprovalEvent,
       return fieldChosen(course, event);
     case 'sent to the check':
       return sentToTheCheck(course, event);
+    case 'check not asked for':
+      return checkNotAskedFor(course, event);
     case 'check answered':
       return checkAnswered(course, event);
     case 'refusal confirmed':

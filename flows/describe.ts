@@ -88,7 +88,7 @@ ${table(
   ],
 )}
 
-After ${count(securityCheck.byHandAfterHours, 'hour')} by the clock without an answer ${roleOf(withoutAnAnswer.by, organization)} classifies the package by hand, within ${hours(dueHours.classify)}, and the approval sheet says so. An answer that comes late or twice changes nothing, and silence never means clear.`;
+After ${count(securityCheck.byHandAfterHours, 'hour')} by the clock without an answer ${roleOf(withoutAnAnswer.by, organization)} classifies the package by hand, within ${hours(dueHours.classify)}, and the approval sheet says so; where no service is connected, at once. An answer that comes late or twice changes nothing, and silence never means clear.`;
 }
 
 function attachText(stage: AttachStage<string>, { dueHours, requiredDocuments: rules }: Organization): string {

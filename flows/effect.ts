@@ -62,7 +62,8 @@ export type Message =
     }
   | { type: 'refusal decided'; name: string; decision: 'confirmed' | 'check again'; reason: string }
   | { type: 'documents asked for'; name: string; documents: readonly DocumentField[]; dueAt: Millis }
-  | { type: 'check unanswered'; since: Millis; role: Role; name: string | null }
+  /** `since` is null where there is no service to ask. */
+  | { type: 'check unanswered'; since: Millis | null; role: Role; name: string | null }
   | { type: 'asked'; question: string; name: string; to: string; text: string }
   | { type: 'answered'; question: string; name: string; asker: string; text: string }
   | { type: 'ended'; how: 'success'; until: Millis | null }

@@ -38,6 +38,8 @@ export type Happening =
   | { type: 'file refused'; offer: string; why: FileRefusal }
   | { type: 'field chosen'; offer: string; field: DocumentField; by: PersonId }
   | { type: 'sent to the check'; task: TaskId; by: PersonId }
+  /** There is no verification service to ask. */
+  | { type: 'check not asked for'; request: string }
   | { type: 'check answered'; request: string; answer: CheckAnswer; raw: StoredFile }
   | { type: 'refusal confirmed'; task: TaskId; by: PersonId; decision: 'confirmed' | 'check again'; reason: string }
   | {

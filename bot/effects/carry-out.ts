@@ -34,7 +34,7 @@ export interface EffectDeps extends CounterpartyDeps {
   files: Files;
   crm: Crm;
   standings: Pick<Standings, 'apply'>;
-  /** Null when no service is configured: the check waits to be classified by hand. */
+  /** Null when no service is configured: checks are classified by hand. */
   verification: Verification | null;
   approvals: Pick<Approvals, 'tell' | 'start' | 'holding' | 'attributeOf'>;
   organization: () => Organization;
@@ -70,12 +70,8 @@ export async function carryOut(taken: Taken, deps: EffectDeps): Promise<void> {
       });
     case 'fetch file':
       return fetched(approval, effect.offer, deps);
-    case 'ask for a check': {
-      const form = companyFormOf(approval);
-      const documents = approval.documents.filter(({ replacedAt }) => replacedAt === null);
-      if (!deps.verification) throw new OutsideFailure('refused', 'No verification service is configured.');
-      return deps.verification.ask({ request: effect.request, form, documents });
-    }
+    case 'ask for a check':
+      return askedForACheck(approval, effect.request, deps);
     case 'mark company':
       if (effect.event.type === 'approval started') await deps.crm.putCompany(companyFormOf(approval));
       await deps.standings.apply(effect.company, effect.event, `${approval.id}/${effect.key}`);
@@ -103,6 +99,20 @@ export async function carryOut(taken: Taken, deps: EffectDeps): Promise<void> {
     case 'close links':
       return deps.links.closeAll(approval.id, deps.now());
   }
+}
+
+async function askedForACheck(
+  approval: Approval,
+  request: string,
+  { verification, approvals }: EffectDeps,
+): Promise<void> {
+  if (!verification) {
+    const delivery = `${request} not asked for`;
+    await approvals.tell(approval.id, { type: 'check not asked for', request, delivery });
+    return;
+  }
+  const documents = approval.documents.filter(({ replacedAt }) => replacedAt === null);
+  await verification.ask({ request, form: companyFormOf(approval), documents });
 }
 
 async function said(

@@ -1,4 +1,5 @@
 import type { Approval, Task } from '../../flows/approval.ts';
+import { silentSince } from '../../flows/checks.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import type { Audience } from '../audience.ts';
 import type { Card } from '../card.ts';
@@ -8,9 +9,9 @@ import { aboutOf } from '../processes/processes.ts';
 import { leadingTo } from '../thread-links.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
-import { lookActions } from './looking.ts';
+import { documentActions, lookActions } from './looking.ts';
 
-/** The service is silent: a person decides the check by hand. */
+/** The service is silent, or there is none: a person decides the check by hand. */
 export function classifyCard(approval: Approval, task: Extract<Task, { kind: 'classify' }>, audience: Audience): Card {
   const { tasks, terms, cards } = wordsIn(audience.language);
   const { classify, vote } = tasks;
@@ -41,6 +42,7 @@ export function classifyCard(approval: Approval, task: Extract<Task, { kind: 'cl
     };
   }
   const title = classify.title(company);
+  const since = check ? silentSince(check) : task.openedAt;
   const due = dueText(task, audience);
   const { what, who } = aboutOf(approval, audience.language);
   const about = { approval: approval.id };
@@ -49,7 +51,7 @@ export function classifyCard(approval: Approval, task: Extract<Task, { kind: 'cl
     summary: `${title} · ${due}`,
     parts: [
       { part: 'title', text: title, aside: leadingTo(joined(due, approval.number, terms.roles[task.role]), approval) },
-      { part: 'text', text: classify.what(moment(check?.askedAt ?? task.openedAt, audience)) },
+      { part: 'text', text: classify.what(since === null ? null : moment(since, audience)) },
       {
         part: 'facts',
         facts: [
@@ -62,6 +64,7 @@ export function classifyCard(approval: Approval, task: Extract<Task, { kind: 'cl
         actions: [
           { action: 'button', label: classify.classify, does: 'classify', with: pointer, look: 'primary' },
           { action: 'button', label: cards.actions.ask, does: 'ask', with: pointer },
+          ...documentActions(approval, audience),
           { action: 'button', label: cards.actions.details, does: 'show details', with: about },
         ],
       },

@@ -8,7 +8,7 @@ import { aboutOf } from '../processes/processes.ts';
 import { leadingTo } from '../thread-links.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
-import { lookActions } from './looking.ts';
+import { documentActions, lookActions } from './looking.ts';
 
 type ConfirmTask = Extract<Task, { kind: 'confirm refusal' }>;
 
@@ -54,6 +54,7 @@ function actionsOf(approval: Approval, task: ConfirmTask, { language }: Audience
     { action: 'button', label: tasks.refusal.again, does: 'check again', with: pointer, look: 'primary' },
     { action: 'button', label: tasks.refusal.confirm, does: 'confirm refusal', with: pointer, look: 'danger' },
     { action: 'button', label: cards.actions.ask, does: 'ask', with: pointer },
+    ...documentActions(approval, { language }),
     { action: 'button', label: cards.actions.details, does: 'show details', with: about },
   ];
 }

@@ -87,6 +87,7 @@ export const sheetEn: SheetWords = {
     score: 'Score',
     number: (number) => `Check ${number}`,
     service: 'Verification service',
+    aPerson: 'By hand, no service is connected',
     byHand: (name) => `By hand: ${name}`,
     waiting: 'Waiting for the answer',
     flags: (flags) => `Flags: ${flags}`,

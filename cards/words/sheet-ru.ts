@@ -87,6 +87,7 @@ export const sheetRu: SheetWords = {
     score: 'Балл',
     number: (number) => `Проверка ${number}`,
     service: 'Служба проверки',
+    aPerson: 'Вручную, служба не подключена',
     byHand: (name) => `Вручную: ${name}`,
     waiting: 'Ответ ожидается',
     flags: (flags) => `Признаки: ${flags}`,

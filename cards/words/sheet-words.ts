@@ -90,6 +90,8 @@ export interface SheetWords {
     score: string;
     number: (number: number) => string;
     service: string;
+    /** Who checks where there is no service to ask. */
+    aPerson: string;
     byHand: (name: string) => string;
     waiting: string;
     flags: (flags: string) => string;

@@ -51,6 +51,7 @@ export const everyMessage: readonly (readonly [title: string, message: Message])
     { type: 'documents asked for', name: 'Laura Weiss', documents: ['annual accounts'], dueAt: at(24) },
   ],
   ['check unanswered', { type: 'check unanswered', since: at(1), role: 'lawyer', name: 'Anna Petrova' }],
+  ['check not asked for', { type: 'check unanswered', since: null, role: 'lawyer', name: 'Anna Petrova' }],
   ['check unanswered and nobody', { type: 'check unanswered', since: at(1), role: 'lawyer', name: null }],
   ['asked', { type: 'asked', question: 'q1', name: 'Anna Petrova', to: 'Mei Chen', text: 'Is the bank ours?' }],
   ['answered', { type: 'answered', question: 'q1', name: 'Jan Novak', asker: 'Mei Chen', text: 'Yes, it is.' }],

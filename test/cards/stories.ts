@@ -105,6 +105,10 @@ export const events = {
   'one document is filed': documents.slice(0, 2),
   'all documents are filed': documents.slice(0, 4),
   'the check is asked': documents,
+  'there is no service to ask': [
+    ...documents,
+    { type: 'check not asked for', request: clear.type === 'check answered' ? clear.request : '' },
+  ],
   'more documents are asked for': [
     ...documents,
     answeredWith({ score: 55, flags: [], documents: ['annual accounts'], comment: 'Accounts of 2025 are missing.' }),

@@ -95,6 +95,34 @@ describe('a company approval', () => {
   });
 });
 
+describe('a security check without a service', () => {
+  const waiting = reached(toTheCheck);
+  const notAskedFor = { type: 'check not asked for', request: waiting.checks[0]?.request ?? '' } as const;
+
+  it('is classified by hand at once, by the one who does so when the service stays silent', () => {
+    const byHand = told(waiting, notAskedFor);
+    expect(byHand).toMatchObject({
+      ok: true,
+      approval: { tasks: [{}, { kind: 'classify', holder: 'anna', state: { is: 'open' } }] },
+    });
+    expect(byHand).toMatchObject({
+      effects: expect.arrayContaining([
+        expect.objectContaining({
+          type: 'say',
+          message: expect.objectContaining({ type: 'check unanswered', since: null }),
+        }),
+      ]),
+    });
+  });
+
+  it('is asked of one person once, and of nobody when the answer is there', () => {
+    const byHand = reached([...toTheCheck, notAskedFor]);
+    expect(told(byHand, notAskedFor)).toMatchObject({ refusal: { type: 'check not waiting' } });
+    const decided = reached([...toTheCheck, answered(82)]);
+    expect(told(decided, notAskedFor)).toMatchObject({ refusal: { type: 'check not waiting' } });
+  });
+});
+
 describe('a vote in the cascade', () => {
   it('changes nothing when it is cast by a stranger, out of turn, or twice', () => {
     const running = reached(atCascade);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkStories } from './stories/check.ts';
+import { checkStories, withoutService } from './stories/check.ts';
 import { fileStories } from './stories/files.ts';
 import { peopleStories } from './stories/people.ts';
 import { strangerStories } from './stories/strangers.ts';
@@ -37,6 +37,12 @@ describe('the journeys', () => {
     },
     300_000,
   );
+
+  it(withoutService.title, async () => {
+    await countersign.close();
+    countersign = await startCountersign({ mode: 'http', at: mornings.first, service: false });
+    records.push(await played(withoutService, createScene(countersign, withoutService.company)));
+  }, 300_000);
 
   it('are told in docs/scenarios.md', () => {
     const told = documentOf(companyPage, records);

@@ -1,4 +1,5 @@
 import type { Approval, CheckResult, SecurityCheck } from '../../../flows/approval.ts';
+import { silentSince } from '../../../flows/checks.ts';
 import type { SheetRow, SheetTable, SheetTone } from '../sheet.ts';
 import type { Writing } from './writing.ts';
 
@@ -18,11 +19,13 @@ export function checksTable({ checks }: Approval, writing: Writing): SheetTable 
   };
 }
 
-function checkRow({ result }: SecurityCheck, number: number, { words, time, name }: Writing): SheetRow {
+function checkRow(asked: SecurityCheck, number: number, { words, time, name }: Writing): SheetRow {
   const { check } = words;
+  const { result } = asked;
   const lead = check.number(number);
   if (!result) {
-    return { tone: 'open', cells: [{ lead, text: check.service }, { text: check.waiting }, {}, {}, {}] };
+    const by = silentSince(asked) === null ? check.aPerson : check.service;
+    return { tone: 'open', cells: [{ lead, text: by }, { text: check.waiting }, {}, {}, {}] };
   }
   return {
     tone: tones[result.outcome],

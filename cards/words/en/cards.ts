@@ -11,8 +11,7 @@ export const cardsEn = {
   waitingForNobody: (what: string) => `${what}: an administrator must name someone`,
   collectingDocuments: (who: string, due: string) => `Waiting for ${who} to collect the documents · ${due}`,
   decidingRefusal: (who: string, due: string) => `The security check refused. Waiting for ${who} to decide · ${due}`,
-  classifying: (who: string, due: string) =>
-    `The verification service is silent. Waiting for ${who} to decide by hand · ${due}`,
+  classifying: (who: string, due: string) => `Waiting for ${who} to decide the security check by hand · ${due}`,
   approvedUntil: (day: string) => `Approved until ${day}`,
   notApproved: (reason: string) => `Not approved: ${reason}`,
   companyNotValid: (reason: string) => `The company is not valid: ${reason}`,

@@ -23,7 +23,10 @@ export const messagesEn = {
   documentsAskedFor: (company: string, documents: readonly string[]) =>
     `The security check asks for more about ${company}: ${list(documents)}`,
   attachedBy: (name: string, due: string) => `${name} attaches them, ${due}.`,
-  checkUnanswered: (since: string) => `The verification service has not answered since ${since}`,
+  checkUnanswered: (since: string | null) =>
+    since === null
+      ? 'No verification service is connected'
+      : `The verification service has not answered since ${since}`,
   classifies: (name: string, role: string) => `${name} (${role}) decides by hand.`,
   nobodyClassifies: (role: string) => `${role} decides by hand; an administrator must name someone.`,
   asked: (name: string, to: string) => `${name} asks ${to}`,

@@ -55,8 +55,10 @@ export const tasksEn = {
   },
   classify: {
     title: (company: string) => `Decide the security check by hand: ${company}`,
-    what: (since: string) =>
-      `The verification service has not answered since ${since}. Your decision takes its place and is marked so on the sheet.`,
+    what: (since: string | null) =>
+      since === null
+        ? 'No verification service is connected, so the check is yours: look at the package and decide. The sheet says that it was done by hand.'
+        : `The verification service has not answered since ${since}. Your decision takes its place and is marked so on the sheet.`,
     classify: 'Decide by hand',
     done: (company: string, outcome: string) => `Security check of ${company}: ${outcome}, by hand`,
     answered: (company: string) => `The verification service has answered about ${company} after all`,

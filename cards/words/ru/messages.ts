@@ -24,7 +24,8 @@ export const messagesRu: typeof messagesEn = {
   documentsAskedFor: (company, documents) =>
     `Проверка безопасности просит ещё документы по компании ${company}: ${list(documents)}`,
   attachedBy: (name, due) => `Их прикладывает ${name}, ${due}.`,
-  checkUnanswered: (since) => `Служба проверки не отвечает, запрос ушёл ${since}`,
+  checkUnanswered: (since) =>
+    since === null ? 'Служба проверки не подключена' : `Служба проверки не отвечает, запрос ушёл ${since}`,
   classifies: (name, role) => `Решение вручную: ${name} (${role}).`,
   nobodyClassifies: (role) => `Решение вручную: ${role}; администратор должен назначить исполнителя.`,
   asked: (name, to) => `Вопрос. ${name} → ${to}`,

@@ -2,6 +2,18 @@ import { documentsOf, type Story } from '../support/scene.ts';
 
 const hour = 3_600_000;
 
+export const withoutService: Story = {
+  title: 'No service is connected, and a person decides at once',
+  about: 'Nothing is asked and nothing waited for: the Financial Manager decides by hand.',
+  company: 'Zielona Dolina sp. z o.o.',
+  async play({ starts, brings, person, approve }) {
+    await starts('jan', 'known', { purpose: 'Fruit from Gdańsk' });
+    await brings('jan');
+    await person('david').answers('Decide by hand', { outcome: 'clear', reason: 'Known to us for six years.' });
+    await approve('mei', 'anna', 'luca', 'elena');
+  },
+};
+
 /** What the verification service may answer, and what comes of it. */
 export const checkStories: readonly Story[] = [
   {

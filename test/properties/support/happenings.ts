@@ -41,6 +41,10 @@ export function happeningOf(move: Move, approval: Approval): Happening | null {
       const answer = { score, flags, documents, comment: '' };
       return check && { type: 'check answered', request: check.request, answer, raw: rawAnswer };
     }
+    case 'not asked for': {
+      const check = fromLast(approval.checks, move.check);
+      return check && { type: 'check not asked for', request: check.request };
+    }
     case 'confirm': {
       const { decision, reason } = move;
       return onTask('confirm refusal', move, approval, (task, by) => ({

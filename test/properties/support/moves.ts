@@ -21,6 +21,7 @@ export type Move =
   | { try: 'field'; offer: number; field: string; by: Who }
   | { try: 'send'; task: number; by: Who }
   | { try: 'answer'; check: number; score: number; flags: readonly string[]; documents: readonly string[] }
+  | { try: 'not asked for'; check: number }
   | { try: 'confirm'; task: number; by: Who; decision: 'confirmed' | 'check again'; reason: string }
   | {
       try: 'classify';
@@ -172,6 +173,7 @@ const withdrawals = fc.record({
 const others = fc.oneof(
   fc.record({ try: is('start again'), by: doer }),
   fc.record({ try: is('pass time') }),
+  fc.record({ try: is('not asked for'), check: nth }),
   fc.record({ try: is('tell of the organization') }),
 );
 

@@ -13,7 +13,9 @@ export function nextThing(approval: Approval, luck: Luck, text: string): Happeni
   if (approval.status !== 'running') return null;
   const task = approval.tasks.find(({ state }) => state.is === 'open');
   const check = waitingCheck(approval);
-  if (check && !task && luck % 3 === 2) return { type: 'time passed' };
+  if (check && !task && luck % 3 === 2) {
+    return luck % 2 === 0 ? { type: 'time passed' } : { type: 'check not asked for', request: check.request };
+  }
   if (check && (!task || luck % 3 === 1)) {
     return { type: 'check answered', request: check.request, answer: answerTo(luck), raw: rawAnswer };
   }

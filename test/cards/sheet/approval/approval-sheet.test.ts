@@ -108,6 +108,11 @@ describe("a company approval's sheet", () => {
     expect(rowsOf(sheetOf(inTheCascade()), 'Security check')).toEqual([
       ['Check 1 | Verification service', 'Clear', 'No sanctions.', '11 Nov 2026, 10:12 EET', '82 of 100'],
     ]);
+    const { request = '' } = sentToTheCheck().checks[0] ?? {};
+    const notAskedFor = happened(sentToTheCheck(), 60, { type: 'check not asked for', request });
+    expect(rowsOf(sheetOf(notAskedFor), 'Security check')).toEqual([
+      ['Check 1 | By hand, no service is connected', 'Waiting for the answer', '', '', ''],
+    ]);
     const unanswered = happened(sentToTheCheck(), 60 + 24 * 60, { type: 'time passed' });
     const task = unanswered.tasks.find(({ kind }) => kind === 'classify');
     const byHand = happened(unanswered, 60 + 25 * 60, {
