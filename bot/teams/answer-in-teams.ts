@@ -61,6 +61,10 @@ const words = (text: string): Back => ({ back: 'words', text });
 /** After these the form is still to be sent: it stays open with what was typed. */
 const notYet: ReadonlySet<Note['note']> = new Set(['not confirmed yet', 'out of order']);
 
+/** Approve was pressed twice: the card says it already, and a message about it would stay for good. */
+const saysTheSame = (refusal: Refusal): boolean =>
+  refusal.type === 'already voted' && refusal.you && refusal.choice === 'approve';
+
 /** Translates a handler's answer into Teams' ways. */
 export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps): Promise<Back> {
   const { drawing, forms, posts, failed } = deps;
@@ -98,6 +102,7 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
       const card = deps.refusalCard(answer.refusal);
       if (used.posted) posts.bringUpToDate(used.posted).catch(failed);
       if (used.kind === 'form' && used.form) return over(used.form.open, card);
+      if (saysTheSame(answer.refusal)) return asItStands();
       return used.open ? aside(card.summary) : say(card);
     }
   }

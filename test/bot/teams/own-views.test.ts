@@ -81,7 +81,13 @@ describe('the head of a thread', () => {
     await bot.quiet();
     expect((await headFor('mei')).buttons).not.toContain('Approve');
     expect(await texts(bot.teams.as('mei'))).toContain('You approved');
-    if (old) await execute(bot.teams.scene, bot.teams.as('mei').person, message, old, {}, 'manual');
+    const said = (await bot.teams.as('mei').cards()).length;
+    // Pressed twice, it says what it says already.
+    if (old) {
+      const again = await execute(bot.teams.scene, bot.teams.as('mei').person, message, old, {}, 'manual');
+      expect(again).toMatchObject({ kind: 'card' });
+    }
+    expect((await bot.teams.as('mei').cards()).length).toBe(said);
     expect(await votes()).toEqual([['mei', 'approve']]);
     const anna = await headFor('anna');
     expect(anna.text).toContain('Ваш голос');
