@@ -101,7 +101,7 @@ export async function composeTeams(options: Options): Promise<Teams> {
   const forms = await createOpenForms<Form>(connection);
   const tokens = createTokens({ loginUrl, tenant, appId, secret });
   const connector = createConnector({
-    service: () => conversations.service(tenant),
+    service: (conversation) => conversations.service(tenant, conversation),
     tokens: development ? null : tokens,
     limiter: createLimiter({ rateOf: teamsRates(config.rate) }),
   });

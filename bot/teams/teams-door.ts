@@ -1,7 +1,7 @@
 import type { CloudAdapter } from 'botbuilder';
 import type { Router } from 'express';
 import type { Connector } from '../../integrations/chat/teams/connector.ts';
-import { marked } from '../../integrations/chat/teams/ids.ts';
+import { marked, readConversation } from '../../integrations/chat/teams/ids.ts';
 import type { KeySeal } from '../../integrations/chat/teams/key-seal.ts';
 import type { ReplayGuard } from '../../models/replays/replay-guard.ts';
 import type { TeamsActivities } from '../../models/teams-activities/teams-activities.ts';
@@ -115,9 +115,10 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
 
   async function take(came: Came): Promise<object | undefined> {
     const { activity, tenant, conversation } = came;
-    if (services.get(tenant) !== activity.serviceUrl) {
-      await conversations.serviceSeen(tenant, activity.serviceUrl);
-      services.set(tenant, activity.serviceUrl);
+    const { base } = readConversation(conversation);
+    if (services.get(base) !== activity.serviceUrl) {
+      await conversations.serviceSeen(tenant, base, activity.serviceUrl);
+      services.set(base, activity.serviceUrl);
     }
     if (activity.name === 'application/search') return onInvoke(came, { ...deps, answering, who });
     const id = ['teams', tenant, conversation, activity.type, activity.id].join(' ');

@@ -82,11 +82,19 @@ export async function createTeamsConversations(connection: Connection) {
       const found = await model.findOne({ kind: 'team', tenant }).sort({ at: -1 }).lean<Entry>().exec();
       return found && { tenant, team: found.team ?? '', group: found.group ?? '' };
     },
-    serviceSeen: (tenant: string, serviceUrl: string) =>
-      put(`service/${tenant}`, { kind: 'service', tenant, serviceUrl }),
-    async service(tenant: string): Promise<string | null> {
-      const found = await model.findById(`service/${tenant}`).lean<Entry>().exec();
-      return found?.serviceUrl ?? null;
+    /** A conversation is reached where the last activity came from it. */
+    async serviceSeen(tenant: string, conversation: string, serviceUrl: string): Promise<void> {
+      for (const _id of [`service/${tenant}/${conversation}`, `service/${tenant}`])
+        await put(_id, { kind: 'service', tenant, serviceUrl });
+    },
+    /** Where a conversation is reached: one of which nothing has come yet, where the tenant's last activity came from. */
+    async service(tenant: string, conversation: string): Promise<string | null> {
+      const own = `service/${tenant}/${conversation}`;
+      const found = await model
+        .find({ _id: trusted({ $in: [own, `service/${tenant}`] }) })
+        .lean<Entry[]>()
+        .exec();
+      return (found.find(({ _id }) => _id === own) ?? found[0])?.serviceUrl ?? null;
     },
   };
 }

@@ -46,8 +46,8 @@ export interface Connector {
 }
 
 interface Options {
-  /** Where Teams is reached, as a verified activity has said; null while none has come. */
-  service(): Promise<string | null>;
+  /** Where Teams is reached for a conversation (without the part that names a thread), as verified activities have said; null while none has come. */
+  service(conversation: string): Promise<string | null>;
   /** Null where no token is asked for. */
   tokens: Tokens | null;
   limiter: Limiter;
@@ -87,8 +87,8 @@ export function createConnector({ service, tokens, limiter, timeout = 10_000 }: 
     }
   }
 
-  async function call(asked: Asked): Promise<unknown> {
-    const base = await service();
+  async function call(conversation: string, asked: Asked): Promise<unknown> {
+    const base = await service(readConversation(conversation).base);
     if (base === null) {
       throw new OutsideFailure(
         'later',
@@ -110,7 +110,7 @@ export function createConnector({ service, tokens, limiter, timeout = 10_000 }: 
     const lanes = lanesOf(readConversation(conversation).base);
     return limiter.run({ lanes, on }, async () => {
       try {
-        return await call(asked);
+        return await call(conversation, asked);
       } catch (error) {
         const wait = error instanceof OutsideFailure ? error.retryAfter : null;
         if (wait !== null) limiter.pause(lanes.at(-1) ?? 'bot', wait);
@@ -155,14 +155,14 @@ export function createConnector({ service, tokens, limiter, timeout = 10_000 }: 
       const query = new URLSearchParams({ pageSize: '200', ...(after ? { continuationToken: after } : {}) });
       const path = `conversations/${encodeURIComponent(conversation)}/pagedmembers?${query}`;
       const asked = { what: 'Teams’ list of members', method: 'GET', path } as const;
-      const read = page.parse(await limiter.run({ lanes: ['bot'], on: 'members' }, () => call(asked)));
+      const read = page.parse(await limiter.run({ lanes: ['bot'], on: 'members' }, () => call(conversation, asked)));
       const members = read.members.flatMap((one) => teamsMember.safeParse(one).data ?? []);
       return { members, next: read.continuationToken ?? null };
     },
     async member(conversation, user) {
       const path = `conversations/${encodeURIComponent(conversation)}/members/${encodeURIComponent(user)}`;
       try {
-        return teamsMember.parse(await call({ what: 'Teams’ look at a member', method: 'GET', path }));
+        return teamsMember.parse(await call(conversation, { what: 'Teams’ look at a member', method: 'GET', path }));
       } catch (error) {
         if (error instanceof OutsideFailure && error.kind === 'refused') return null;
         throw error;
@@ -174,7 +174,7 @@ export function createConnector({ service, tokens, limiter, timeout = 10_000 }: 
         method: 'GET',
         path: `teams/${encodeURIComponent(team)}`,
       } as const;
-      return z.object({ aadGroupId: z.string() }).safeParse(await call(asked)).data?.aadGroupId ?? null;
+      return z.object({ aadGroupId: z.string() }).safeParse(await call(team, asked)).data?.aadGroupId ?? null;
     },
   };
 }
