@@ -58,7 +58,7 @@ export function createUploadPort({ approvals, links, files, organization, langua
       if (status !== 'open') return { ok: false, why: status };
       const kept = await files.put({ name: file.name, bytes: file.bytes, claimedType: file.type });
       const { id: offer, task, person: by } = link;
-      const event = { type: 'original uploaded', task, by, offer, field, file: kept } as const;
+      const event = { type: 'file uploaded', task, by, offer, field, file: kept } as const;
       try {
         const told = await approvals.tell(approval.id, { ...event, delivery: `${approval.id} uploaded ${offer}` });
         if (told.ok) return { ok: true };

@@ -13,7 +13,7 @@ import { joined } from './joined.ts';
 import { checkText, nameOf, rolesText, taskText } from './naming.ts';
 import { aboutOf, stageText, wordsOf } from './processes/processes.ts';
 import { failedWithItsCompany, lastAnswered, openTaskOf, steps, votesTogether, workVisit } from './progress.ts';
-import { documentActions } from './task-cards/looking.ts';
+import { documentActions, uploadAction } from './task-cards/looking.ts';
 import { leadingTo } from './thread-links.ts';
 import { dueText, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
@@ -197,13 +197,11 @@ function actionsOf(approval: Approval, { language }: Audience): Action[] {
   ];
 }
 
-/** The lawyer, who has no card of the originals, may upload them too. */
+/** The lawyer, who has no card of what is to be attached, may upload it too. */
 function uploadOf(approval: Approval, task: Task | undefined, language: Language) {
-  if (task?.kind !== 'return originals') return [];
-  const { buttons, upload } = wordsIn(language).deeds;
-  const pointer = { approval: approval.id, task: task.id };
-  return [
-    { label: buttons['attach originals'], does: 'attach originals' as const, with: pointer },
-    { label: upload.button, does: 'upload page' as const, with: pointer },
-  ];
+  if (!task || !('fields' in task)) return [];
+  const upload = uploadAction(approval, task, { language });
+  if (task.kind !== 'return originals') return [upload];
+  const label = wordsIn(language).deeds.buttons['attach originals'];
+  return [{ label, does: 'attach originals' as const, with: upload.with }, upload];
 }

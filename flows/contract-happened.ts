@@ -20,7 +20,6 @@ import { finalised, rejectedForGood, returnedForRevision } from './final-decisio
 import { archived, originalsJudged, originalsMissing, originalsNoted, originalsReturned } from './originals.ts';
 import { fieldsFilledIn, revised } from './revisions.ts';
 import { envelopeNoted, notSigned, signed } from './signing.ts';
-import { originalUploaded } from './upload.ts';
 import { awaited, awaitedNoMore, completed } from './waiters.ts';
 
 export type ContractHappening = CompanyHappening | CounterpartyHappening | RevisionHappening | SigningHappening;
@@ -54,7 +53,6 @@ const types: Readonly<Record<ContractHappening['type'], true>> = {
   signed: true,
   'not signed': true,
   'originals noted': true,
-  'original uploaded': true,
   'originals returned': true,
   archived: true,
   'originals missing': true,
@@ -125,8 +123,6 @@ export function contractHappened(course: Course, event: ContractHappening): Outc
       return notSigned(course, event);
     case 'originals noted':
       return originalsNoted(course, event);
-    case 'original uploaded':
-      return originalUploaded(course, event);
     case 'originals returned':
       return originalsReturned(course, event);
     case 'archived':

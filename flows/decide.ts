@@ -17,6 +17,7 @@ import { questionAnswered, questionAsked } from './questions.ts';
 import type { Refusal } from './refusal.ts';
 import { started } from './starting.ts';
 import { openTask } from './tasks.ts';
+import { fileUploaded } from './upload.ts';
 import { voted } from './votes.ts';
 import { withdrawn } from './withdrawal.ts';
 
@@ -70,6 +71,8 @@ function happened(course: Course<RunningApproval>, event: Exclude<ApprovalEvent,
       return fileFetched(course, event);
     case 'file refused':
       return fileRefused(course, event);
+    case 'file uploaded':
+      return fileUploaded(course, event);
     case 'field chosen':
       return fieldChosen(course, event);
     case 'sent to the check':

@@ -36,6 +36,8 @@ export type Happening =
     }
   | { type: 'file fetched'; offer: string; file: StoredFile }
   | { type: 'file refused'; offer: string; why: FileRefusal }
+  /** A file came by a form or the upload page, looked at already, for the field that was chosen there. */
+  | { type: 'file uploaded'; task: TaskId; by: PersonId; offer: string; field: DocumentField; file: StoredFile }
   | { type: 'field chosen'; offer: string; field: DocumentField; by: PersonId }
   | { type: 'sent to the check'; task: TaskId; by: PersonId }
   /** There is no verification service to ask. */
@@ -135,8 +137,6 @@ export type SigningHappening =
   | { type: 'signed'; task: TaskId; by: PersonId }
   | { type: 'not signed'; task: TaskId; by: PersonId; reason: string }
   | { type: 'originals noted'; task: TaskId; by: PersonId; ledger: LedgerNote }
-  /** A file came by the form or the upload page, looked at already, for the field that was chosen there. */
-  | { type: 'original uploaded'; task: TaskId; by: PersonId; offer: string; field: DocumentField; file: StoredFile }
   | { type: 'originals returned'; task: TaskId; by: PersonId }
   | { type: 'archived'; files: readonly string[] }
   | { type: 'originals missing'; task: TaskId; by: PersonId; reason: string }

@@ -57,10 +57,14 @@ export function fileFetched(course: Course, event: Extract<Happening, { type: 'f
   const [only, ...others] = task.fields;
   const field = offer.field ?? (others.length === 0 ? only : fieldNamed(offer.name, task.fields));
   if (!field) return went(withOffer(course, offer, { is: 'field asked', file: event.file, fields: task.fields }));
-  const kept = filed(course, task, offer, field, event.file, offer.by);
-  return went(
-    task.kind === 'revise' && task.why === 'the start' ? documentArrived(kept, task, event.file, offer.by) : kept,
-  );
+  return went(arrived(course, task, offer, field, event.file, offer.by));
+}
+
+/** A file is filed in a field; where it is the contract itself, that goes on. */
+export function arrived(course: Course, task: FilingTask, ...what: Filing): Course<Approval> {
+  const [, , file, by] = what;
+  const kept = filed(course, task, ...what);
+  return task.kind === 'revise' && task.why === 'the start' ? documentArrived(kept, task, file, by) : kept;
 }
 
 export function fileRefused(course: Course, event: Extract<Happening, { type: 'file refused' }>): Outcome {
@@ -153,7 +157,7 @@ const openFiling = ({ tasks }: RunningApproval, id: string): FilingTask | undefi
   tasks.find((task): task is FilingTask => task.id === id && 'fields' in task && task.state.is === 'open');
 
 /** Only the task's holder and the lawyer file documents. */
-function mayFile(
+export function mayFile(
   task: FilingTask,
   by: PersonId,
   approval: RunningApproval,
@@ -163,6 +167,8 @@ function mayFile(
   const standing = mayAct(task, by, approval, organization);
   return standing.may ? null : standing.refusal;
 }
+
+type Filing = [offer: FileOffer, field: DocumentField, file: StoredFile, by: PersonId];
 
 /** A file, and that it was offered, stand in a field of a task in place of the one before. */
 export function filed(

@@ -64,7 +64,7 @@ async function filed(
   const told = await deps.approvals.tell(
     approval.id,
     looked
-      ? { type: 'original uploaded', ...common, file: looked.file }
+      ? { type: 'file uploaded', ...common, file: looked.file }
       : { type: 'file offered', ...common, name: file.name, size: file.size },
   );
   if (!told.ok && told.refusal.type !== 'delivered before') return { ...given, is: 'refused', refusal: told.refusal };

@@ -23,7 +23,7 @@ export interface UploadWords {
 }
 
 const en: UploadWords = {
-  title: 'Upload an original',
+  title: 'Upload a document',
   lead: 'The file is checked, then filed and shown in the approval’s thread, as if it had been dropped there.',
   which: 'What is it?',
   empty: 'still missing',
@@ -38,7 +38,7 @@ const en: UploadWords = {
   status: { spent: 'Taken', closed: 'Nothing is waited for here' },
   statusText: {
     spent: 'This link has done its work. For another file press “Upload page” on the card once more.',
-    closed: 'The originals are no longer collected, or they are not yours to file any more.',
+    closed: 'No file is collected here any more, or it is not yours to bring any more.',
   },
   trouble: {
     'field missing': 'Choose what the file is.',
@@ -55,7 +55,7 @@ const en: UploadWords = {
   notTaken: {
     unknown: 'This link is not valid any more. Nothing was changed.',
     spent: 'A file has come by this link already. Nothing was changed.',
-    closed: 'The originals are no longer collected. Nothing was changed.',
+    closed: 'No file is collected here any more. Nothing was changed.',
     'not confirmed': 'It is not certain that the file was taken. Open this page again in a minute: it says.',
   },
   noLink: 'This link leads nowhere',
@@ -64,7 +64,7 @@ const en: UploadWords = {
 };
 
 const ru: UploadWords = {
-  title: 'Загрузить оригинал',
+  title: 'Загрузить документ',
   lead: 'Файл проверят, поместят в дело и покажут в ветке согласования, как если бы его добавили туда.',
   which: 'Что это за файл?',
   empty: 'ещё нет',
@@ -79,7 +79,7 @@ const ru: UploadWords = {
   status: { spent: 'Принято', closed: 'Здесь больше ничего не ждут' },
   statusText: {
     spent: 'Ссылка своё отработала. Для другого файла нажмите «Страница загрузки» на карточке ещё раз.',
-    closed: 'Оригиналы больше не собирают, или теперь это не ваша задача.',
+    closed: 'Файлы здесь больше не собирают, или теперь это не ваша задача.',
   },
   trouble: {
     'field missing': 'Выберите, что это за файл.',
@@ -96,7 +96,7 @@ const ru: UploadWords = {
   notTaken: {
     unknown: 'Эта ссылка больше не действует. Ничего не изменилось.',
     spent: 'По этой ссылке файл уже пришёл. Ничего не изменилось.',
-    closed: 'Оригиналы больше не собирают. Ничего не изменилось.',
+    closed: 'Файлы здесь больше не собирают. Ничего не изменилось.',
     'not confirmed': 'Неизвестно, принят ли файл. Откройте эту страницу через минуту: она это покажет.',
   },
   noLink: 'Эта ссылка никуда не ведёт',

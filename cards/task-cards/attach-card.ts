@@ -11,7 +11,7 @@ import { lastAnswered } from '../progress.ts';
 import { leadingTo } from '../thread-links.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
-import { lookActions } from './looking.ts';
+import { lookActions, uploadAction } from './looking.ts';
 import { offersOf } from './offers.ts';
 
 type AttachTask = Extract<Task, { kind: 'attach' }>;
@@ -37,7 +37,11 @@ export function attachCard(approval: Approval, task: AttachTask, audience: Audie
       ...offersOf(approval, task, audience),
       {
         part: 'actions',
-        actions: [...(complete ? [sendAction(approval, task, audience)] : []), ...restOf(approval, audience)],
+        actions: [
+          ...(complete ? [sendAction(approval, task, audience)] : []),
+          { action: 'button', ...uploadAction(approval, task, audience) },
+          ...restOf(approval, audience),
+        ],
       },
     ],
   };

@@ -10,7 +10,7 @@ import type { Action } from '../card.ts';
 import type { ContractDeed } from '../contract-deeds.ts';
 import type { ContractTask } from '../contract-tasks.ts';
 import { wordsIn } from '../words/words.ts';
-import { documentActions } from './looking.ts';
+import { documentActions, uploadAction } from './looking.ts';
 
 type Look = 'primary' | 'danger';
 type Deed = readonly [deed: ContractDeed, look?: Look];
@@ -30,8 +30,8 @@ export function contractActions(approval: Approval, task: ContractTask, audience
     task.kind === 'start'
       ? [{ action: 'button', label: deeds.complete, does: 'complete company approval', with: pointer, look: 'primary' }]
       : deedsOf(approval, task, audience).map(button);
-  if (task.kind === 'return originals') {
-    const upload: Action = { action: 'button', label: deeds.upload.button, does: 'upload page', with: pointer };
+  if ('fields' in task) {
+    const upload: Action = { action: 'button', ...uploadAction(approval, task, audience) };
     buttons.splice(buttons.findIndex((one) => 'does' in one && one.does === 'attach originals') + 1, 0, upload);
   }
   return [...buttons, ...documentActions(approval, audience), moreOf(approval, task, audience)];

@@ -1,4 +1,4 @@
-import type { Approval } from '../../flows/approval.ts';
+import type { Approval, Task } from '../../flows/approval.ts';
 import { hasPapers } from '../../flows/papers.ts';
 import type { Audience } from '../audience.ts';
 import type { Action } from '../card.ts';
@@ -12,6 +12,12 @@ export function lookActions(approval: Approval, { language }: Pick<Audience, 'la
     { action: 'button', label: actions.sheet, does: 'show sheet', with: pointer },
     { action: 'button', label: actions.details, does: 'show details', with: pointer },
   ];
+}
+
+/** The button that leads to the page where files for a task are uploaded. */
+export function uploadAction(approval: Approval, task: Task, { language }: Pick<Audience, 'language'>) {
+  const { button } = wordsIn(language).deeds.upload;
+  return { label: button, does: 'upload page' as const, with: { approval: approval.id, task: task.id } };
 }
 
 /** The button that gives the reader what is decided on; none before there is something to read. */

@@ -34,7 +34,7 @@ export const contractDeedsEn = {
   complete: 'Complete and start',
   upload: {
     button: 'Upload page',
-    title: (subject: string) => `Upload an original: ${subject}`,
+    title: (subject: string) => `Upload a document: ${subject}`,
     rules: (until: string) => `The page is for you alone, takes one file, and is there until ${until}.`,
     open: 'Open the page',
   },

@@ -33,7 +33,7 @@ export const contractDeedsRu: typeof contractDeedsEn = {
   complete: 'Дополнить и начать',
   upload: {
     button: 'Страница загрузки',
-    title: (subject: string) => `Загрузить оригинал: ${subject}`,
+    title: (subject: string) => `Загрузить документ: ${subject}`,
     rules: (until: string) => `Страница только для вас, принимает один файл и действует до ${until}.`,
     open: 'Открыть страницу',
   },

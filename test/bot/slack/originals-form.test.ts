@@ -57,8 +57,8 @@ describe('the form of the originals', () => {
     };
     expect(await door.submit(who, form.id, values)).toEqual({ ok: true });
     expect(door.events).toMatchObject([
-      { type: 'original uploaded', task: 't8', by: who, field: 'signed scan', file: { name: 'scan.pdf' } },
-      { type: 'original uploaded', task: 't8', by: who, field: 'signed annex', file: { name: 'annex.pdf' } },
+      { type: 'file uploaded', task: 't8', by: who, field: 'signed scan', file: { name: 'scan.pdf' } },
+      { type: 'file uploaded', task: 't8', by: who, field: 'signed annex', file: { name: 'annex.pdf' } },
     ]);
     expect((await person(door.sandbox, who).state()).views).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('the form of the originals', () => {
     expect(await door.submit('jan', form.id, values)).toMatchObject({
       errors: { 'signed scan': expect.stringContaining('not what its name says') },
     });
-    expect(door.events).toMatchObject([{ type: 'original uploaded', field: 'signed annex' }]);
+    expect(door.events).toMatchObject([{ type: 'file uploaded', field: 'signed annex' }]);
   });
 
   it('takes a file once, however often the form is sent', async () => {

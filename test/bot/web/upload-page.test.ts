@@ -106,6 +106,32 @@ describe('the upload page', () => {
     expect(await pages.documents('c6')).toEqual([]);
   });
 
+  it('takes the documents of a company', async () => {
+    await pages.companyWaiting('a1');
+    const address = await pages.link('a1', 'jan', 't1');
+    const open = await pages.get(address);
+    expect(open.text).toContain('Upload a document');
+    const wanted = (await pages.approvals.get('a1'))?.tasks[0];
+    const [field = ''] = wanted && 'fields' in wanted ? wanted.fields : [];
+    expect(open.text).toContain(`${field}\nstill missing`);
+    expect(await pages.send(address, { field, bytes: aPdf(), name: 'scan 001.pdf' })).toMatchObject({ status: 303 });
+    expect(await pages.documents('a1', 't1')).toEqual([`${field}: scan 001.pdf by jan`]);
+    const stranger = await pages.link('a1', 'mei', 't1');
+    expect((await pages.send(stranger, { field, bytes: aPdf() })).status).toBe(409);
+  });
+
+  it('takes the document of a contract that waits for it, which then goes on', async () => {
+    await pages.waiting('c9', 'the document is missing');
+    const waiting = await pages.approvals.get('c9');
+    const wanted = waiting?.tasks.find(({ kind, state }) => kind === 'revise' && state.is === 'open');
+    const [field = ''] = wanted && 'fields' in wanted ? wanted.fields : [];
+    const address = await pages.link('c9', 'jan', wanted?.id);
+    expect(await pages.send(address, { field, bytes: aDocx({}), name: 'ours.docx' })).toMatchObject({ status: 303 });
+    const after = await pages.approvals.get('c9');
+    expect(after?.contract?.revisions).toMatchObject([{ file: { name: 'ours.docx' } }]);
+    expect(after?.tasks.find(({ id }) => id === wanted?.id)?.state).toMatchObject({ is: 'done', by: 'jan' });
+  });
+
   it('says so when the originals are no longer collected, or are not this person’s to bring', async () => {
     await pages.waiting('c7');
     const address = await pages.link('c7');
@@ -114,7 +140,7 @@ describe('the upload page', () => {
     expect((await pages.send(stranger, { field, bytes: aPdf() })).status).toBe(409);
     await pages.send(await pages.link('c7'), { field, bytes: aPdf() });
     await pages.told('c7', { type: 'originals returned', task: 't8', by: 'jan' }, 'returned');
-    expect((await pages.get(address)).text).toContain('The originals are no longer collected');
+    expect((await pages.get(address)).text).toContain('No file is collected here any more');
     expect((await pages.send(address, { field, bytes: aPng(), name: 'late.png' })).status).toBe(409);
     expect(await pages.documents('c7')).toEqual(['signed scan: signed.pdf by jan']);
   });
@@ -124,7 +150,7 @@ describe('the upload page', () => {
     pages.reader.language = 'ru';
     const page = await pages.get(await pages.link('c8'));
     pages.reader.language = 'en';
-    expect(page.text).toContain('Загрузить оригинал');
+    expect(page.text).toContain('Загрузить документ');
     expect(page.headers.get('referrer-policy')).toBe('no-referrer');
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");

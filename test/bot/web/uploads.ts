@@ -7,6 +7,7 @@ import { createFiles } from '../../../models/files/files.ts';
 import { createUploadLinks } from '../../../models/upload-links/upload-links.ts';
 import { auroraContracts, contractEvents } from '../../cards/contract-stories.ts';
 import { storeOn } from '../../support/approvals.ts';
+import { startedBy } from '../../support/flows.ts';
 import { onLoopback } from '../../support/loopback.ts';
 import { freshDatabase } from '../../support/mongo.ts';
 
@@ -45,15 +46,21 @@ export async function uploadPages(options: { limits?: { token: number; address: 
     clock,
     reader,
     told,
-    /** A contract with this id and number that waits for its originals, in task t8 of Jan. */
-    async waiting(id: string) {
-      const [first, ...rest] = contractEvents['the originals are under way'] as readonly Happening[];
+    /** A contract with this id and number that waits for files: unless told otherwise for its originals, in task t8 of Jan. */
+    async waiting(id: string, situation: keyof typeof contractEvents = 'the originals are under way') {
+      const [first, ...rest] = contractEvents[situation] as readonly Happening[];
       const { type: _type, number: _number, attribute: _attribute, ...start } = first as Started;
       const form = { ...start.form, number: id };
       await approvals.start({ ...start, form, process: 'contract', id, delivery: `start ${id}` });
       for (const [index, one] of rest.entries()) await told(id, one as Told, `${index}`);
     },
-    link: async (approval: string, person = 'jan') => (await uploads.link({ approval, task: 't8', person })).address,
+    /** A company that waits for its documents, in task t1 of Jan. */
+    async companyWaiting(id: string) {
+      const { type: _type, number: _number, attribute: _attribute, ...start } = startedBy('jan');
+      await approvals.start({ ...start, process: 'company', id, delivery: `start ${id}` });
+    },
+    link: async (approval: string, person = 'jan', task = 't8') =>
+      (await uploads.link({ approval, task, person })).address,
     get: async (address: string) => read(await fetch(address, { redirect: 'manual' })),
     /** Sends the form as a browser does from the page, unless the headers say otherwise. */
     async send(address: string, sent: { field?: string; name?: string; bytes?: Uint8Array }, headers = ours) {
@@ -62,9 +69,9 @@ export async function uploadPages(options: { limits?: { token: number; address: 
       if (sent.bytes) body.set('file', new Blob([new Uint8Array(sent.bytes)]), sent.name ?? 'signed.pdf');
       return read(await fetch(address, { method: 'POST', body, headers, redirect: 'manual' }));
     },
-    documents: async (id: string) =>
+    documents: async (id: string, of = 't8') =>
       (await approvals.get(id))?.documents
-        .filter(({ task, replacedAt }) => task === 't8' && replacedAt === null)
+        .filter(({ task, replacedAt }) => task === of && replacedAt === null)
         .map(({ field, file, by }) => `${field}: ${file.name} by ${by}`),
     async close() {
       await server.close();

@@ -31,7 +31,8 @@ export const decisionRules: Readonly<Record<string, Rule>> = {
   'only who has the task does it': ({ before, event }) => {
     if (!('by' in event && 'task' in event) || event.type === 'file offered') return true;
     const task = before.tasks.find(({ id }) => id === event.task);
-    const lawyers = task?.kind === 'return originals' ? ['anna', 'sam'] : [];
+    const forAll = task?.kind === 'return originals' || event.type === 'file uploaded';
+    const lawyers = forAll ? ['anna', 'sam'] : [];
     const initiators = task?.kind === 'answer protocol' ? [before.initiator] : [];
     return [task?.holder, task?.deputy, ...lawyers, ...initiators].includes(event.by) || event.type === 'voted';
   },

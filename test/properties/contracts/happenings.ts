@@ -2,7 +2,7 @@ import type { Approval, Task } from '../../../flows/approval.ts';
 import { contractFormOf } from '../../../flows/contract-form.ts';
 import type { Happening } from '../../../flows/event.ts';
 import { standingRejections } from '../../../flows/final-decision.ts';
-import { missingFields } from '../../../flows/package.ts';
+import { type FilingTask, missingFields } from '../../../flows/package.ts';
 import { approvedStanding, arrived, dropped, fileNamed, voteOf } from '../../support/contracts.ts';
 
 /** Everybody of the small company, a stranger among them. */
@@ -37,10 +37,10 @@ export function possible(approval: Approval, luck: Luck, by: string | null): Hap
 }
 
 /** A file over the upload page, for a field that still lacks one. */
-function uploadedFor(task: Extract<Task, { kind: 'return originals' }>, by: string, approval: Approval): Happening {
+function uploadedFor(task: FilingTask, by: string, approval: Approval): Happening {
   const offer = `upload ${approval.offers.length}`;
-  const [field = 'signed scan'] = missingFields(task, approval);
-  return { type: 'original uploaded', task: task.id, by, offer, field, file: fileNamed(`${offer}.pdf`) };
+  const [field = task.fields[0] ?? ''] = missingFields(task, approval);
+  return { type: 'file uploaded', task: task.id, by, offer, field, file: fileNamed(`${offer}.pdf`) };
 }
 
 /** The document is made, or lacks something; while the initiator is asked for that, nobody makes it. */
@@ -81,7 +81,7 @@ function doneBy(task: Task, by: string, approval: Approval, luck: Luck): Happeni
         return [{ type: 'fields filled in', ...about, form: contractFormOf(approval) }];
       }
       const form = luck < 80 ? null : { ...contractFormOf(approval), amount: luck * 100 };
-      return filed ? [{ type: 'revised', ...about, form }] : [file];
+      return filed ? [{ type: 'revised', ...about, form }] : [luck % 3 === 0 ? uploadedFor(task, by, approval) : file];
     }
     case 'answer protocol': {
       const decision = luck < 45 ? 'accept' : luck < 90 ? 'new revision' : 'reject';

@@ -18,6 +18,7 @@ export function nobodyWithoutTheTaskDecides({ before, event, verdict, organizati
     case 'sent to the check':
       return isDoer(by, openTask(event.task, before)) ? null : `${by} does not have ${event.task}`;
     case 'file offered':
+    case 'file uploaded':
     case 'field chosen': {
       const attach = before.tasks.find(({ kind, state }) => kind === 'attach' && state.is === 'open');
       return isLawyer(by, organization) || isDoer(by, attach) ? null : `${by} may not file documents`;

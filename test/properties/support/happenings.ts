@@ -19,6 +19,18 @@ export function happeningOf(move: Move, approval: Approval): Happening | null {
       const task = taskFor('attach', move.task, approval);
       return task && fileOffer(task.id, personOf(move.by, approval, task), approval, move.name, move.size);
     }
+    case 'upload': {
+      const { field, id } = move;
+      const file = fileOf(`upload ${id}`, `upload ${id}.pdf`);
+      return onTask('attach', move, approval, (task, by) => ({
+        type: 'file uploaded',
+        task,
+        by,
+        offer: file.id,
+        field,
+        file,
+      }));
+    }
     case 'fetched': {
       const offer = fromLast(approval.offers, move.offer);
       return offer && { type: 'file fetched', offer: offer.id, file: fileOf(offer.id, offer.name) };

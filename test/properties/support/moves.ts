@@ -16,6 +16,7 @@ export type Who = 'holder' | 'deputy' | 'last to vote' | 'voted for' | 'initiato
 export type Move =
   | { try: 'the next thing'; luck: number; text: string }
   | { try: 'offer'; task: number; by: Who; name: string; size: number }
+  | { try: 'upload'; task: number; by: Who; field: string; id: number }
   | { try: 'fetched'; offer: number }
   | { try: 'not fetched'; offer: number; why: FileRefusal }
   | { try: 'field'; offer: number; field: string; by: Who }
@@ -73,6 +74,13 @@ const offers = fc.record({
   by: doer,
   name: fc.constantFrom('charter.pdf', 'Bank_letter (2).pdf', 'scan.pdf', 'tax certificate and charter.pdf'),
   size: fc.constantFrom(100, 100, maxFileSize, maxFileSize + 1),
+});
+const uploads = fc.record({
+  try: is('upload'),
+  task: nth,
+  by: doer,
+  field: fc.constantFrom(...fields, 'no such field'),
+  id: fc.nat(3),
 });
 const fetches = fc.oneof(
   fc.record({ try: is('fetched'), offer: nth }),
@@ -186,6 +194,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 14, arbitrary: votes },
   { weight: 3, arbitrary: offers },
   { weight: 3, arbitrary: fetches },
+  { weight: 2, arbitrary: uploads },
   { weight: 4, arbitrary: fieldChoices },
   { weight: 2, arbitrary: sends },
   { weight: 3, arbitrary: answers },
