@@ -41,8 +41,10 @@ export async function nextContractStep(
   const step = readStep(about.step);
   if (await wasStarted(about, deps)) return { answer: 'close' };
   const before = await kept(values, reader, deps);
-  const typed = step === 'what' ? await withChangedContract(before, reader, deps) : before;
-  if (!typed) return { answer: 'errors', errors: deps.screens.changedUnknown(reader) };
+  const changed =
+    step === 'what' ? await withChangedContract(before, reader, deps) : { ok: true as const, values: before };
+  if (!changed.ok) return { answer: 'errors', errors: changed.errors };
+  const typed = changed.values;
   if (step === 'what') await deps.drafts.keep(reader.person.id, typed);
   if (step === 'route') return startContractApproval({ about, values: typed }, delivery, reader, deps);
   const errors = errorsIn(typed, reader, deps);

@@ -113,6 +113,8 @@ export interface Screens {
   ): FieldErrors;
   /** That an agreement names an approval that is none of a contract. */
   changedUnknown(reader: Reader): FieldErrors;
+  /** That an agreement names the contract of another company than its own. */
+  changedAnothers(company: string, reader: Reader): FieldErrors;
   /** That a standard contract needs somebody to send it to. */
   contactWanted(reader: Reader): FieldErrors;
   /** Which approval holds a contract's number. */

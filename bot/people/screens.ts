@@ -5,7 +5,7 @@ import { notAwayCard } from '../../cards/absences/noticed-cards.ts';
 import { looking } from '../../cards/audience.ts';
 import { aboutForm } from '../../cards/forms/about-form.ts';
 import { companyForm } from '../../cards/forms/company-form.ts';
-import { changedUnknown, contactWanted, contractErrors } from '../../cards/forms/contract-errors.ts';
+import { changedAnothers, changedUnknown, contactWanted, contractErrors } from '../../cards/forms/contract-errors.ts';
 import { contractApprovalForm } from '../../cards/forms/contract-form.ts';
 import { companyErrors, refusalAtField } from '../../cards/forms/field-errors.ts';
 import { numberUsed } from '../../cards/forms/number-used.ts';
@@ -52,6 +52,7 @@ export function createScreens(now: () => Millis): Screens {
     refusalAtField: (refusal, form, reader) => refusalAtField(refusal, form, at(reader)),
     contractForm: (state, reader) => contractApprovalForm(state, at(reader)),
     changedUnknown: (reader) => changedUnknown(at(reader)),
+    changedAnothers: (company, reader) => changedAnothers(company, at(reader)),
     contactWanted: (reader) => contactWanted(at(reader)),
     numberUsed: (number, holder, reader) => numberUsed(number, holder, at(reader)),
     contractErrors: (issues, values, reader) => contractErrors(issues, values, at(reader)),

@@ -64,6 +64,11 @@ export const changedUnknown = ({ language }: Audience): FieldErrors => ({
   changesApproval: wordsIn(language).contractForm.errors.changed,
 });
 
+/** Said where an agreement names the contract of another company than its own. */
+export const changedAnothers = (company: string, { language }: Audience): FieldErrors => ({
+  changesApproval: wordsIn(language).contractForm.errors.changedAnothers(company),
+});
+
 /** Said at the choice of a standard contract while nobody is named who could agree with it. */
 export const contactWanted = ({ language }: Audience): FieldErrors => ({
   standard: wordsIn(language).contractForm.errors.contact,

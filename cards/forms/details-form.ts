@@ -7,7 +7,7 @@ import type { Part } from '../card.ts';
 import { documentItems, seatItem } from '../decision-list.ts';
 import type { Form } from '../form.ts';
 import { joined } from '../joined.ts';
-import { nameOf, outcomeText, roleText, voterText } from '../naming.ts';
+import { documentText, nameOf, outcomeText, roleText, voterText } from '../naming.ts';
 import { aboutOf, stageText, wordsOf } from '../processes/processes.ts';
 import { newestSeats, openTaskOf } from '../progress.ts';
 import { leadingTo } from '../thread-links.ts';
@@ -59,7 +59,7 @@ function documentParts(approval: Approval, audience: Audience): Part[] {
   const filed = approval.documents.map(({ field, file, by, at, replacedAt }) => ({
     sign: replacedAt === null ? ('done' as const) : ('not required' as const),
     text: [
-      { text: field, bold: true },
+      { text: documentText(field, audience.language), bold: true },
       { text: `  ${file.name}`, struck: replacedAt !== null },
     ],
     aside: joined(nameOf(by, approval, audience), moment(at, audience), replacedAt === null ? null : details.replaced),

@@ -1,4 +1,5 @@
 import { documentEndings } from '../../flows/documents.ts';
+import { documentText } from '../naming.ts';
 import { FileField } from './file-field.tsx';
 import type { UploadTroubles, UploadView } from './upload-view.ts';
 import { uploadWords } from './upload-words.ts';
@@ -24,7 +25,7 @@ export function UploadForm({ view, page, chosen, troubles }: Props) {
         {view.fields.map(({ name, file }) => (
           <label key={name}>
             <input type="radio" name="field" value={name} defaultChecked={name === ticked} />
-            {name}
+            {documentText(name, view.language)}
             <span className="small">{file === null ? words.empty : words.stands(file)}</span>
           </label>
         ))}

@@ -1,3 +1,4 @@
+import { documentText } from '../naming.ts';
 import { Page } from './page.tsx';
 import { momentIn } from './times.ts';
 import { uploadCss } from './upload-css.ts';
@@ -44,7 +45,7 @@ export function UploadPage({ view, page, chosen = '', troubles = {}, notTaken }:
             <span className={`badge ${status === 'spent' ? 'good' : ''}`}>{words.status[status]}</span>
             {taken && (
               <p>
-                <strong>{words.takenAs(taken.file, taken.field)}</strong>
+                <strong>{words.takenAs(taken.file, documentText(taken.field, view.language))}</strong>
               </p>
             )}
             <p>{words.statusText[status]}</p>

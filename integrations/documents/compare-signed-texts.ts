@@ -62,19 +62,22 @@ function differencesOf(old: readonly Word[], now: readonly Word[]): Difference[]
   const differences: Difference[] = [];
   let at = 0;
   let open: ComparedRun[] | null = null;
+  /** What both say just before: what stands further back is in one of them only. */
+  let before: readonly string[] = [];
   for (const { value, added, removed } of parts) {
     const text = value.join(' ');
     if (added || removed) {
-      open ??= [...kept(now.slice(Math.max(0, at - around), at))];
+      open ??= [...kept(before)];
       open.push({ kind: added ? 'added' : 'removed', text });
     }
     if (open && !added && !removed) {
       differences.push({
         page: now[Math.max(0, at - 1)]?.page ?? 1,
-        runs: [...open, ...kept(now.slice(at, at + around))],
+        runs: [...open, ...kept(value.slice(0, around))],
       });
       open = null;
     }
+    before = added || removed ? [] : value.slice(-around);
     if (!removed) at += value.length;
     if (differences.length >= mostDifferences) return differences;
   }
@@ -84,5 +87,5 @@ function differencesOf(old: readonly Word[], now: readonly Word[]): Difference[]
 
 const textOfWord = ({ text }: Word) => text;
 
-const kept = (words: readonly Word[]): ComparedRun[] =>
-  words.length === 0 ? [] : [{ kind: 'kept', text: words.map(textOfWord).join(' ') }];
+const kept = (words: readonly string[]): ComparedRun[] =>
+  words.length === 0 ? [] : [{ kind: 'kept', text: words.join(' ') }];

@@ -15,9 +15,12 @@ describe('an amount', () => {
     expect(readAmount(text)).toBe(amount);
   });
 
-  it.each(['', 'a lot', '12,40,00', '-5', '1e9', '12.4.5'])('“%s” is none', (text) => {
-    expect(readAmount(text)).toBeNaN();
-  });
+  it.each(['', 'a lot', '12,40,00', '-5', '1e9', '12.4.5', '12,345.678', '1.234,567.89', '1,234,56'])(
+    '“%s” is none',
+    (text) => {
+      expect(readAmount(text)).toBeNaN();
+    },
+  );
 });
 
 describe('a count', () => {

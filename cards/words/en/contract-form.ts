@@ -106,6 +106,8 @@ export const contractFormEn = {
     copies: 'A whole number from 1 to 20.',
     day: 'Choose a date.',
     changed: 'No contract with this number was approved here, or it is not yours to see.',
+    changedAnothers: (company: string) =>
+      `That is a contract with ${company}. Name one with the company of this agreement.`,
     until: 'Not before the date of the contract.',
     choose: 'Choose one.',
     company: 'Choose the company from the list.',

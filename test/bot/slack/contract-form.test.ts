@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { withThreads } from '../../../cards/thread-links.ts';
+import type { Approval } from '../../../flows/approval.ts';
+import { type ContractForm, contractFormOf } from '../../../flows/contract-form.ts';
 import { channel, until } from '../../sandbox/support/sandbox.ts';
 import { choice, contractDoor, day, line } from './support/contract-door.ts';
 import { chooseAgreement, conditions, jan, opened, rest, send, several, shown, what } from './support/contract-form.ts';
+
+const withCompany = (company: Partial<ContractForm['company']>) => (approval: Approval) => {
+  const form = contractFormOf(approval);
+  return { ...approval, form: { ...form, company: { ...form.company, ...company } } };
+};
 
 describe('the form of a contract approval', () => {
   it('goes from the command by three steps to the list of those who vote, each with the reason, and starts', async () => {
@@ -232,8 +239,16 @@ describe('the form of a contract approval', () => {
     ]);
   });
 
+  it('changes no contract with another company', async () => {
+    const door = await contractDoor('it is done', { changed: withCompany({ name: 'Wide World', taxId: '99887766' }) });
+    await chooseAgreement(door);
+    expect(
+      await send(door, await shown(door, 'changesApproval'), { ...what, changesApproval: line('DA-2026-0001') }),
+    ).toMatchObject({ errors: { 'changesApproval~2': expect.stringContaining('That is a contract with Wide World') } });
+  });
+
   it('knows number and date of a contract that was approved here', async () => {
-    const door = await contractDoor('it is done');
+    const door = await contractDoor('it is done', { changed: withCompany({ taxId: '40003000001' }) });
     await chooseAgreement(door);
     await send(door, await shown(door, 'changesApproval'), {
       ...what,

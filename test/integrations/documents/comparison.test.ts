@@ -126,6 +126,31 @@ describe('a signed PDF', () => {
     expect(JSON.stringify(result)).toContain('"kind":"added","text":"90"');
   });
 
+  it('is quoted with what both say around a difference, never with what one of them says', async () => {
+    const approved = await pdfOf(['The Carrier brings chilled goods to Warsaw by road.']);
+    const signed = await pdfOf(['The Carrier brings chilled fish to Bergen by road.']);
+    expect(await documents.compareSigned(approved, signed)).toMatchObject({
+      differences: [
+        {
+          runs: [
+            { kind: 'kept', text: 'The Carrier brings chilled' },
+            { kind: 'removed', text: 'goods' },
+            { kind: 'added', text: 'fish' },
+            { kind: 'kept', text: 'to' },
+          ],
+        },
+        {
+          runs: [
+            { kind: 'kept', text: 'to' },
+            { kind: 'removed', text: 'Warsaw' },
+            { kind: 'added', text: 'Bergen' },
+            { kind: 'kept', text: 'by road.' },
+          ],
+        },
+      ],
+    });
+  });
+
   it('is called a scan when it has no text, and never equal', async () => {
     expect(await documents.compareSigned(await pdfOf(law), await pdfOf(['', '', '']))).toMatchObject({
       text: 'no text: a scan',

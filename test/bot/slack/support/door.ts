@@ -163,6 +163,7 @@ const screens: Screens = {
     parts: [line('number')],
   }),
   changedUnknown: () => ({ changesApproval: 'There is none' }),
+  changedAnothers: () => ({ changesApproval: 'It is with another company' }),
   contactWanted: () => ({ standard: 'Say to whom' }),
   numberUsed: (number) => `${number} is used`,
   contractErrors: () => ({ amount: 'Write an amount' }),
