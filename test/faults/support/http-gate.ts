@@ -54,6 +54,8 @@ function passedOn(request: IncomingMessage, body: Buffer, port: number): Promise
       method,
       path,
       headers: { ...kept, host, 'content-length': body.length },
+      // A line of its own: one that was kept may be closed by the other side just as it is used again.
+      agent: false,
     });
     onward.once('response', resolve);
     onward.once('error', reject);
