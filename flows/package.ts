@@ -171,7 +171,7 @@ export function mayFile(
 type Filing = [offer: FileOffer, field: DocumentField, file: StoredFile, by: PersonId];
 
 /** A file, and that it was offered, stand in a field of a task in place of the one before. */
-export function filed(
+function filed(
   course: Course,
   task: FilingTask,
   offer: FileOffer,
