@@ -5,13 +5,13 @@ import { isOpen } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
 import { bold } from './bold.ts';
 import type { Action, Card, Part, Span } from './card.ts';
-import { contractStateText, nextStageText, votesText } from './contract-state-text.ts';
+import { contractStageText, contractStateText, nextStageText, votesText } from './contract-state-text.ts';
 import { contractTaskWords } from './contract-task-words.ts';
 import { isContractTask } from './contract-tasks.ts';
 import { decisionList } from './decision-list.ts';
 import { joined } from './joined.ts';
 import { checkText, nameOf, rolesText, taskText } from './naming.ts';
-import { aboutOf, stageText, wordsOf } from './processes/processes.ts';
+import { aboutOf, wordsOf } from './processes/processes.ts';
 import { failedWithItsCompany, lastAnswered, openTaskOf, steps, votesTogether, workVisit } from './progress.ts';
 import { documentActions, uploadAction } from './task-cards/looking.ts';
 import { leadingTo } from './thread-links.ts';
@@ -112,13 +112,16 @@ export function stateText(
     case 'success':
       return { text: wordsOf(approval).succeeded(approval, audience), tone: 'good' };
     case 'failure':
-      return {
-        text: (failedWithItsCompany(approval) ? cards.companyNotValid : cards.notApproved)(approval.reason),
-        tone: 'bad',
-      };
+      return { text: failureWord(approval, audience)(approval.reason), tone: 'bad' };
     case 'withdrawn':
       return { text: cards.withdrawnBy(nameOf(approval.by, approval, audience), approval.reason), tone: 'plain' };
   }
+}
+
+function failureWord(approval: Approval, { language }: Audience): (reason: string) => string {
+  const { cards } = wordsIn(language);
+  if (failedWithItsCompany(approval)) return cards.companyNotValid;
+  return approval.contract ? cards.failed : cards.notApproved;
 }
 
 function waitingText(task: Task, approval: Approval, audience: Audience): string {
@@ -143,7 +146,7 @@ function waitingText(task: Task, approval: Approval, audience: Audience): string
 function progressOf(approval: Approval, audience: Audience): Part {
   const { cards, time } = wordsIn(audience.language);
   const visit = workVisit(approval);
-  const stage = visit ? stageText(visit.stage, audience.language) : '';
+  const stage = visit ? contractStageText(approval, visit.stage, audience) : '';
   const when =
     approval.status === 'running'
       ? time.since(moment(visit?.enteredAt ?? approval.startedAt, audience))

@@ -6,6 +6,7 @@ import type { Rich, Tone } from './card.ts';
 import { rolesText } from './naming.ts';
 import { templateFieldTexts } from './template-field-text.ts';
 import { leadingTo } from './thread-links.ts';
+import { moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
 /** What a message about a contract says: a line, people's own words below it, and what follows from it. */
@@ -27,6 +28,7 @@ const types: Readonly<Record<ContractMessage['type'], true>> = {
   'sent to the counterparty': true,
   'mail bounced': true,
   'counterparty silent': true,
+  'more time given': true,
   'counterparty approved': true,
   'counterparty disagreed': true,
   'protocol answered': true,
@@ -45,7 +47,8 @@ const types: Readonly<Record<ContractMessage['type'], true>> = {
 
 export const isContractMessage = (message: Message): message is ContractMessage => Object.hasOwn(types, message.type);
 
-export function contractSaid(message: ContractMessage, approval: Approval, { language }: Audience): ContractSaid {
+export function contractSaid(message: ContractMessage, approval: Approval, audience: Audience): ContractSaid {
+  const { language } = audience;
   const { said } = wordsIn(language).contract;
   switch (message.type) {
     case 'company approved':
@@ -81,6 +84,8 @@ export function contractSaid(message: ContractMessage, approval: Approval, { lan
       return { line: said.bounced(message.email), tone: 'warning', quote: message.why, aside: said.bouncedEffect };
     case 'counterparty silent':
       return { line: said.silent(message.name, message.reminders), tone: 'warning' };
+    case 'more time given':
+      return { line: said.moreTime(message.name, message.contact, moment(message.until, audience)) };
     case 'counterparty approved': {
       const { name, revision, recordedBy } = message;
       const aside = recordedBy === null ? {} : { aside: said.recorded(recordedBy) };

@@ -1,11 +1,12 @@
 import type { Approval } from '../flows/approval.ts';
 import type { ContractState } from '../flows/contract-state.ts';
 import { processOf, stageOf } from '../flows/processes.ts';
+import { staged } from '../flows/stage-kind.ts';
 import { exitsOf } from '../flows/state-diagram.ts';
 import { currentVisit } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
 import { stageText } from './processes/processes.ts';
-import { newestSeats, turnout } from './progress.ts';
+import { newestSeats, openTaskOf, turnout } from './progress.ts';
 import { moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -38,12 +39,26 @@ export function votesText(approval: Approval, { language }: Audience): string {
   return wordsIn(language).tasks.vote.counted(voted, of);
 }
 
-/** The stage that comes when all goes well: the first way out, past a stage that this contract skips. */
+/** The stage that comes when all goes well: the first way out, or the way back that was decided on, past a stage that this contract skips. */
 export function nextStageText(approval: Approval, { language }: Audience): string | null {
   const process = processOf(approval);
-  const [exit] = exitsOf(stageOf(process, currentVisit(approval).stage));
-  if (!exit) return null;
-  const next = stageOf(process, exit.to);
+  const stage = staged(stageOf(process, currentVisit(approval).stage));
+  const to =
+    stage.kind === 'final' && isRevised(approval)
+      ? stage.stage.then['returned for revision']
+      : exitsOf(stage.stage).at(0)?.to;
+  if (to === undefined) return null;
+  const next = stageOf(process, to);
   const skipped = 'agree' in next && !next.agree.applies(approval.form);
-  return wordsIn(language).cards.next(stageText(skipped ? next.otherwise : exit.to, language));
+  return wordsIn(language).cards.next(stageText(skipped ? next.otherwise : to, language));
 }
+
+/** Where a contract is on its way. After the company's check it may wait still for its document. */
+export function contractStageText(approval: Approval, stage: string, { language }: Audience): string {
+  const { kind } = staged(stageOf(processOf(approval), stage));
+  const documentAwaited =
+    kind === 'company' && approval.contract?.company?.outcome === 'approved' && isRevised(approval);
+  return documentAwaited ? wordsIn(language).contract.state.documentAwaited : stageText(stage, language);
+}
+
+const isRevised = (approval: Approval): boolean => openTaskOf(approval)?.kind === 'revise';

@@ -95,6 +95,8 @@ export type ContractMessage =
   | { type: 'sent to the counterparty'; name: string; email: string; revision: number }
   | { type: 'mail bounced'; email: string; why: string }
   | { type: 'counterparty silent'; name: string; reminders: number }
+  /** `until`: when the contact is reminded next. */
+  | { type: 'more time given'; name: string; contact: string; until: Millis }
   | { type: 'counterparty approved'; name: string; revision: number; recordedBy: string | null }
   | { type: 'counterparty disagreed'; name: string; clauses: number; file: string | null }
   /** Of its `clauses`, in how many a wording is agreed. */

@@ -155,8 +155,11 @@ export function moreTimeGiven(course: Course, event: Of<'more time given'>): Out
   const exchange = openExchange(course, doable.task.exchange);
   if (!exchange) return refused({ type: 'answered already' });
   if (exchange.bounced !== null) return refused({ type: 'mail came back', email: exchange.contact.email });
-  const waiting = withExchange(course, exchange, { reminders: 0, nextAt: nextReminder(course) });
-  return went(done(waiting, doable.task.id, event.by));
+  const until = nextReminder(course);
+  const waiting = withExchange(course, exchange, { reminders: 0, nextAt: until });
+  const name = nameOf(event.by, course.organization, course.approval);
+  const message = { type: 'more time given', name, contact: exchange.contact.name, until } as const;
+  return went(also(done(waiting, doable.task.id, event.by), { type: 'say', message }));
 }
 
 /** The counterparty has agreed elsewhere; the proof is a file that was filed for the task. */

@@ -69,11 +69,12 @@ export const saysAnything = (digest: Digest, audience: Audience): boolean =>
 /** What the reader has to do. A deputy is asked for nothing while the holder is there and nobody has put the deputy on. */
 const askedOf = ({ waiting, at }: Digest, audience: Audience) =>
   waitingFor(waiting, audience).filter(
-    ({ task: { holder, control } }) =>
-      holder === null ||
-      holder === audience.person ||
-      control?.cover?.by === audience.person ||
-      isAway(holder, at, audience.organization),
+    ({ task: { holder, control, openedAt } }) =>
+      openedAt <= at &&
+      (holder === null ||
+        holder === audience.person ||
+        control?.cover?.by === audience.person ||
+        isAway(holder, at, audience.organization)),
   );
 
 /** So many of a kind stand in the summary with all their buttons; more are rows that open. */
@@ -109,12 +110,13 @@ function digestCard({ reminders, escalations }: Noticed, digest: Digest, audienc
 const isSame = (one: { approval: Approval; task: Task }, other: { approval: Approval; task: Task }): boolean =>
   one.approval.id === other.approval.id && one.task.id === other.task.id;
 
-/** What the reader started and has come to another stage, or to its end, since then. */
-function movedOn({ started, since }: Digest): Approval[] {
+/** What the reader started and had come to another stage, or to its end, between then and the summary. */
+function movedOn({ started, since, at }: Digest): Approval[] {
   return newestFirst(
     started.filter((approval) => {
-      const moved = approval.status === 'running' ? (approval.visits.at(-1)?.enteredAt ?? 0) : approval.endedAt;
-      return moved > since && moved > approval.startedAt;
+      const moves = approval.visits.map(({ enteredAt }) => enteredAt);
+      if (approval.status !== 'running') moves.push(approval.endedAt);
+      return moves.some((moved) => moved > since && moved > approval.startedAt && moved <= at);
     }),
   );
 }

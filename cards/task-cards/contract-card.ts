@@ -22,6 +22,8 @@ import { filesHere } from './files-here.ts';
 import { lookActions } from './looking.ts';
 import { offersOf } from './offers.ts';
 
+type Pursuit = Extract<ContractTask, { kind: 'pursue counterparty' }>;
+
 /** A task of a contract: what is asked, the facts needed for it, what is done of it, the buttons, and what came of it. */
 export function contractCard(approval: Approval, task: ContractTask, audience: Audience): Card {
   const words = contractTaskWords(approval, task, audience.language);
@@ -69,9 +71,19 @@ function cameOf(approval: Approval, task: ContractTask, { language }: Audience):
   if (task.kind === 'check documents' && came === 'sent back') {
     return { title: deeds.sentBack(subject), tone: 'warning' };
   }
+  if (task.kind === 'pursue counterparty')
+    return { title: pursuedText(approval, task, language)(subject), tone: 'good' };
   const filledIn = task.kind === 'revise' && missingFields(task, approval).length > 0;
   const done = filledIn ? deeds.fieldsMissing.filledIn : contract.tasks[task.kind].done;
   return { title: done(subject), tone: 'good' };
+}
+
+/** By which of the three ways the counterparty's silence was ended. */
+function pursuedText({ contract }: Approval, task: Pursuit, language: Language) {
+  const { deeds, contract: words } = wordsIn(language);
+  const answer = contract?.exchanges.find(({ id }) => id === task.exchange)?.answer;
+  if (answer?.is === 'approved' && answer.recorded) return deeds.pursued.recorded;
+  return answer?.is === 'taken back' ? deeds.pursued.anotherContact : words.tasks['pursue counterparty'].done;
 }
 
 /** The role in which somebody is asked; the initiator answers a protocol as the initiator. */

@@ -69,6 +69,10 @@ const toTheCounterparty: readonly Happening[] = [
   },
   { type: 'sent to the counterparty', exchange: 'x1' },
 ];
+const cameBack: readonly Happening[] = [
+  ...toTheCounterparty,
+  { type: 'mail bounced', exchange: 'x1', why: 'No such user here' },
+];
 const agreement = contractStarted({
   documentType: 'supplementary agreement',
   number: '12-A/26-1',
@@ -88,6 +92,7 @@ export const contractEvents = {
     { type: 'awaited no more', waiter: 'c1', own: true },
   ],
   'the document is missing': [contractWithoutDocument()],
+  'the company is approved and the document is missing': [contractWithoutDocument(), lookedAt(approvedStanding)],
   'the company approval was withdrawn': [
     start,
     arrived('F0'),
@@ -109,7 +114,21 @@ export const contractEvents = {
       clauses: [{ clause: '7.2', ours: '10 % penalty', theirs: '5 % penalty', agreed: '' }],
     },
   ],
-  'the mail came back': [...toTheCounterparty, { type: 'mail bounced', exchange: 'x1', why: 'No such user here' }],
+  'the mail came back': cameBack,
+  'the mail came back and another contact is asked': [
+    ...cameBack,
+    {
+      type: 'another contact',
+      task: 't1',
+      by: 'jan',
+      contact: { name: 'Ilze Kalna', email: 'ilze@northwind.example' },
+    },
+  ],
+  'the mail came back and an answer is recorded': [
+    ...cameBack,
+    ...dropped('t1', 'agreement.pdf'),
+    { type: 'answer recorded', task: 't1', by: 'jan', name: 'Laura Ozola' },
+  ],
   'all approvers are asked': toTheVotes,
   'all are asked about an agreement that changes a contract': [agreement, ...toTheVotes.slice(1)],
   'the lawyer decides': [...toTheVotes, ...votes],

@@ -563,5 +563,12 @@ describe('a standard contract', () => {
       contract: { exchanges: [{ nextAt: null }] },
       tasks: [{ kind: 'pursue counterparty', holder: 'jan' }],
     });
+    const more = contractTold(approval, { type: 'more time given', task: 't1', by: 'jan' });
+    const until = more.ok ? more.approval.contract?.exchanges.at(0)?.nextAt : null;
+    expect(until).toEqual(expect.any(Number));
+    expect(more).toMatchObject({
+      approval: { tasks: [{ state: { is: 'done', by: 'jan' } }] },
+      effects: [{ type: 'say', message: { type: 'more time given', name: 'jan', contact: 'Laura Ozola', until } }],
+    });
   });
 });

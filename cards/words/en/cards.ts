@@ -14,6 +14,7 @@ export const cardsEn = {
   classifying: (who: string, due: string) => `Waiting for ${who} to decide the security check by hand · ${due}`,
   approvedUntil: (day: string) => `Approved until ${day}`,
   notApproved: (reason: string) => `Not approved: ${reason}`,
+  failed: (reason: string) => `Failed: ${reason}`,
   companyNotValid: (reason: string) => `The company is not valid: ${reason}`,
   withdrawnBy: (name: string, reason: string) => `Withdrawn by ${name}: ${reason}`,
   companyApproval: 'Company approval',

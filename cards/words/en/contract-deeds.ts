@@ -206,6 +206,10 @@ export const contractDeedsEn = {
     what: 'Correct the address or name another contact: it is sent again at once. Or record an answer that was given elsewhere, with its proof.',
     waiting: (who: string) => `The mail did not arrive. Waiting for ${who}`,
   },
+  pursued: {
+    recorded: (subject: string) => `The answer of the counterparty is recorded: ${subject}`,
+    anotherContact: (subject: string) => `Another contact is asked: ${subject}`,
+  },
   notSigned: {
     what: 'It was finalised and not signed. Finalise it anew, return it for revision, or reject it.',
     waiting: (who: string) => `It was not signed. Waiting for ${who} to decide`,

@@ -97,6 +97,7 @@ export const contractEn = {
     making: 'The document is being made',
     sending: (name: string) => `The document is being sent to ${name}`,
     counterparty: (name: string, since: string) => `With ${name} since ${since}`,
+    documentAwaited: 'Company checked, document awaited',
     archiving: 'The archive is taking the originals',
     success: 'Signed by both, checked and archived',
     paperOwed: 'the paper is still owed',
@@ -127,11 +128,11 @@ export const contractEn = {
       waiting: (who) => `The counterparty disagrees. Waiting for ${who} to answer`,
     },
     'pursue counterparty': {
-      name: 'Counterparty',
+      name: 'Reaching the counterparty',
       todo: 'Reach the counterparty',
       title: (subject) => `The counterparty does not answer: ${subject}`,
       what: 'Name another contact, give more time, or record an answer that was given elsewhere, with its proof.',
-      done: (subject) => `The counterparty was reached: ${subject}`,
+      done: (subject) => `More time for the counterparty: ${subject}`,
       waiting: (who) => `The counterparty does not answer. Waiting for ${who}`,
     },
     finalise: {
@@ -210,6 +211,8 @@ export const contractEn = {
     bounced: (email: string) => `The mail to ${email} did not arrive`,
     bouncedEffect: 'The initiator corrects the address or names another contact: then it is sent again at once.',
     silent: (name: string, reminders: number) => `${name} has not answered ${counted(reminders, 'reminder')}`,
+    moreTime: (name: string, contact: string, until: string) =>
+      `${name} gives ${contact} more time. The next reminder goes out ${until}.`,
     approved: (name: string, revision: number) => `${name} approved revision ${revision} for the counterparty`,
     recorded: (name: string) => `recorded by ${name}, with its proof`,
     disagreed: (name: string) => `${name} returned a protocol of disagreement`,

@@ -49,7 +49,7 @@ export const messagesEn = {
   nothingToDo: 'Nothing to do.',
   nobody: (task: string) => `Nobody can take this now: ${task}. The administrators are asked to name someone.`,
   escalated: {
-    late: (task: string, holder: string, to: string) => `${task} is late with ${holder}. ${to} has been told.`,
+    late: (task: string, holder: string, to: string) => `Overdue with ${holder}: ${task}. ${to} has been told.`,
     unattended: (task: string, holder: string, to: string) =>
       `${task}: ${holder} is away and nobody stands in. ${to} has been told.`,
   },

@@ -15,6 +15,7 @@ export const cardsRu: typeof cardsEn = {
   classifying: (who, due) => `Проверку безопасности решает вручную ${who} · ${due}`,
   approvedUntil: (day) => `Согласовано до ${day}`,
   notApproved: (reason) => `Не согласовано: ${reason}`,
+  failed: (reason) => `Не состоялся: ${reason}`,
   companyNotValid: (reason) => `Компания неблагонадёжна: ${reason}`,
   withdrawnBy: (name, reason) => `Отозвано (${name}): ${reason}`,
   companyApproval: 'Согласование компании',

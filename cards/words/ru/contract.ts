@@ -71,6 +71,7 @@ export const contractRu: typeof contractEn = {
     making: 'Документ готовится',
     sending: (name) => `Документ отправляется: ${name}`,
     counterparty: (name, since) => `У контрагента (${name}), ${since}`,
+    documentAwaited: 'Компания проверена, ждём документ',
     archiving: 'Оригиналы передаются в архив',
     success: 'Подписан обеими сторонами, проверен и в архиве',
     paperOwed: 'бумага ещё не возвращена',
@@ -101,11 +102,11 @@ export const contractRu: typeof contractEn = {
       waiting: (who) => `Контрагент не согласен. Ждём ответа: ${who}`,
     },
     'pursue counterparty': {
-      name: 'Контрагент',
+      name: 'Связь с контрагентом',
       todo: 'Связаться с контрагентом',
       title: (subject) => `Контрагент не отвечает: ${subject}`,
       what: 'Укажите другой контакт, дайте больше времени или внесите ответ, полученный иначе, с подтверждением.',
-      done: (subject) => `С контрагентом связались: ${subject}`,
+      done: (subject) => `Контрагенту дано больше времени: ${subject}`,
       waiting: (who) => `Контрагент не отвечает. Ждём: ${who}`,
     },
     finalise: {
@@ -185,6 +186,8 @@ export const contractRu: typeof contractEn = {
     bouncedEffect: 'Инициатор исправит адрес или укажет другой контакт: тогда письмо сразу уйдёт снова.',
     silent: (name, reminders) =>
       `${name}: нет ответа на ${plural(reminders, 'напоминание', 'напоминания', 'напоминаний')}`,
+    moreTime: (name, contact, until) =>
+      `${name}: дано больше времени (${contact}). Следующее напоминание уйдёт ${until}.`,
     approved: (name, revision) => `${name}: редакция ${revision} согласована контрагентом`,
     recorded: (name) => `внесено с подтверждением: ${name}`,
     disagreed: (name) => `${name}: получен протокол разногласий`,

@@ -320,6 +320,21 @@ describe('the summary of a morning', () => {
     expect(texts()[0]).not.toContain('[Approve*]');
   });
 
+  it('stays the summary of that morning when it is drawn anew later', async () => {
+    const one = await teller();
+    await reminded(one, '0001');
+    await digest(one, 'mei');
+    await toldAll(one);
+    const later = atCascade('0002');
+    const tasks = later.tasks.map((task) => ({ ...task, openedAt: clock + hour }));
+    approvals.set('0002', { ...later, tasks, initiator: 'mei', startedAt: clock + hour });
+    const done = onceTold(atCascade('0001'), vote('t2', 'mei'));
+    approvals.set('0001', done);
+    expect(await one.redraw({ id: '0001', tasks: onceReminded(done) })).toBe(true);
+    expect(texts()).toEqual([expect.stringMatching(/^mei: Good morning\. Nothing waits for you\./)]);
+    expect(texts()[0]).not.toContain('CA-2026-0002');
+  });
+
   it('does not tell a deputy of what its holder is there for', async () => {
     const one = await teller();
     approvals.set('0001', atCascade('0001'));
