@@ -75,7 +75,7 @@ async function hurried(page: Page): Promise<void> {
   const told = said(page, 'Mei Chen: срок прошёл').first();
   await onSomeMorning(page, 'Elena Sokolova', told);
   const thread = await openThread(page, company);
-  await thread.getByText('is late with Mei Chen. Elena Sokolova has been told.').waitFor();
+  await thread.getByText('Overdue with Mei Chen: Vote of Chief Accountant. Elena Sokolova has been told.').waitFor();
   await openChatOf(page, 'Mei Chen');
   const before = await reminders(page).count();
   await openChatOf(page, 'Elena Sokolova');
