@@ -74,6 +74,7 @@ export type ActionName =
   | 'approve with remarks'
   | 'reject'
   | 'change vote'
+  | 'keep vote'
   | 'ask'
   | 'answer'
   | 'send to the check'

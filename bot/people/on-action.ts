@@ -127,6 +127,7 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
     case 'upload page':
       return uploadPage({ approval: id, task }, reader, deps);
     case 'change vote':
+    case 'keep vote':
     case 'show task': {
       const approval = await seen(deps, { id }, reader);
       if (!approval) return notFound('');
@@ -135,7 +136,7 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
       const found = taskOf(approval, pointer, reader);
       if (!found) return { answer: 'say', card: deps.screens.approval(approval, reader) };
       const card = deps.screens.task(approval, found, does === 'change vote', reader);
-      return does === 'change vote' ? { answer: 'replace card', card } : { answer: 'say', card };
+      return { answer: does === 'show task' ? 'say' : 'replace card', card };
     }
     case 'approve with remarks':
     case 'reject':

@@ -151,10 +151,17 @@ export function voteActions(approval: Approval, task: VoteTask, { language }: Pi
 }
 
 function actionsOf(approval: Approval, task: VoteTask, { language }: Audience): Action[] {
-  const { cards } = wordsIn(language);
+  const { cards, tasks } = wordsIn(language);
   const about = { approval: approval.id };
+  const keep: Action = {
+    action: 'button',
+    label: tasks.vote.keep,
+    does: 'keep vote',
+    with: { ...about, task: task.id },
+  };
   return [
     ...voteActions(approval, task, { language }),
+    ...(votesOf(task, approval).length > 0 ? [keep] : []),
     ...documentActions(approval, { language }),
     {
       action: 'menu',

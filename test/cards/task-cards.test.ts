@@ -49,6 +49,7 @@ describe('a voting card', () => {
     expect(button(fresh, 'approve')).toMatchObject({ with: { approval: 'a1', task: 't3', seen: '0' } });
     const again = card('the lawyer approved with remarks', 't3', 'anna', true);
     expect(button(again, 'approve')).toMatchObject({ with: { seen: '1' } });
+    expect(button(again, 'keep vote')).toMatchObject({ label: 'Keep my vote', with: { task: 't3' } });
   });
 
   it('shows the voter’s own questions and that they are not answered yet', () => {

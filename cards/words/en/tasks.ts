@@ -18,6 +18,7 @@ export const tasksEn = {
     reject: 'Reject',
     ask: 'Ask',
     change: 'Change my vote',
+    keep: 'Keep my vote',
     changing: (company: string) => `Change your vote: ${company}`,
     before: (choice: string, when: string) => `So far: ${choice}, ${when}`,
     youDid: (choice: string, company: string) => `You ${choice}: ${company}`,

@@ -19,6 +19,7 @@ export const tasksRu: typeof tasksEn = {
     reject: 'Отклонить',
     ask: 'Спросить',
     change: 'Изменить голос',
+    keep: 'Оставить голос',
     changing: (company) => `Изменить голос: ${company}`,
     before: (choice, when) => `Сейчас: ${choice}, ${when}`,
     youDid: (choice, company) => `Ваш голос: ${company} – ${choice}`,

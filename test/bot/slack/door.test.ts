@@ -142,6 +142,20 @@ describe.each(['http', 'socket'] as const)('by %s', (mode) => {
     await until(() => door.upToDate.includes(change.ts));
   });
 
+  it.each([
+    ['change vote', 'Task t2, vote again'],
+    ['keep vote', 'Task t2'],
+  ])('a vote is opened and closed again on its own card: %s', async (does, shows) => {
+    const door = await openDoor({ mode });
+    const button = await card(door, does);
+    await button.click('mei');
+    const texts = async () =>
+      (await person(door.sandbox, 'mei').messages(approvals(door))).flatMap(({ ts, text }) =>
+        ts === button.ts ? [text] : [],
+      );
+    await until(async () => (await texts()).includes(shows));
+  });
+
   it('a reason is asked in a form, and a missing one stands at its field', async () => {
     const door = await openDoor({
       mode,
