@@ -18,6 +18,11 @@ interface Options {
   healthy: () => boolean;
 }
 
+/** Longer, in ms, than proxies keep an unused line (usually 60 s): whoever closes it first must not be we, or a request may be lost on it. */
+const keepAliveTimeout = 75_000;
+/** Until a line that was answering at the close is found unused, in ms. */
+const closingPace = 100;
+
 /** The bot's web server: Slack's requests, the verification service's callback, pages. */
 export function createWebServer({ host, port, slack, healthy }: Options): WebServer {
   const app = express();
@@ -26,7 +31,7 @@ export function createWebServer({ host, port, slack, healthy }: Options): WebSer
     response.status(healthy() ? 200 : 503).json({ ok: healthy() });
   };
   app.get('/health', onHealth);
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout }, (request, response) => {
     if (slack && request.method === 'POST' && request.url === '/slack/events') slack(request, response);
     else app(request, response);
   });
@@ -45,7 +50,11 @@ export function createWebServer({ host, port, slack, healthy }: Options): WebSer
       }),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        const closing = setInterval(() => server.closeIdleConnections(), closingPace);
+        server.close(() => {
+          clearInterval(closing);
+          resolve();
+        });
         server.closeIdleConnections();
       }),
   };
