@@ -1,16 +1,14 @@
-import type { CounterpartyView, EarlierRound, GivenProtocol, NotTaken } from '../cards/pages/counterparty-view.ts';
+import type { NotTaken } from '../cards/pages/counterparty-view.ts';
 import type { Approval } from '../flows/approval.ts';
-import { contractFormOf } from '../flows/contract-form.ts';
-import type { Exchange, Revision } from '../flows/contract-state.ts';
+import type { Exchange } from '../flows/contract-state.ts';
 import type { CounterpartyHappening } from '../flows/event.ts';
 import type { Organization } from '../flows/facts.ts';
 import type { Approvals } from '../models/approvals/approvals.ts';
 import { Unconfirmed } from '../models/approvals/unconfirmed.ts';
 import type { Files } from '../models/files/files.ts';
-import type { PrivateLink } from '../models/private-links/private-link.ts';
 import type { PrivateLinks } from '../models/private-links/private-links.ts';
+import { counterpartyView, isShown, type Place, statusOf } from './counterparty-view.ts';
 import { sentDelivery } from './effects/counterparty-effects.ts';
-import { languageOfCountry } from './effects/document-made.ts';
 import type { Answer, CounterpartyPort } from './web/counterparty-port.ts';
 
 interface Deps {
@@ -19,14 +17,6 @@ interface Deps {
   files: Pick<Files, 'read' | 'put'>;
   organization: () => Organization;
   now: () => number;
-}
-
-/** What a link leads to. */
-interface Place {
-  link: PrivateLink;
-  approval: Approval;
-  exchange: Exchange;
-  revision: Revision;
 }
 
 /** The counterparty's pages, answered from the approval behind the link. */
@@ -75,7 +65,7 @@ export function createCounterpartyPort({ approvals, links, files, organization, 
   return {
     async look(token, at) {
       const place = await placeOf(token, at);
-      return place && viewOf(place, organization());
+      return place && counterpartyView(place, organization());
     },
     async document(token) {
       const place = await placeOf(token, now());
@@ -97,9 +87,6 @@ export function createCounterpartyPort({ approvals, links, files, organization, 
   };
 }
 
-/** A contract that came to nothing is shown no more. */
-const isShown = ({ status }: Approval): boolean => status === 'running' || status === 'success';
-
 function notTaken(approval: Approval, exchange: Exchange): NotTaken | null {
   if (approval.status !== 'running') return 'closed';
   switch (statusOf(approval, exchange)) {
@@ -113,60 +100,4 @@ function notTaken(approval: Approval, exchange: Exchange): NotTaken | null {
     case 'disagreed':
       return 'answered already';
   }
-}
-
-function statusOf(approval: Approval, exchange: Exchange): CounterpartyView['status'] {
-  const { answer } = exchange;
-  if (answer?.is === 'approved') return 'approved';
-  if (answer?.is === 'protocol') return 'disagreed';
-  if (approval.status !== 'running') return 'closed';
-  return answer === null ? 'open' : 'superseded';
-}
-
-function viewOf({ link, approval, exchange, revision }: Place, organization: Organization): CounterpartyView {
-  const form = contractFormOf(approval);
-  const language = languageOfCountry(form.company.country);
-  const { name, type, size, sha256 } = revision.file;
-  return {
-    language,
-    timeZone: organization.timeZone,
-    organization: organization.contracts.entities[form.entity]?.name ?? organization.name,
-    company: form.company.name,
-    document: {
-      kind: form.documentType,
-      subject: form.subject,
-      number: form.number,
-      date: form.date,
-      amount: { value: form.amount.toFixed(2), currency: form.currency },
-      file: isShown(approval) ? { name, type, size } : null,
-    },
-    revision: { number: revision.number, sha256 },
-    contact: link.contact.name,
-    mayDecide: link.right === 'decides',
-    status: statusOf(approval, exchange),
-    ended: approval.status !== 'running',
-    answered: answerOf(exchange),
-    protocol: protocolOf(exchange),
-    expiresAt: link.expiresAt,
-    rounds: roundsBefore(approval, exchange),
-  };
-}
-
-const answerOf = ({ answer }: Exchange) =>
-  answer === null || answer.is === 'taken back' ? null : { by: answer.name, at: answer.at };
-
-function protocolOf({ answer }: Exchange): GivenProtocol | null {
-  if (answer?.is !== 'protocol') return null;
-  return { file: answer.file?.name ?? null, clauses: answer.clauses, decision: answer.decision?.decision ?? null };
-}
-
-function roundsBefore({ contract }: Approval, { revision }: Exchange): EarlierRound[] {
-  const before = contract?.exchanges.filter((one) => one.revision < revision && one.sentAt !== null) ?? [];
-  return before.map((one) => ({
-    revision: one.revision,
-    sentAt: one.sentAt ?? one.openedAt,
-    outcome: one.answer?.is === 'approved' ? 'approved' : one.answer?.is === 'protocol' ? 'disagreed' : 'superseded',
-    answered: answerOf(one),
-    clauses: one.answer?.is === 'protocol' ? one.answer.clauses : [],
-  }));
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../flows/facts.ts';
 import { wordsIn } from '../words/words.ts';
 import { counterpartyCss } from './counterparty-css.ts';
-import type { CounterpartyView } from './counterparty-view.ts';
+import type { Answered, CounterpartyView } from './counterparty-view.ts';
 import { counterpartyWords } from './counterparty-words.ts';
 import { Page } from './page.tsx';
 
@@ -26,6 +26,12 @@ export const kindOf = ({ document, language }: CounterpartyView): string =>
 
 /** What the document is called: its kind with its number. */
 export const titleOf = (view: CounterpartyView): string => `${kindOf(view)} ${numberOf(view)}`.trim();
+
+/** Who answered and how: on the page, or elsewhere, as we have recorded it. Of our people it names nobody. */
+export function answeredText({ language, organization }: CounterpartyView, { by, recorded }: Answered, when: string) {
+  const words = counterpartyWords[language];
+  return recorded ? words.recordedBy(organization, by, when) : words.answeredBy(by, when);
+}
 
 interface Props {
   language: Language;

@@ -1,3 +1,4 @@
+import { answeredText } from './counterparty-frame.tsx';
 import type { Clause, CounterpartyView, EarlierRound } from './counterparty-view.ts';
 import { type CounterpartyWords, counterpartyWords } from './counterparty-words.ts';
 import { dayIn } from './times.ts';
@@ -28,7 +29,7 @@ export function CounterpartyRounds({ view }: { view: CounterpartyView }) {
       <h2>{words.rounds}</h2>
       <ol>
         {rounds.map((round) => (
-          <Round key={round.revision} round={round} view={view} words={words} />
+          <Round key={`${round.revision} ${round.sentAt}`} round={round} view={view} words={words} />
         ))}
       </ol>
     </section>
@@ -45,7 +46,7 @@ function Round({ round, view, words }: { round: EarlierRound; view: Counterparty
         <span className={`badge ${tones[outcome]}`}>{words.outcome[outcome]}</span>
         <span className="small">
           {words.sent(day(sentAt))}
-          {answered && ` · ${words.answeredBy(answered.by, day(answered.at))}`}
+          {answered && ` · ${answeredText(view, answered, day(answered.at))}`}
         </span>
       </div>
       {clauses.length > 0 && (

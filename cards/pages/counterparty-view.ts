@@ -14,13 +14,27 @@ export interface Clause {
   agreed: string;
 }
 
+/** Who of the counterparty answered and when, as they wrote their name; `recorded` where we noted an answer given elsewhere, from its proof. */
+export interface Answered {
+  by: string;
+  at: Millis;
+  recorded: boolean;
+}
+
+/** A revision that went out after the one that is shown; `toYou` where it was sent to the same contact. */
+export interface NewerRevision {
+  revision: number;
+  sentAt: Millis;
+  toYou: boolean;
+}
+
 /** An earlier revision, and what became of it. */
 export interface EarlierRound {
   revision: number;
   sentAt: Millis;
   outcome: 'approved' | 'disagreed' | 'superseded';
-  /** Who answered and when; null when nobody did. */
-  answered: { by: string; at: Millis } | null;
+  /** Null when nobody answered. */
+  answered: Answered | null;
   /** The protocol's clauses with what was agreed on; none where it was a file. */
   clauses: readonly Clause[];
 }
@@ -57,8 +71,10 @@ export interface CounterpartyView {
   status: 'open' | 'approved' | 'disagreed' | 'superseded' | 'closed';
   /** Whether the approval is over, however it was answered. */
   ended: boolean;
-  /** Who answered this revision and when. */
-  answered: { by: string; at: Millis } | null;
+  /** What this revision was answered with; null while it was not. */
+  answered: Answered | null;
+  /** Null while the revision that is shown is the newest that went out. */
+  newer: NewerRevision | null;
   /** The protocol that this revision was answered with; null where it was not. */
   protocol: GivenProtocol | null;
   expiresAt: Millis;

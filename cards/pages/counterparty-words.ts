@@ -25,6 +25,13 @@ export interface CounterpartyWords {
   protocolText: Record<ProtocolDecision, (organization: string) => string>;
   yourProtocol: string;
   answeredBy: (name: string, when: string) => string;
+  recordedBy: (organization: string, name: string, when: string) => string;
+  recordedText: (organization: string) => string;
+  answeredWith: (organization: string) => string;
+  askedNoMore: string;
+  newerToYou: (revision: number, day: string) => string;
+  newerToAnother: (revision: number, day: string) => string;
+  staysWith: (revision: number) => string;
   personal: (name: string, until: string) => string;
   rounds: string;
   round: (revision: number) => string;
@@ -98,18 +105,30 @@ const en: CounterpartyWords = {
     approved: (organization) => `${organization} has been told. There is nothing more to do here.`,
     disagreed: (organization) =>
       `${organization} has your protocol of disagreement and is looking at it. A new revision would come by mail; what was decided stands here.`,
-    superseded: () => 'There is a newer revision. Open the link in the newest mail: it leads there.',
+    superseded: (organization) =>
+      `${organization} has a newer revision. It comes by mail, with a link of its own; nothing more can be answered here.`,
     closed: () => 'This approval has ended: nothing more can be answered here.',
   },
   protocolText: {
     accept: (organization) =>
       `${organization} accepted your protocol: it belongs to the document now. There is nothing more to do here.`,
     'new revision': (organization) =>
-      `${organization} answers your protocol with a new revision. It comes to you by mail.`,
+      `${organization} answers your protocol with a new revision. It comes by mail, with a link of its own.`,
     reject: (organization) => `${organization} rejected your protocol.`,
   },
   yourProtocol: 'Your protocol of disagreement',
   answeredBy: (name, when) => `${name}, ${when}`,
+  recordedBy: (organization, name, when) =>
+    `Recorded by ${organization}, ${when}: ${name} agreed elsewhere, and the proof is kept.`,
+  recordedText: (organization) =>
+    `Nobody answered on this page. If ${organization} has recorded this wrongly, say so at once to whoever sent you the link.`,
+  answeredWith: (organization) => `${organization} has answered your protocol with a new revision.`,
+  askedNoMore: 'This revision is not asked about any more: nothing can be answered here.',
+  newerToYou: (revision, day) =>
+    `Revision ${revision} is out: it came to you on ${day} in a mail of its own, with a link of its own.`,
+  newerToAnother: (revision, day) =>
+    `Revision ${revision} is out: it went to another contact of your company on ${day}, in a mail with a link of its own.`,
+  staysWith: (revision) => `This page stays with revision ${revision}.`,
   personal: (name, until) =>
     `This link is personal, for ${name}: whoever has it can act in your name, so do not pass it on. It works until ${until}.`,
   rounds: 'Earlier rounds',
@@ -210,17 +229,30 @@ const ru: CounterpartyWords = {
     approved: (organization) => `${organization} знает об этом. Больше здесь ничего делать не нужно.`,
     disagreed: (organization) =>
       `Ваш протокол разногласий получен, ${organization} рассматривает его. Новая редакция придёт письмом; решение будет показано здесь.`,
-    superseded: () => 'Есть более новая редакция. Откройте ссылку из последнего письма: она ведёт к ней.',
+    superseded: (organization) =>
+      `${organization} направляет новую редакцию. Она придёт отдельным письмом со своей ссылкой; ответить здесь больше нельзя.`,
     closed: () => 'Согласование завершено: ответить здесь больше нельзя.',
   },
   protocolText: {
     accept: (organization) =>
       `${organization} принимает ваш протокол: теперь он часть документа. Больше здесь ничего делать не нужно.`,
-    'new revision': (organization) => `На ваш протокол ${organization} ответит новой редакцией. Она придёт письмом.`,
+    'new revision': (organization) =>
+      `На ваш протокол ${organization} ответит новой редакцией. Она придёт отдельным письмом со своей ссылкой.`,
     reject: (organization) => `${organization} отклоняет ваш протокол.`,
   },
   yourProtocol: 'Ваш протокол разногласий',
   answeredBy: (name, when) => `${name}, ${when}`,
+  recordedBy: (organization, name, when) =>
+    `Внесено компанией ${organization}, ${when}: согласие дано не на этой странице (${name}), подтверждение хранится.`,
+  recordedText: (organization) =>
+    `На этой странице никто не отвечал. Если запись компании ${organization} неверна, сразу сообщите об этом тому, кто прислал ссылку.`,
+  answeredWith: (organization) => `На ваш протокол ${organization} отвечает новой редакцией.`,
+  askedNoMore: 'Ответа на эту редакцию больше не ждут: ответить здесь нельзя.',
+  newerToYou: (revision, day) =>
+    `Вышла редакция ${revision}: ${day} она отправлена вам отдельным письмом со своей ссылкой.`,
+  newerToAnother: (revision, day) =>
+    `Вышла редакция ${revision}: ${day} она отправлена другому представителю вашей компании письмом со своей ссылкой.`,
+  staysWith: (revision) => `Эта страница остаётся страницей редакции ${revision}.`,
   personal: (name, until) =>
     `Это личная ссылка (${name}, действует до ${until}): каждый, у кого она есть, может ответить от вашего имени, поэтому не пересылайте её.`,
   rounds: 'Предыдущие редакции',

@@ -1,5 +1,12 @@
 import { CounterpartyDocument } from './counterparty-document.tsx';
-import { CounterpartyFrame, type CounterpartyPlaces, kindOf, numberOf, titleOf } from './counterparty-frame.tsx';
+import {
+  answeredText,
+  CounterpartyFrame,
+  type CounterpartyPlaces,
+  kindOf,
+  numberOf,
+  titleOf,
+} from './counterparty-frame.tsx';
 import { CounterpartyProtocol, CounterpartyRounds } from './counterparty-rounds.tsx';
 import type { CounterpartyView, NotTaken } from './counterparty-view.ts';
 import { type CounterpartyWords, counterpartyWords } from './counterparty-words.ts';
@@ -25,6 +32,7 @@ export function CounterpartyPage({ view, places, notTaken }: Props) {
           {words.notTaken[notTaken]}
         </p>
       )}
+      <Newer view={view} words={words} />
       <div className="head">
         <div>
           <p className="over">{organization}</p>
@@ -47,6 +55,18 @@ export function CounterpartyPage({ view, places, notTaken }: Props) {
       <CounterpartyRounds view={view} />
       <p className="note">{words.personal(contact, dayIn(timeZone, language, expiresAt))}</p>
     </CounterpartyFrame>
+  );
+}
+
+/** That a newer revision is out, and where its link is: never the link itself, as this one may have been passed on. */
+function Newer({ view, words }: { view: CounterpartyView; words: CounterpartyWords }) {
+  const { newer, revision, timeZone, language } = view;
+  if (!newer) return null;
+  const day = dayIn(timeZone, language, newer.sentAt);
+  return (
+    <p className="notice busy">
+      {(newer.toYou ? words.newerToYou : words.newerToAnother)(newer.revision, day)} {words.staysWith(revision.number)}
+    </p>
   );
 }
 
@@ -84,7 +104,7 @@ function Answer({ view, places, words }: Props & { words: CounterpartyWords }) {
     return (
       <section className="sheet box answer-box state">
         <span className={`badge ${tones[status]}`}>{words.status[status]}</span>
-        {answered && <p>{words.answeredBy(answered.by, momentIn(timeZone, language, answered.at))}</p>}
+        {answered && <p>{answeredText(view, answered, momentIn(timeZone, language, answered.at))}</p>}
         <p>{stateText(view, status, words)}</p>
       </section>
     );
@@ -115,12 +135,15 @@ function Answer({ view, places, words }: Props & { words: CounterpartyWords }) {
 
 /** What comes next; of a protocol, what was made of it so far. */
 function stateText(
-  { ended, organization, protocol }: CounterpartyView,
+  { ended, organization, protocol, answered, newer }: CounterpartyView,
   status: Exclude<CounterpartyView['status'], 'open'>,
   words: CounterpartyWords,
 ): string {
   if (ended) return words.statusText.closed(organization);
+  if (answered?.recorded) return words.recordedText(organization);
   const decision = status === 'disagreed' ? protocol?.decision : null;
+  if (decision === 'new revision' && newer) return words.answeredWith(organization);
+  if (status === 'superseded' && newer) return words.askedNoMore;
   return decision ? words.protocolText[decision](organization) : words.statusText[status](organization);
 }
 

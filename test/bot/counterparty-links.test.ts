@@ -6,7 +6,7 @@ import { createFiles } from '../../models/files/files.ts';
 import { createPrivateLinks } from '../../models/private-links/private-links.ts';
 import { auroraContracts } from '../cards/contract-stories.ts';
 import { storeOn } from '../support/approvals.ts';
-import { approvedStanding, contractStarted, fileNamed } from '../support/contracts.ts';
+import { approvedStanding, contractStarted, dropped, fileNamed } from '../support/contracts.ts';
 import { monday } from '../support/flows.ts';
 import { freshDatabase } from '../support/mongo.ts';
 import { aPdf } from '../support/sample-files.ts';
@@ -52,8 +52,19 @@ async function sentOut(id: string, noted = true): Promise<string> {
   return (await links.issue(wanted, monday)).token;
 }
 
-async function tell(id: string, happening: Exclude<Happening, Started>): Promise<void> {
-  const told = await world.approvals.tell(id, { ...happening, delivery: `${id} ${happening.type}` });
+/** The counterparty sends a protocol, and gets a second revision. */
+async function revisedAfterProtocol(id: string): Promise<void> {
+  const clauses = [{ clause: '7.2', ours: '10 %', theirs: '5 %', agreed: '' }];
+  await tell(id, { type: 'counterparty disagreed', exchange: 'x1', name: 'Laura', file: null, clauses });
+  const reason = 'We meet in the middle.';
+  await tell(id, { type: 'protocol answered', task: 't1', by: 'anna', decision: 'new revision', reason });
+  for (const happening of dropped('t2', '12-A-2.pdf')) await tell(id, happening);
+  await tell(id, { type: 'revised', task: 't2', by: 'jan', form: null });
+}
+
+async function tell(id: string, happening: Happening): Promise<void> {
+  if (happening.type === 'started') throw new Error(`${id} has been started`);
+  const told = await world.approvals.tell(id, { ...happening, delivery: `${id} ${JSON.stringify(happening)}` });
   if (!told.ok) throw new Error(`${happening.type}: ${told.refusal.type}`);
 }
 
@@ -112,5 +123,43 @@ describe('an answer by a private link', () => {
     await tell('c5', { type: 'another contact', task: 't1', by: 'jan', contact: otto });
     await world.port.approve(token, { name: 'Laura' });
     expect((await sentOf('c5')).exchanges?.[1]).toMatchObject({ sentAt: null, answer: { is: 'approved' } });
+  });
+});
+
+describe('the private link to an earlier revision', () => {
+  it('says that a newer one is out once its mail went out, and to whom', async () => {
+    const token = await sentOut('c6');
+    await revisedAfterProtocol('c6');
+    expect(await world.port.look(token, monday)).toMatchObject({ status: 'disagreed', newer: null });
+    await tell('c6', { type: 'sent to the counterparty', exchange: 'x2' });
+    const newer = { revision: 2, sentAt: monday, toYou: true };
+    expect(await world.port.look(token, monday)).toMatchObject({ status: 'disagreed', newer });
+  });
+
+  it('says so too where the newer one went to another contact', async () => {
+    const token = await sentOut('c7');
+    await revisedAfterProtocol('c7');
+    await tell('c7', { type: 'mail bounced', exchange: 'x2', why: 'no such user' });
+    const otto = { name: 'Otto Berg', email: 'otto@northwind.example' };
+    await tell('c7', { type: 'another contact', task: 't3', by: 'jan', contact: otto });
+    await tell('c7', { type: 'sent to the counterparty', exchange: 'x3' });
+    const view = await world.port.look(token, monday);
+    expect(view?.newer).toEqual({ revision: 2, sentAt: monday, toYou: false });
+    expect(JSON.stringify(view)).not.toContain('Otto');
+  });
+});
+
+describe('an answer given elsewhere', () => {
+  it('is shown as recorded, and of our people names nobody', async () => {
+    const token = await sentOut('c8');
+    await tell('c8', { type: 'mail bounced', exchange: 'x1', why: 'no such user' });
+    for (const happening of dropped('t1', 'letter.pdf')) await tell('c8', happening);
+    await tell('c8', { type: 'answer recorded', task: 't1', by: 'jan', name: 'Laura Ozola' });
+    const view = await world.port.look(token, monday);
+    expect(view).toMatchObject({
+      status: 'approved',
+      answered: { by: 'Laura Ozola', at: monday, recorded: true },
+    });
+    expect(JSON.stringify(view)).not.toContain('Jan');
   });
 });

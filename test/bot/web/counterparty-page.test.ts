@@ -53,7 +53,7 @@ describe('the page behind a private link', () => {
   });
 
   it('says that the approval has ended, who had answered, and shows no document that came to nothing', async () => {
-    const answered = { by: 'Laura Ozola', at: now };
+    const answered = { by: 'Laura Ozola', at: now, recorded: false };
     pages.world.view = aView({ status: 'approved', ended: true, answered });
     const done = await pages.get();
     expect(done.text).toContain('This approval has ended: nothing more can be answered here.');
@@ -80,10 +80,10 @@ describe('the page behind a private link', () => {
   it.each([
     ['approved', 'Aurora Logistics has been told.'],
     ['disagreed', 'has your protocol of disagreement'],
-    ['superseded', 'There is a newer revision.'],
+    ['superseded', 'Aurora Logistics has a newer revision.'],
     ['closed', 'This approval has ended: nothing more can be answered here.'],
   ] as const)('has nothing to answer when it is %s', async (status, words) => {
-    pages.world.view = aView({ status, answered: { by: 'Laura Ozola', at: now } });
+    pages.world.view = aView({ status, answered: { by: 'Laura Ozola', at: now, recorded: false } });
     const { text, html } = await pages.get();
     expect(text).toContain(words);
     expect(html).not.toContain('/approve"');
@@ -93,6 +93,29 @@ describe('the page behind a private link', () => {
     expect(sent.status).toBe(409);
     expect(sent.text).toContain('Nothing was changed.');
     expect(pages.told).toEqual([]);
+  });
+
+  it('says of an answer given elsewhere that we recorded it, and what to do if that is wrong', async () => {
+    const answered = { by: 'Laura Ozola', at: now, recorded: true };
+    pages.world.view = aView({ status: 'approved', answered });
+    const { text } = await pages.get();
+    expect(text).toContain(
+      'Recorded by Aurora Logistics, 24 November 2026 at 11:05 EET: Laura Ozola agreed elsewhere, and the proof is kept.',
+    );
+    expect(text).toContain('Nobody answered on this page.');
+    expect(text).not.toContain('has been told');
+  });
+
+  it.each([
+    [{ status: 'superseded' as const, toYou: true }, 'Revision 3 is out: it came to you on 24 November 2026'],
+    [{ status: 'approved' as const, toYou: false }, 'Revision 3 is out: it went to another contact of your company'],
+  ])('says that a newer revision went out, and never where: %j', async ({ status, toYou }, words) => {
+    pages.world.view = aView({ status, newer: { revision: 3, sentAt: now, toYou } });
+    const { text, html } = await pages.get();
+    expect(text).toContain(words);
+    expect(text).toContain('This page stays with revision 2.');
+    const links = [...html.matchAll(/\/counterparty\/([\w-]+)/g)].map(([, one]) => one);
+    expect(new Set(links)).toEqual(new Set([token]));
   });
 
   it('lets a contact who only reads read', async () => {

@@ -27,6 +27,7 @@ export const aView = (changes: Partial<CounterpartyView> = {}): CounterpartyView
   status: 'open',
   ended: false,
   answered: null,
+  newer: null,
   protocol: null,
   expiresAt: now + 14 * 86_400_000,
   rounds: [
@@ -34,7 +35,7 @@ export const aView = (changes: Partial<CounterpartyView> = {}): CounterpartyView
       revision: 1,
       sentAt: now - 5 * 86_400_000,
       outcome: 'disagreed',
-      answered: { by: 'Laura Ozola', at: now - 3 * 86_400_000 },
+      answered: { by: 'Laura Ozola', at: now - 3 * 86_400_000, recorded: false },
       clauses: [
         {
           clause: '4.2',
