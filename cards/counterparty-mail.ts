@@ -1,4 +1,5 @@
 import type { ContractForm } from '../flows/contract-form.ts';
+import type { Exchange } from '../flows/contract-state.ts';
 import type { Language, Millis } from '../flows/facts.ts';
 import { dayOf } from './times.ts';
 import { contractMailEn } from './words/en/contract-mail.ts';
@@ -11,6 +12,8 @@ export interface MailContent {
   our: string;
   contact: string;
   revision: number;
+  /** The revision that went out before this one, and what it was answered with; null for the first. */
+  before: Pick<Exchange, 'revision' | 'answer'> | null;
   /** 0 for the first mail; the how manieth reminder else. */
   reminder: number;
   link: string;
@@ -29,13 +32,14 @@ const words = { en: contractMailEn, ru: contractMailRu };
 
 /** The mail that leads a counterparty's contact to the document: what it is, what is asked, and until when. */
 export function counterpartyMail(content: MailContent): { subject: string; text: string; html: string } {
-  const { language, form, our, contact, revision, reminder, link, until, timeZone } = content;
+  const { language, form, our, contact, revision, before, reminder, link, until, timeZone } = content;
   const said = words[language];
   const day = dayOf(until, { language, timeZone, now: null });
-  const subject = reminder > 0 ? said.reminder(form.number, our) : said.subject(form.number, our);
+  const subject = (reminder > 0 ? said.reminder : said.subject)(form.number, our, revision);
   const paragraphs = [
     said.greeting(contact),
-    reminder > 0 ? said.stillWaiting(form.number) : said.what(form.number, form.subject, revision),
+    reminder > 0 ? said.stillWaiting(form.number, revision) : said.what(form.number, form.subject, revision),
+    ...(before ? [newIn(before, said)] : []),
     said.how,
   ];
   const foot = [said.private(day), our];
@@ -48,6 +52,22 @@ export function counterpartyMail(content: MailContent): { subject: string; text:
     '</div>',
   ].join('\n');
   return { subject, text, html };
+}
+
+/** Why there is a new revision, in short; what our people said of it among themselves is not theirs to read. */
+function newIn({ revision, answer }: NonNullable<MailContent['before']>, said: typeof contractMailEn): string {
+  switch (answer?.is) {
+    case 'protocol': {
+      const { file, clauses } = answer;
+      if (file) return said.answersFile(file.name);
+      return said.answersClauses(clauses.length, clauses.filter(({ agreed }) => agreed !== '').length);
+    }
+    case 'approved':
+      return said.replacesApproved(revision);
+    case 'taken back':
+    case undefined:
+      return said.replaces(revision);
+  }
 }
 
 const escaped = (text: string) =>

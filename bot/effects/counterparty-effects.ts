@@ -97,6 +97,7 @@ async function handedOver(
     our: contracts.entities[form.entity]?.name ?? name,
     contact: contact.name,
     revision,
+    before: approval.contract?.exchanges.findLast((one) => one.revision < revision) ?? null,
     reminder,
     link: counterpartyLink(deps.publicUrl, token),
     until: link.expiresAt,
