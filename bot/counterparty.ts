@@ -1,11 +1,11 @@
-import type { NotTaken } from '../cards/pages/counterparty-view.ts';
-import type { Approval } from '../flows/approval.ts';
-import type { Exchange } from '../flows/contract-state.ts';
+import type { ChosenFile, NotTaken } from '../cards/pages/counterparty-view.ts';
+import type { StoredFile } from '../flows/approval.ts';
 import type { CounterpartyHappening } from '../flows/event.ts';
 import type { Organization } from '../flows/facts.ts';
 import type { Approvals } from '../models/approvals/approvals.ts';
 import { Unconfirmed } from '../models/approvals/unconfirmed.ts';
 import type { Files } from '../models/files/files.ts';
+import type { PrivateLink } from '../models/private-links/private-link.ts';
 import type { PrivateLinks } from '../models/private-links/private-links.ts';
 import { counterpartyView, isShown, type Place, statusOf } from './counterparty-view.ts';
 import { sentDelivery } from './effects/counterparty-effects.ts';
@@ -13,8 +13,8 @@ import type { Answer, CounterpartyPort } from './web/counterparty-port.ts';
 
 interface Deps {
   approvals: Pick<Approvals, 'get' | 'tell'>;
-  links: Pick<PrivateLinks, 'find'>;
-  files: Pick<Files, 'read' | 'put'>;
+  links: Pick<PrivateLinks, 'find' | 'chooseFile'>;
+  files: Pick<Files, 'read' | 'put' | 'find' | 'remove'>;
   organization: () => Organization;
   now: () => number;
 }
@@ -39,20 +39,16 @@ export function createCounterpartyPort({ approvals, links, files, organization, 
     await approvals.tell(approval.id, { ...event, delivery: sentDelivery(approval.id, exchange.id) });
   }
 
-  async function answered(
-    token: string,
-    happening: (exchange: string) => Promise<CounterpartyHappening>,
-  ): Promise<Answer> {
+  async function answered(token: string, happening: (place: Place) => Promise<CounterpartyHappening>): Promise<Answer> {
     const place = await placeOf(token, now());
     if (!place) return { ok: false, why: 'unknown' };
     const { approval, exchange, link } = place;
-    if (link.right === 'reads') return { ok: false, why: 'reads only' };
-    const why = link.closedAt === null ? notTaken(approval, exchange) : 'closed';
+    const why = notTaken(place);
     if (why) return { ok: false, why };
     try {
       await provedSent(place);
       const delivery = `${approval.id} ${exchange.id} answered by ${link.id}`;
-      const told = await approvals.tell(approval.id, { ...(await happening(exchange.id)), delivery });
+      const told = await approvals.tell(approval.id, { ...(await happening(place)), delivery });
       return told.ok || told.refusal.type === 'delivered before'
         ? { ok: true }
         : { ok: false, why: 'answered already' };
@@ -60,6 +56,13 @@ export function createCounterpartyPort({ approvals, links, files, organization, 
       if (error instanceof Unconfirmed) return { ok: false, why: 'not confirmed' };
       throw error;
     }
+  }
+
+  /** A copy of what was chosen, as that is swept a day after it came. Throws when it is another's, or gone. */
+  async function chosenToStay({ chosenFile: own }: PrivateLink, id: string): Promise<StoredFile> {
+    const file = own === id ? await files.find(id) : null;
+    if (!file) throw new Error('the file that was chosen is gone');
+    return files.put({ name: file.name, bytes: await files.read(id), claimedType: file.type });
   }
 
   return {
@@ -74,21 +77,35 @@ export function createCounterpartyPort({ approvals, links, files, organization, 
       return { name, type, bytes: await files.read(id) };
     },
     approve: (token, { name }) =>
-      answered(token, async (exchange) => ({ type: 'counterparty approved', exchange, name })),
+      answered(token, async ({ exchange }) => ({ type: 'counterparty approved', exchange: exchange.id, name })),
+    async choose(token, { name, type, bytes }) {
+      const place = await placeOf(token, now());
+      if (!place || notTaken(place)) return null;
+      const file = await files.put({ name, bytes, claimedType: type });
+      const before = await links.chooseFile(place.link.id, file.id);
+      if (before !== null) await files.remove(before);
+      return chosenFile(file);
+    },
+    async chosen(token, id) {
+      const place = await placeOf(token, now());
+      const file = place?.link.chosenFile === id ? await files.find(id) : null;
+      return file && chosenFile(file);
+    },
     disagree: (token, protocol) =>
-      answered(token, async (exchange) => {
-        const { name } = protocol;
-        if (protocol.by === 'clauses')
-          return { type: 'counterparty disagreed', exchange, name, file: null, clauses: protocol.clauses };
-        const { file } = protocol;
-        const kept = await files.put({ name: file.name, bytes: file.bytes, claimedType: file.type });
-        return { type: 'counterparty disagreed', exchange, name, file: kept, clauses: [] };
+      answered(token, async ({ exchange, link }) => {
+        const said = { type: 'counterparty disagreed', exchange: exchange.id, name: protocol.name } as const;
+        return protocol.by === 'clauses'
+          ? { ...said, file: null, clauses: protocol.clauses }
+          : { ...said, file: await chosenToStay(link, protocol.file), clauses: [] };
       }),
   };
 }
 
-function notTaken(approval: Approval, exchange: Exchange): NotTaken | null {
-  if (approval.status !== 'running') return 'closed';
+const chosenFile = ({ id, name, size }: StoredFile): ChosenFile => ({ id, name, size });
+
+function notTaken({ link, approval, exchange }: Place): NotTaken | null {
+  if (link.right === 'reads') return 'reads only';
+  if (link.closedAt !== null || approval.status !== 'running') return 'closed';
   switch (statusOf(approval, exchange)) {
     case 'open':
       return null;

@@ -1,4 +1,11 @@
-import { type Clause, most, type Protocol, type Troubles } from '../../cards/pages/counterparty-view.ts';
+import {
+  type Clause,
+  type FieldTrouble,
+  isFilled,
+  most,
+  type Protocol,
+  type Troubles,
+} from '../../cards/pages/counterparty-view.ts';
 import { inspectFile } from '../../models/files/inspect.ts';
 import type { GivenForm } from './read-form.ts';
 
@@ -18,23 +25,37 @@ export function readApproval(form: GivenForm): Read<{ name: string; confirmed: b
   return { given, troubles };
 }
 
-/** Reads a protocol that is a file; `protocol` is null when something is wrong. */
-export async function readFileProtocol(
-  form: GivenForm,
-): Promise<Read<{ name: string }> & { protocol: Protocol | null }> {
+/** A file as it was found to be. */
+export interface SoundFile {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
+/** What came of a protocol that is a file: the file where one came now, and the id of one that was chosen before; '' where none was. */
+interface FileProtocol extends Read<{ name: string }> {
+  file: SoundFile | null;
+  chosen: string;
+}
+
+/** Reads a protocol that is a file. */
+export async function readFileProtocol(form: GivenForm): Promise<FileProtocol> {
   const name = nameIn(form);
-  const troubles = nameTroubles(name);
+  const chosen = form.fields.get('chosen')?.[0] ?? '';
+  const read = { given: { name }, troubles: nameTroubles(name), file: null, chosen };
   const { file } = form;
-  if (!file) return { given: { name }, troubles: { ...troubles, file: 'file missing' }, protocol: null };
+  if (!file) return chosen === '' ? withTrouble(read, 'file missing') : read;
   const inspected = file.tooLarge
     ? ({ ok: false, why: 'too large' } as const)
     : await inspectFile(file.name, file.bytes);
-  if (!inspected.ok) return { given: { name }, troubles: { ...troubles, file: inspected.why }, protocol: null };
-  const sound = Object.keys(troubles).length === 0;
-  const taken = { name: inspected.name, type: inspected.type, bytes: file.bytes };
-  // A browser cannot be given a file back, so with a name that is missing it has to be chosen once more.
-  return { given: { name }, troubles, protocol: sound ? { by: 'file', name, file: taken } : null };
+  if (!inspected.ok) return withTrouble(read, inspected.why);
+  return { ...read, file: { name: inspected.name, type: inspected.type, bytes: file.bytes } };
 }
+
+const withTrouble = (read: FileProtocol, file: FieldTrouble): FileProtocol => ({
+  ...read,
+  troubles: { ...read.troubles, file },
+});
 
 /** Reads a protocol clause by clause; clauses that were left empty count only for what is shown again. */
 export function readClauses(
@@ -42,7 +63,7 @@ export function readClauses(
 ): Read<{ name: string; clauses: readonly Clause[] }> & { protocol: Protocol | null } {
   const name = nameIn(form);
   const clauses = clausesIn(form);
-  const filled = clauses.filter((clause) => !isEmpty(clause));
+  const filled = clauses.filter(isFilled);
   const troubles: Troubles = {
     ...nameTroubles(name),
     ...(filled.length === 0 ? { clauses: 'no clause' } : {}),
@@ -54,8 +75,6 @@ export function readClauses(
 }
 
 export const noClause: Clause = { clause: '', ours: '', theirs: '', agreed: '' };
-
-const isEmpty = (clause: Clause) => Object.values(clause).every((text) => text === '');
 
 function clausesIn({ fields }: GivenForm): Clause[] {
   const of = (name: keyof Clause) => fields.get(name) ?? [];
@@ -70,12 +89,12 @@ function clausesIn({ fields }: GivenForm): Clause[] {
 }
 
 function clauseTroubles(clause: Clause, index: number): Troubles {
-  if (isEmpty(clause)) return {};
+  if (!isFilled(clause)) return {};
   const long = (name: keyof Clause, letters: number): Troubles =>
     clause[name].length > letters ? { [`${name}-${index}`]: 'too long' } : {};
   return {
     ...(clause.clause === '' ? { [`clause-${index}`]: 'clause missing' } : long('clause', most.clause)),
-    ...long('ours', most.wording),
+    ...(clause.ours === '' ? { [`ours-${index}`]: 'our wording missing' } : long('ours', most.wording)),
     ...(clause.theirs === '' ? { [`theirs-${index}`]: 'wording missing' } : long('theirs', most.wording)),
     ...long('agreed', most.wording),
   };

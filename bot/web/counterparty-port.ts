@@ -1,4 +1,4 @@
-import type { CounterpartyView, NotTaken, Protocol } from '../../cards/pages/counterparty-view.ts';
+import type { ChosenFile, CounterpartyView, NotTaken, Protocol } from '../../cards/pages/counterparty-view.ts';
 import type { Millis } from '../../flows/facts.ts';
 
 export type Answer = { ok: true } | { ok: false; why: NotTaken };
@@ -11,6 +11,10 @@ export interface CounterpartyPort {
   document(token: string): Promise<{ name: string; type: string; bytes: Uint8Array } | null>;
   /** Tells that the counterparty agrees. `name` is what the person wrote; who they are is the link's contact. */
   approve(token: string, answer: { name: string }): Promise<Answer>;
+  /** Keeps the file of a protocol until the protocol is sent, in place of the one chosen before; null when nothing can be answered. */
+  choose(token: string, file: { name: string; type: string; bytes: Uint8Array }): Promise<ChosenFile | null>;
+  /** The file that was chosen, by its id; null when it is another's, or kept no more. */
+  chosen(token: string, id: string): Promise<ChosenFile | null>;
   /** Tells that the counterparty disagrees. Whether there is something to answer is decided here, at the click. */
   disagree(token: string, protocol: Protocol): Promise<Answer>;
 }

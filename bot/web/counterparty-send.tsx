@@ -10,6 +10,15 @@ import type { Language } from '../../flows/facts.ts';
 import { counterpartyLink } from './counterparty-port.ts';
 import { sendPage } from './page-headers.ts';
 
+/** A request with a good token, and what its contact sees. */
+export interface CounterpartyVisit<Params = unknown> {
+  request: Request<Params>;
+  response: Response;
+  token: string;
+  view: CounterpartyView;
+  places: CounterpartyPlaces;
+}
+
 /** Where a link's pages are: within the server, so that they are reached by whatever name the reader came by. */
 export function placesOf(publicUrl: string, token: string): CounterpartyPlaces {
   const page = new URL(counterpartyLink(publicUrl, token)).pathname;

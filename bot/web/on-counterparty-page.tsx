@@ -1,15 +1,14 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { CounterpartyApprovePage } from '../../cards/pages/counterparty-approve.tsx';
 import { CounterpartyDisagreePage } from '../../cards/pages/counterparty-disagree.tsx';
-import type { CounterpartyPlaces } from '../../cards/pages/counterparty-frame.tsx';
 import type { Sorry } from '../../cards/pages/counterparty-sorry.tsx';
-import { type CounterpartyView, most, type NotTaken } from '../../cards/pages/counterparty-view.ts';
+import type { CounterpartyView, NotTaken } from '../../cards/pages/counterparty-view.ts';
 import type { Language, Millis } from '../../flows/facts.ts';
-import { largestFile } from '../../models/files/inspect.ts';
 import { onBrokenPage } from './broken-page.ts';
-import { noClause, readApproval, readClauses, readFileProtocol } from './counterparty-answers.ts';
+import { noClause, readApproval } from './counterparty-answers.ts';
 import type { Answer, CounterpartyPort } from './counterparty-port.ts';
-import { placesOf, sendCounterparty, sendMain, sendSorry } from './counterparty-send.tsx';
+import { noFile, onClauseProtocol, onFileProtocol } from './counterparty-protocol.tsx';
+import { type CounterpartyVisit, placesOf, sendCounterparty, sendMain, sendSorry } from './counterparty-send.tsx';
 import { limitRequests, onlyFromOurPages } from './link-gate.ts';
 import { readForm } from './read-form.ts';
 import { sendDocument } from './send-document.ts';
@@ -27,21 +26,10 @@ interface Deps {
   limits?: { token: number; address: number };
 }
 
-/** A request with a good token, and what its contact sees. */
-interface Visit {
-  request: Request<Params>;
-  response: Response;
-  token: string;
-  view: CounterpartyView;
-  places: CounterpartyPlaces;
-}
 type Params = { token: string; by?: string };
-type Shown = (visit: Visit) => Promise<void> | void;
+type Shown = (visit: CounterpartyVisit<Params>) => Promise<void> | void;
 
 const tokenLike = /^[A-Za-z0-9_-]{22,64}$/;
-/** Four fields a clause, the name, the button; a wording of the longest allowed in letters of four bytes, and more, to be told at the field. */
-const form = { fields: 4 * (most.clauses + 10) + 10, field: 8 * most.wording };
-
 /**
  * The pages behind a private link, to be mounted at `counterpartyPath`: `GET /:token`, its document, and the forms. Only a POST that comes from these
  * pages changes anything. A stranger gets the same page for every token that leads nowhere. Nothing is logged of a request.
@@ -72,7 +60,7 @@ export function onCounterpartyPage(deps: Deps): Router {
     });
 
   /** After an answer the page itself is asked for anew, so that going back or reloading sends nothing twice. */
-  async function answered({ request, response, token, places }: Visit, answer: Answer): Promise<void> {
+  async function answered({ request, response, token, places }: CounterpartyVisit, answer: Answer): Promise<void> {
     if (answer.ok) return response.redirect(303, places.page);
     const view = await port.look(token, now());
     if (!view) return noLink(request as Request, response);
@@ -104,7 +92,7 @@ export function onCounterpartyPage(deps: Deps): Router {
     '/:token/approve',
     withForm(async (visit) => {
       const { request, response, token, view, places } = visit;
-      const { given, troubles } = readApproval(await readForm(request, { ...form, file: 0 }));
+      const { given, troubles } = readApproval(await readForm(request, noFile));
       if (Object.keys(troubles).length === 0) return answered(visit, await port.approve(token, { name: given.name }));
       sendCounterparty(response, 422, <CounterpartyApprovePage {...{ view, places, given, troubles }} />);
     }),
@@ -114,36 +102,19 @@ export function onCounterpartyPage(deps: Deps): Router {
     withForm(({ request, response, view, places }) => {
       const { by } = request.params;
       if (by !== 'file' && by !== 'clauses') return noLink(request as Request, response);
-      const given = { name: view.contact, clauses: [noClause] };
+      const given = { name: view.contact, file: null, clauses: [noClause] };
       const page = <CounterpartyDisagreePage {...{ view, places, by, given }} added={false} troubles={{}} />;
       sendCounterparty(response, 200, page);
     }),
   );
+  const protocols = { port, answered, failed: deps.failed };
   router.post(
     '/:token/disagree/file',
-    withForm(async (visit) => {
-      const { request, response, token, view, places } = visit;
-      const read = await readFileProtocol(await readForm(request, { ...form, file: largestFile }));
-      if (read.protocol) return answered(visit, await port.disagree(token, read.protocol));
-      const shown = { view, places, given: { ...read.given, clauses: [] }, troubles: read.troubles };
-      sendCounterparty(response, 422, <CounterpartyDisagreePage {...shown} by="file" added={false} />);
-    }),
+    withForm((visit) => onFileProtocol(visit, protocols)),
   );
   router.post(
     '/:token/disagree/clauses',
-    withForm(async (visit) => {
-      const { request, response, token, view, places } = visit;
-      const sent = await readForm(request, { ...form, file: 0 });
-      const read = readClauses(sent);
-      // Only the button that says so sends; everything else shows what was typed with one clause more.
-      const sends = sent.fields.get('do')?.[0] === 'send';
-      if (sends && read.protocol) return answered(visit, await port.disagree(token, read.protocol));
-      const { name, clauses } = read.given;
-      const added = !sends && clauses.length < most.clauses;
-      const given = { name, clauses: added || clauses.length === 0 ? [...clauses, noClause] : clauses };
-      const shown = { view, places, given, added, troubles: sends ? read.troubles : {} };
-      sendCounterparty(response, sends ? 422 : 200, <CounterpartyDisagreePage {...shown} by="clauses" />);
-    }),
+    withForm((visit) => onClauseProtocol(visit, protocols)),
   );
   router.use(noLink);
   router.use(onBrokenPage(sorry, deps.failed));

@@ -35,7 +35,7 @@ export function CounterpartyClauses({ clauses, organization, added, troubles, wo
                 hint={words.clauseHint}
                 autoFocus={added && index === clauses.length - 1}
               />
-              <CounterpartyField {...field('ours')} label={words.ours(organization)} lines />
+              <CounterpartyField {...field('ours')} label={words.ours(organization)} hint={words.oursHint} lines />
               <CounterpartyField {...field('theirs')} label={words.theirs} lines />
               <CounterpartyField {...field('agreed')} label={words.agreed} aside={words.optional} lines />
             </div>

@@ -1,7 +1,8 @@
+import { sizeText } from '../times.ts';
 import { CounterpartyClauses } from './counterparty-clauses.tsx';
 import { CounterpartyField } from './counterparty-field.tsx';
 import { CounterpartyFrame, type CounterpartyPlaces, FormHead } from './counterparty-frame.tsx';
-import type { Clause, CounterpartyView, Troubles } from './counterparty-view.ts';
+import type { ChosenFile, CounterpartyView, ProtocolDraft, Troubles } from './counterparty-view.ts';
 import { counterpartyWords } from './counterparty-words.ts';
 import { FileField } from './file-field.tsx';
 
@@ -9,7 +10,7 @@ interface Props {
   view: CounterpartyView;
   places: CounterpartyPlaces;
   by: 'file' | 'clauses';
-  given: { name: string; clauses: readonly Clause[] };
+  given: ProtocolDraft;
   /** Whether a clause was just added: one goes on writing there. */
   added: boolean;
   troubles: Troubles;
@@ -52,12 +53,15 @@ export function CounterpartyDisagreePage({ view, places, by, given, added, troub
             autoComplete="name"
           />
           {by === 'file' ? (
-            <FileField
-              label={words.chooseFile}
-              hint={words.fileHint}
-              accept=".pdf,.docx,.jpg,.jpeg,.png"
-              wrong={troubles.file && words.trouble[troubles.file]}
-            />
+            <>
+              {given.file && <ChosenBefore file={given.file} view={view} />}
+              <FileField
+                label={words.chooseFile}
+                hint={words.fileHint}
+                accept=".pdf,.docx,.jpg,.jpeg,.png"
+                wrong={troubles.file && words.trouble[troubles.file]}
+              />
+            </>
           ) : (
             <CounterpartyClauses
               clauses={given.clauses}
@@ -73,12 +77,23 @@ export function CounterpartyDisagreePage({ view, places, by, given, added, troub
                 + {words.addClause}
               </button>
             )}
-            <button type="submit" name="do" value="send" className="button main">
-              {words.send}
+            <button type="submit" name="do" value="check" className="button main">
+              {words.check}…
             </button>
           </div>
         </form>
       </div>
     </CounterpartyFrame>
+  );
+}
+
+/** A browser cannot be given a file back: what was chosen before goes on by its id. */
+function ChosenBefore({ file, view: { language } }: { file: ChosenFile; view: CounterpartyView }) {
+  const words = counterpartyWords[language];
+  return (
+    <div className="field">
+      <input type="hidden" name="chosen" value={file.id} />
+      <p className="say">{words.chosenFile(`${file.name}, ${sizeText(file.size, { language })}`)}</p>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { sizeText } from '../times.ts';
 import type { CounterpartyPlaces } from './counterparty-frame.tsx';
 import type { CounterpartyView } from './counterparty-view.ts';
 import { counterpartyWords } from './counterparty-words.ts';
@@ -24,7 +25,7 @@ export function CounterpartyDocument({ file, view, places }: Props) {
             </a>
           )}
           <a className="button slim" href={`${places.document}?download`} download={file.name}>
-            {words.download} · {sizeIn(view.language, file.size)}
+            {words.download} · {sizeText(file.size, view)}
           </a>
         </div>
       </div>
@@ -37,10 +38,4 @@ export function CounterpartyDocument({ file, view, places }: Props) {
       {!pdf && !picture && <p className="empty">{words.cannotShow}</p>}
     </section>
   );
-}
-
-function sizeIn(language: CounterpartyView['language'], bytes: number): string {
-  const [size, unit] =
-    bytes < 1024 * 1024 ? [Math.max(1, Math.round(bytes / 1024)), 'kilobyte'] : [bytes / 1024 / 1024, 'megabyte'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(size);
 }

@@ -1,5 +1,6 @@
+import { ClauseTable } from './counterparty-clause-table.tsx';
 import { answeredText } from './counterparty-frame.tsx';
-import type { Clause, CounterpartyView, EarlierRound } from './counterparty-view.ts';
+import type { CounterpartyView, EarlierRound } from './counterparty-view.ts';
 import { type CounterpartyWords, counterpartyWords } from './counterparty-words.ts';
 import { dayIn } from './times.ts';
 
@@ -14,7 +15,9 @@ export function CounterpartyProtocol({ view }: { view: CounterpartyView }) {
     <section className="sheet box rounds given">
       <h2>{words.yourProtocol}</h2>
       {protocol.file !== null && <p className="say">{protocol.file}</p>}
-      {protocol.clauses.length > 0 && <Clauses clauses={protocol.clauses} organization={organization} words={words} />}
+      {protocol.clauses.length > 0 && (
+        <ClauseTable clauses={protocol.clauses} organization={organization} words={words} />
+      )}
     </section>
   );
 }
@@ -52,46 +55,9 @@ function Round({ round, view, words }: { round: EarlierRound; view: Counterparty
       {clauses.length > 0 && (
         <details>
           <summary>{words.showClauses}</summary>
-          <Clauses clauses={clauses} organization={view.organization} words={words} />
+          <ClauseTable clauses={clauses} organization={view.organization} words={words} />
         </details>
       )}
     </li>
-  );
-}
-
-function Clauses({
-  clauses,
-  organization,
-  words,
-}: {
-  clauses: readonly Clause[];
-  organization: string;
-  words: CounterpartyWords;
-}) {
-  const heads = [words.clause, words.ours(organization), words.theirs, words.agreed];
-  return (
-    <table>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {clauses.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a clause may stand there twice, and nothing moves
-          <tr key={index}>
-            {[one.clause, one.ours, one.theirs, one.agreed || '—'].map((text, column) => (
-              <td key={heads[column]} data-label={heads[column]}>
-                {text}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

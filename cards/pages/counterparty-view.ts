@@ -14,6 +14,9 @@ export interface Clause {
   agreed: string;
 }
 
+/** Whether anything stands in a line: one that was left empty is not sent. */
+export const isFilled = (clause: Clause): boolean => Object.values(clause).some((text) => text !== '');
+
 /** Who of the counterparty answered and when, as they wrote their name; `recorded` where we noted an answer given elsewhere, from its proof. */
 export interface Answered {
   by: string;
@@ -81,9 +84,23 @@ export interface CounterpartyView {
   rounds: readonly EarlierRound[];
 }
 
-/** What the counterparty answers with: a file, or clause by clause. */
+/** The file of a protocol, kept until the protocol is sent; `size` in bytes. */
+export interface ChosenFile {
+  id: string;
+  name: string;
+  size: number;
+}
+
+/** A protocol that is being written: what stands in its form. */
+export interface ProtocolDraft {
+  name: string;
+  file: ChosenFile | null;
+  clauses: readonly Clause[];
+}
+
+/** What the counterparty answers with: a file that was chosen before, by its id, or clause by clause. */
 export type Protocol =
-  | { by: 'file'; name: string; file: { name: string; type: string; bytes: Uint8Array } }
+  | { by: 'file'; name: string; file: string }
   | { by: 'clauses'; name: string; clauses: readonly Clause[] };
 
 /** Why an answer was not taken. `not confirmed`: it may have been; the page says to look again. */
@@ -96,6 +113,7 @@ export type FieldTrouble =
   | 'file missing'
   | 'no clause'
   | 'clause missing'
+  | 'our wording missing'
   | 'wording missing'
   | 'too long'
   | 'too many clauses'

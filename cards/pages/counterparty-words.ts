@@ -51,16 +51,24 @@ export interface CounterpartyWords {
   byClauses: string;
   chooseFile: string;
   fileHint: string;
+  chosenFile: (file: string) => string;
   clauseOf: (number: number) => string;
   clause: string;
   clauseHint: string;
   ours: (organization: string) => string;
+  oursHint: string;
   theirs: string;
   agreed: string;
   optional: string;
   clausesHint: string;
   addClause: string;
+  check: string;
+  checking: string;
+  checkingText: (organization: string) => string;
+  from: string;
   send: string;
+  correctIt: string;
+  sendAgain: string;
   trouble: Record<FieldTrouble, string>;
   correct: string;
   notTaken: Record<NotTaken, string>;
@@ -151,23 +159,33 @@ const en: CounterpartyWords = {
   byClauses: 'Clause by clause',
   chooseFile: 'Your protocol as a file',
   fileHint: 'PDF, DOCX, JPEG or PNG, 25 MB at most.',
+  chosenFile: (file) => `Chosen: ${file}. Choose another file only to replace it.`,
   clauseOf: (number) => `Clause ${number}`,
   clause: 'Clause',
   clauseHint: 'e.g. 4.2',
   ours: (organization) => `Wording of ${organization}`,
+  oursHint: 'As the document says it now; “none” for a new clause.',
   theirs: 'Your wording',
   agreed: 'Agreed wording',
   optional: 'if settled already',
   clausesHint: 'Clauses left empty are not sent.',
   addClause: 'Add another clause',
+  check: 'Check and send',
+  checking: 'Check your protocol',
+  checkingText: (organization) => `This is what ${organization} will get. It is not sent yet.`,
+  from: 'From',
   send: 'Send the protocol',
+  correctIt: 'Back to correct it',
+  sendAgain:
+    'It is not certain that your protocol was recorded. Nothing is lost: send it again in a minute, and it counts once.',
   trouble: {
     'name missing': 'Write your full name.',
     'confirmation missing': 'Tick this to approve.',
     'file missing': 'Choose the file.',
     'no clause': 'Fill in at least one clause.',
     'clause missing': 'Say which clause this is about.',
-    'wording missing': 'Write the wording that you want.',
+    'our wording missing': 'Copy what the document says now. For a clause that is new, write “none”.',
+    'wording missing': 'Write the wording that you want. To have the clause taken out, write “none”.',
     'too long': 'This is too long. Shorten it, or send a file.',
     'too many clauses': 'A protocol has 50 clauses at most. Send a file for more.',
     'too large': 'The file is larger than 25 MB. Make it smaller and choose it again.',
@@ -175,7 +193,7 @@ const en: CounterpartyWords = {
     'type not allowed': 'This kind of file is not taken. Save it as PDF, DOCX, JPEG or PNG.',
     'not what its name says': 'What is inside is not what its name says. Save it anew from the program that made it.',
     'too many files': 'Choose one file only.',
-    'could not be fetched': 'The file did not come through. Choose it again.',
+    'could not be fetched': 'The file is not here any more, or did not come through. Choose it again.',
     'too late': 'It is too late for a file. Open the page again.',
   },
   correct: 'Not sent yet: correct what is marked.',
@@ -275,23 +293,33 @@ const ru: CounterpartyWords = {
   byClauses: 'По пунктам',
   chooseFile: 'Ваш протокол в виде файла',
   fileHint: 'PDF, DOCX, JPEG или PNG, не больше 25 МБ.',
+  chosenFile: (file) => `Выбран файл: ${file}. Другой выбирайте, только чтобы его заменить.`,
   clauseOf: (number) => `Разногласие ${number}`,
   clause: 'Пункт',
   clauseHint: 'например, 4.2',
   ours: (organization) => `Редакция ${organization}`,
+  oursHint: 'Как сейчас в документе; для нового пункта – «нет».',
   theirs: 'Ваша редакция',
   agreed: 'Согласованная редакция',
   optional: 'если уже есть',
   clausesHint: 'Незаполненные пункты не отправляются.',
   addClause: 'Добавить пункт',
+  check: 'Проверить и отправить',
+  checking: 'Проверьте протокол',
+  checkingText: (organization) => `Вот что получит ${organization}. Пока ничего не отправлено.`,
+  from: 'От кого',
   send: 'Отправить протокол',
+  correctIt: 'Назад, исправить',
+  sendAgain:
+    'Неизвестно, сохранён ли протокол. Ничего не потеряно: через минуту отправьте его ещё раз, учтён он будет однажды.',
   trouble: {
     'name missing': 'Укажите фамилию, имя и отчество.',
     'confirmation missing': 'Поставьте отметку, чтобы согласовать.',
     'file missing': 'Выберите файл.',
     'no clause': 'Заполните хотя бы один пункт.',
     'clause missing': 'Укажите, о каком пункте идёт речь.',
-    'wording missing': 'Напишите редакцию, которую предлагаете.',
+    'our wording missing': 'Перенесите сюда, как сейчас написано в документе. Для нового пункта напишите «нет».',
+    'wording missing': 'Напишите редакцию, которую предлагаете. Если пункт нужно исключить, напишите «нет».',
     'too long': 'Слишком длинно. Сократите или отправьте файл.',
     'too many clauses': 'В протоколе может быть не больше 50 пунктов. Если их больше, отправьте файл.',
     'too large': 'Файл больше 25 МБ. Уменьшите его и выберите снова.',
@@ -299,7 +327,7 @@ const ru: CounterpartyWords = {
     'type not allowed': 'Файлы такого вида не принимаются. Сохраните его как PDF, DOCX, JPEG или PNG.',
     'not what its name says': 'Содержимое не соответствует имени файла. Сохраните его заново из исходной программы.',
     'too many files': 'Выберите только один файл.',
-    'could not be fetched': 'Файл не дошёл. Выберите его ещё раз.',
+    'could not be fetched': 'Файла здесь уже нет, или он не дошёл. Выберите его ещё раз.',
     'too late': 'Файл больше не принимается. Откройте страницу заново.',
   },
   correct: 'Пока не отправлено: исправьте отмеченное.',

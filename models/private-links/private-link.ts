@@ -17,13 +17,16 @@ export interface PrivateLink {
   revokedAt: Millis | null;
   /** When its approval ended: it is for reading since then. */
   closedAt: Millis | null;
+  /** The file of a protocol that was chosen on its page and is not sent yet: the only one of ours that its page may name. */
+  chosenFile: string | null;
 }
 
 /** As it is stored: of the token only its hash. */
-export interface PrivateLinkRecord extends Omit<PrivateLink, 'id' | 'closedAt'> {
+export interface PrivateLinkRecord extends Omit<PrivateLink, 'id' | 'closedAt' | 'chosenFile'> {
   _id: string;
   /** Absent in links of an earlier release. */
   closedAt?: Millis | null | undefined;
+  chosenFile?: string | null | undefined;
   tokenSha256: string;
   /** When it is forgotten: a contact's name and address are kept no longer than they are needed. */
   goneAt: Date;
@@ -44,6 +47,7 @@ export const privateLinkSchema = new Schema<PrivateLinkRecord>(
     expiresAt: { type: Number, required: true },
     revokedAt: { type: Number, default: null },
     closedAt: { type: Number, default: null },
+    chosenFile: { type: String, default: null },
     goneAt: { type: Date, required: true },
   },
   { strict: 'throw', minimize: false, versionKey: false, autoIndex: false, autoCreate: false },

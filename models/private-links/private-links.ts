@@ -46,6 +46,7 @@ export async function createPrivateLinks(connection: Connection) {
         expiresAt,
         revokedAt: null,
         closedAt: null,
+        chosenFile: null,
         // By the wall clock, as the database counts it.
         goneAt: new Date(Date.now() + days * day + remembered),
       };
@@ -81,6 +82,15 @@ export async function createPrivateLinks(connection: Connection) {
       return modifiedCount === 1;
     },
 
+    /** Keeps which file was chosen on the page of a link; answers with the one that was chosen before. */
+    async chooseFile(id: string, file: string): Promise<string | null> {
+      const before = await model
+        .findOneAndUpdate({ _id: id }, { $set: { chosenFile: file } }, { writeConcern: majority })
+        .lean<PrivateLinkRecord>()
+        .exec();
+      return before?.chosenFile ?? null;
+    },
+
     /** Closes all links of an approval: they say that it has ended, and answer nothing; one that was taken back stays so. Safe to repeat. */
     async closeAll(approval: ApprovalId, now: Millis): Promise<void> {
       await model.updateMany({ approval, closedAt: null }, { $set: { closedAt: now } }, { writeConcern: majority });
@@ -89,6 +99,6 @@ export async function createPrivateLinks(connection: Connection) {
 }
 
 function linkOf(record: PrivateLinkRecord): PrivateLink {
-  const { _id, approval, revision, contact, right, issuedAt, expiresAt, revokedAt, closedAt = null } = record;
-  return { id: _id, approval, revision, contact, right, issuedAt, expiresAt, revokedAt, closedAt };
+  const { _id, tokenSha256: _token, goneAt: _gone, closedAt = null, chosenFile = null, ...link } = record;
+  return { id: _id, ...link, closedAt, chosenFile };
 }

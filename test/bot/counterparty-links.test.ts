@@ -163,3 +163,41 @@ describe('an answer given elsewhere', () => {
     expect(JSON.stringify(view)).not.toContain('Jan');
   });
 });
+
+describe('the file of a protocol', () => {
+  const protocol = { name: 'protocol.pdf', type: 'application/pdf', bytes: aPdf() };
+  const chosenBy = async (token: string) => {
+    const file = await world.port.choose(token, protocol);
+    if (!file) throw new Error('it was not kept');
+    return file;
+  };
+
+  it('is kept until the protocol is sent with it, and stays with the answer', async () => {
+    const token = await sentOut('c9');
+    const chosen = await chosenBy(token);
+    expect(await world.port.chosen(token, chosen.id)).toEqual(chosen);
+    expect(await world.port.disagree(token, { by: 'file', name: 'Laura', file: chosen.id })).toEqual({ ok: true });
+    const answer = (await world.approvals.get('c9'))?.contract?.exchanges[0]?.answer;
+    expect(answer).toMatchObject({ is: 'protocol', file: { name: 'protocol.pdf', type: 'application/pdf' } });
+    // What is sent is a copy: what was chosen is swept a day after it came, whether or not anything was sent.
+    const stays = answer?.is === 'protocol' ? answer.file : null;
+    expect(stays?.id).not.toBe(chosen.id);
+    expect(await world.files.read(stays?.id ?? '')).toEqual(Buffer.from(protocol.bytes));
+  });
+
+  it('is only the one that was chosen last, by the same link', async () => {
+    const [one, other] = [await sentOut('c10'), await sentOut('c11')];
+    const [first, last] = [await chosenBy(one), await chosenBy(one)];
+    expect(await world.port.chosen(one, first.id)).toBeNull();
+    expect(await world.files.find(first.id)).toBeNull();
+    expect(await world.port.chosen(other, last.id)).toBeNull();
+    await expect(world.port.disagree(other, { by: 'file', name: 'Otto', file: last.id })).rejects.toThrow('is gone');
+    expect((await world.approvals.get('c11'))?.contract?.exchanges[0]?.answer).toBeNull();
+  });
+
+  it('is kept only where there is something to answer', async () => {
+    const token = await sentOut('c12');
+    await world.port.approve(token, { name: 'Laura' });
+    expect(await world.port.choose(token, protocol)).toBeNull();
+  });
+});

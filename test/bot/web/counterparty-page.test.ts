@@ -10,6 +10,7 @@ afterAll(() => pages.close());
 beforeEach(() => {
   pages.told.length = 0;
   pages.failures.length = 0;
+  pages.kept.length = 0;
   pages.world.view = aView();
   pages.world.port = {};
 });
@@ -232,15 +233,45 @@ describe('a protocol of disagreement', () => {
     const form = new FormData();
     form.append('name', who);
     form.append('file', new Blob([new Uint8Array(bytes)]), name);
-    form.append('do', 'send');
+    form.append('do', 'check');
     return pages.post('/disagree/file', form);
   };
   const row = { clause: ['4.2', ''], ours: ['60 days', ''], theirs: ['30 days\r\nnet', ''], agreed: ['', ''] };
+  const byClauses = (given: Record<string, string | string[]>) => pages.post('/disagree/clauses', fields(given));
+  /** Presses a button of the page that shows the whole protocol, with all that its form carries. */
+  const press = (button: 'send' | 'back', path: string, html: string) => {
+    const carried = [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+    const form = new URLSearchParams();
+    for (const [, name = '', value = ''] of carried) form.append(name, value);
+    form.append('do', button);
+    return pages.post(path, form);
+  };
 
-  it('is a file that is what its name says', async () => {
-    expect((await upload('Протокол.pdf', aPdf())).status).toBe(303);
-    const file = { name: 'Протокол.pdf', type: 'application/pdf', bytes: expect.anything() };
-    expect(pages.told).toEqual([{ disagree: { by: 'file', name: 'Laura Ozola', file } }]);
+  it('is a file that is what its name says, shown by its name before it is sent', async () => {
+    const shown = await upload('Протокол.pdf', aPdf());
+    expect([shown.status, pages.told]).toEqual([200, []]);
+    expect(shown.text).toContain('This is what Aurora Logistics will get. It is not sent yet.');
+    expect(shown.text).toContain('Протокол.pdf, 1 KB');
+    expect((await press('send', '/disagree/file', shown.html)).status).toBe(303);
+    expect(pages.told).toEqual([{ disagree: { by: 'file', name: 'Laura Ozola', file: 'file 1' } }]);
+  });
+
+  it('keeps the file for whoever goes back, or has to correct the name', async () => {
+    const shown = await upload('Протокол.pdf', aPdf());
+    const back = await press('back', '/disagree/file', shown.html);
+    expect(back.text).toContain('Chosen: Протокол.pdf, 1 KB.');
+    const nameless = await upload('Протокол.pdf', aPdf(), ' ');
+    expect(nameless.status).toBe(422);
+    expect(nameless.text).toContain('Write your full name.');
+    const named = await pages.post('/disagree/file', fields({ name: 'Laura', chosen: 'file 2', do: 'check' }));
+    expect(named.text).toContain('Протокол.pdf, 1 KB');
+    expect(pages.told).toEqual([]);
+  });
+
+  it('takes no file that was not chosen on this page, or is gone by now', async () => {
+    const sent = await pages.post('/disagree/file', fields({ name: 'Laura', chosen: 'of another', do: 'send' }));
+    expect([sent.status, sent.text]).toEqual([422, expect.stringContaining('The file is not here any more')]);
+    expect(pages.told).toEqual([]);
   });
 
   it.each([
@@ -252,7 +283,7 @@ describe('a protocol of disagreement', () => {
     const sent = await upload(name, bytes);
     expect([sent.status, sent.text]).toEqual([422, expect.stringContaining(words)]);
     expect(sent.html).toContain('value="Laura Ozola"');
-    expect(pages.told).toEqual([]);
+    expect([pages.told, pages.kept]).toEqual([[], []]);
   });
 
   it('wants the file and the name', async () => {
@@ -261,44 +292,80 @@ describe('a protocol of disagreement', () => {
     expect(sent.text).toContain('Write your full name.');
   });
 
-  it('goes clause by clause, without those that were left empty', async () => {
-    const sent = await pages.post('/disagree/clauses', fields({ name: 'Laura', ...row, do: 'send' }));
-    expect(sent.status).toBe(303);
+  it('goes clause by clause, without those that were left empty, and shows them in four columns first', async () => {
+    const shown = await byClauses({ name: 'Laura', ...row, do: 'check' });
+    expect([shown.status, pages.told]).toEqual([200, []]);
+    const columns = [...shown.html.matchAll(/<td data-label="([^"]+)">([^<]*)</g)].map(([, head, text]) => [
+      head,
+      text,
+    ]);
+    expect(columns).toEqual([
+      ['Clause', '4.2'],
+      ['Wording of Aurora Logistics', '60 days'],
+      ['Your wording', '30 days\nnet'],
+      ['Agreed wording', '—'],
+    ]);
+    expect((await press('send', '/disagree/clauses', shown.html)).status).toBe(303);
     const clauses = [{ clause: '4.2', ours: '60 days', theirs: '30 days\nnet', agreed: '' }];
     expect(pages.told).toEqual([{ disagree: { by: 'clauses', name: 'Laura', clauses } }]);
   });
 
+  it('stands in its form again for whoever goes back', async () => {
+    const shown = await byClauses({ name: 'Laura', ...row, do: 'check' });
+    const back = await press('back', '/disagree/clauses', shown.html);
+    expect(back.status).toBe(200);
+    expect(back.html).toContain('value="Laura"');
+    expect(back.html).toContain('30 days\nnet</textarea>');
+    expect(pages.told).toEqual([]);
+  });
+
+  it.each([
+    ['nobody knows whether it arrived', async () => ({ ok: false, why: 'not confirmed' }) as const, 0],
+    ['something broke', () => Promise.reject(new Error('the database is away')), 1],
+  ])('is there to be sent again when %s', async (_why, disagree, failures) => {
+    const shown = await byClauses({ name: 'Laura', ...row, do: 'check' });
+    pages.world.port.disagree = disagree;
+    const unsure = await press('send', '/disagree/clauses', shown.html);
+    expect([unsure.status, unsure.text]).toEqual([503, expect.stringContaining('Nothing is lost: send it again')]);
+    expect(pages.failures).toHaveLength(failures);
+    pages.world.port = {};
+    expect((await press('send', '/disagree/clauses', unsure.html)).status).toBe(303);
+    expect(pages.told).toHaveLength(1);
+  });
+
   it('gets another clause without losing what was typed, and without being sent', async () => {
-    const more = await pages.post('/disagree/clauses', fields({ name: 'Laura', ...row, do: 'add' }));
+    const more = await byClauses({ name: 'Laura', ...row, do: 'add' });
     expect(more.status).toBe(200);
     expect(more.html.match(/<fieldset/g)).toHaveLength(3);
     expect(more.html).toContain('value="Laura"');
     expect(more.html).toContain('30 days\nnet</textarea>');
     expect(more.text).not.toContain('Not sent yet');
-    await pages.post('/disagree/clauses', fields({ name: 'Laura', ...row }));
+    await byClauses({ name: 'Laura', ...row });
     const full = { clause: Array(50).fill('1'), theirs: Array(50).fill('x'), ours: [], agreed: [] };
-    const fifty = await pages.post('/disagree/clauses', fields({ name: 'Laura', ...full, do: 'add' }));
+    const fifty = await byClauses({ name: 'Laura', ...full, do: 'add' });
     expect(fifty.html.match(/<fieldset/g)).toHaveLength(50);
     expect(pages.told).toEqual([]);
   });
 
-  it('says at each clause what is missing', async () => {
+  it('says at each clause what is missing, and what to do about it', async () => {
     const given = {
       name: 'Laura',
-      clause: ['', '5.1'],
-      ours: ['60 days', ''],
-      theirs: ['30 days', ''],
-      agreed: ['', ''],
+      clause: ['', '5.1', '6'],
+      ours: ['60 days', '', 'x'],
+      theirs: ['30 days', 'y', ''],
+      agreed: ['', '', ''],
     };
-    const sent = await pages.post('/disagree/clauses', fields({ ...given, do: 'send' }));
-    expect(sent.status).toBe(422);
-    expect(sent.html).toContain('id="clause-0-wrong"');
-    expect(sent.html).toContain('id="theirs-1-wrong"');
-    expect(sent.html).toContain('60 days</textarea>');
-    const empty = await pages.post('/disagree/clauses', fields({ name: 'Laura', do: 'send' }));
+    for (const button of ['check', 'send']) {
+      const sent = await byClauses({ ...given, do: button });
+      expect(sent.status).toBe(422);
+      for (const field of ['clause-0', 'ours-1', 'theirs-2']) expect(sent.html).toContain(`id="${field}-wrong"`);
+      expect(sent.text).toContain('Copy what the document says now. For a clause that is new, write “none”.');
+      expect(sent.html).toContain('60 days</textarea>');
+    }
+    const empty = await byClauses({ name: 'Laura', do: 'check' });
     expect(empty.text).toContain('Fill in at least one clause.');
     const long = { ...row, theirs: ['ы'.repeat(5_001), ''] };
-    const tooLong = await pages.post('/disagree/clauses', fields({ name: 'Laura', ...long, do: 'send' }));
+    const tooLong = await byClauses({ name: 'Laura', ...long, do: 'check' });
     expect(tooLong.text).toContain('This is too long.');
     expect(tooLong.html).toContain('ы'.repeat(5_001));
     expect(pages.told).toEqual([]);

@@ -1,7 +1,7 @@
 import express from 'express';
 import type { CounterpartyPort } from '../../../bot/web/counterparty-port.ts';
 import { onCounterpartyPage } from '../../../bot/web/on-counterparty-page.tsx';
-import type { CounterpartyView, Protocol } from '../../../cards/pages/counterparty-view.ts';
+import type { ChosenFile, CounterpartyView, Protocol } from '../../../cards/pages/counterparty-view.ts';
 import { onLoopback } from '../../support/loopback.ts';
 import { aPdf } from '../../support/sample-files.ts';
 
@@ -53,6 +53,7 @@ export const aView = (changes: Partial<CounterpartyView> = {}): CounterpartyView
 export async function counterpartyPages(options: { limits?: { token: number; address: number } } = {}) {
   const told: ({ approve: string } | { disagree: Protocol })[] = [];
   const failures: unknown[] = [];
+  const kept: (ChosenFile & { bytes: Uint8Array })[] = [];
   const world: {
     view: CounterpartyView | null;
     document: Awaited<ReturnType<CounterpartyPort['document']>>;
@@ -71,7 +72,13 @@ export async function counterpartyPages(options: { limits?: { token: number; add
       told.push({ approve: name });
       return { ok: true };
     },
+    choose: async (_asked, { name, bytes }) => {
+      kept.push({ id: `file ${kept.length + 1}`, name, size: bytes.length, bytes });
+      return kept.at(-1) ?? null;
+    },
+    chosen: async (_asked, id) => kept.find((one) => one.id === id) ?? null,
     disagree: async (asked, protocol) => {
+      if (world.port.disagree) return world.port.disagree(asked, protocol);
       if (asked !== token) throw new Error('another token disagreed');
       told.push({ disagree: protocol });
       return { ok: true };
@@ -88,6 +95,7 @@ export async function counterpartyPages(options: { limits?: { token: number; add
     page,
     told,
     failures,
+    kept,
     world,
     get: async (path = '', headers: Record<string, string> = {}) =>
       read(await fetch(`${page}${path}`, { headers, redirect: 'manual' })),

@@ -12,11 +12,24 @@ export function createCounterparty(stage: Stage, { name, email }: { name: string
   }
 
   /** Sends a form of the page, as a browser does that is on it. */
-  async function send(path: string, form: FormData): Promise<void> {
+  async function send(path: string, form: FormData, status = 303): Promise<string> {
     const link = page();
     const headers = { Origin: new URL(link).origin };
     const answer = await fetch(`${link}/${path}`, { method: 'POST', headers, body: form, redirect: 'manual' });
-    if (answer.status !== 303) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    const html = await answer.text();
+    if (answer.status !== status) throw new Error(`${path}: ${answer.status} ${html}`);
+    return html;
+  }
+
+  /** Looks at the whole protocol on the page that shows it, and sends it from there. */
+  async function sendProtocol(path: string, written: FormData): Promise<void> {
+    written.append('do', 'check');
+    const shown = await send(path, written, 200);
+    const form = new FormData();
+    for (const [, field = '', value = ''] of shown.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g))
+      form.append(field, value);
+    form.append('do', 'send');
+    await send(path, form);
   }
 
   const formOf = (entries: readonly (readonly [string, string])[]) => {
@@ -34,21 +47,21 @@ export function createCounterparty(stage: Stage, { name, email }: { name: string
     },
     approves: () =>
       stage.step(name, 'approves on the page that the mail leads to', () =>
-        send('approve', formOf([['confirmed', 'yes']])),
+        send('approve', formOf([['confirmed', 'yes']])).then(() => undefined),
       ),
     /** In a file. */
     returnsProtocol: ({ name: file, bytes }: NamedBytes) =>
       stage.step(name, `returns a protocol of disagreement: ${file}`, async () => {
         const form = formOf([]);
         form.append('file', new Blob([new Uint8Array(bytes)]), file);
-        await send('disagree/file', form);
+        await sendProtocol('disagree/file', form);
       }),
     /** Clause by clause. */
     disagrees: (...clauses: readonly Omit<Clause, 'agreed'>[]) =>
       stage.step(name, `returns a protocol of disagreement: ${clauses.map(told).join('; ')}`, () =>
-        send(
+        sendProtocol(
           'disagree/clauses',
-          formOf([...clauses.flatMap((clause) => Object.entries({ ...clause, agreed: '' })), ['do', 'send']]),
+          formOf(clauses.flatMap((clause) => Object.entries({ ...clause, agreed: '' }))),
         ),
       ),
   };

@@ -31,6 +31,7 @@ describe('a private link', () => {
     expect(issued).toEqual({
       id: expect.any(String),
       closedAt: null,
+      chosenFile: null,
       approval: 'a1',
       revision: 1,
       contact: { name: 'Laura Ozola', email: 'laura@northwind-traders.example' },
