@@ -78,6 +78,8 @@ export interface StageVisit {
   leftAt: Millis | null;
   /** The stage's product, once it is there: `complete package`, `clear`, … */
   subproduct: string | null;
+  /** Why it ended so and whose decision that was; left out where no reason was asked for, and by earlier releases. */
+  why?: { reason: string; by: PersonId | null };
 }
 
 interface TaskBase {

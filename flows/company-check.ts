@@ -15,7 +15,8 @@ type Of<T extends CompanyHappening['type']> = Extract<CompanyHappening, { type: 
 export function companyLookedAt(course: Course, { attribute }: Of<'company looked at'>): Outcome {
   const wait = waitOf(course.approval);
   if (wait?.outcome !== 'asked') return refused({ type: 'nothing waits' });
-  if (attribute?.name === 'Approved' && attribute.until > course.at) return went(companyAgreed(course, wait));
+  if (attribute?.name === 'Approved' && attribute.until > course.at)
+    return went(companyAgreed(course, { ...wait, until: attribute.until }));
   if (attribute?.name === 'Non-valid company') return went(companyRefused(course, wait, attribute.reason));
   const { company } = course.approval;
   if (company === null) return refused({ type: 'nothing waits' });
@@ -40,7 +41,8 @@ export function companyDecided(course: Course, event: Of<'company decided'>): Ou
     case 'approved': {
       const message = { type: 'company approved' } as const;
       const told = also(course, { type: 'say', message }, { type: 'tell', to: course.approval.initiator, message });
-      return went(companyAgreed(told, wait));
+      const { until } = event;
+      return went(companyAgreed(told, until === undefined ? wait : { ...wait, until }));
     }
     case 'non-valid':
       return went(companyRefused(course, wait, event.reason));

@@ -13,8 +13,9 @@ export const withContract = (course: Course, part: Partial<ContractState>): Cour
 
 /** Asks what the company's card says by now. */
 export function companyAsked(course: Course): Course {
-  const { company } = course.approval;
+  const { company, contract } = course.approval;
   if (company === null) throw new Error(`${course.approval.number} has no company`);
-  const asked = withContract(course, { company: { since: course.at, approval: null, outcome: 'asked' } });
+  const before = contract?.company ? { companyBefore: [...(contract.companyBefore ?? []), contract.company] } : {};
+  const asked = withContract(course, { company: { since: course.at, approval: null, outcome: 'asked' }, ...before });
   return also(asked, { type: 'look at company', company });
 }

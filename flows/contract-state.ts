@@ -16,6 +16,8 @@ export interface ContractState {
   revisions: readonly Revision[];
   /** Whether the company may be worked with: asked before the contract is looked at, and again before it is signed. */
   company: CompanyWait | null;
+  /** The times that it was asked before, oldest first; left out while there are none. */
+  companyBefore?: readonly CompanyWait[];
   exchanges: readonly Exchange[];
   finalDecisions: readonly FinalDecision[];
   envelope: Envelope | null;
@@ -41,6 +43,8 @@ export interface CompanyWait {
   /** The company approval that is waited for; null while it is not known yet. */
   approval: { id: ApprovalId; number: ApprovalNumber } | null;
   outcome: 'asked' | 'waiting' | 'approved' | 'non-valid' | 'withdrawn';
+  /** Until when the attribute holds that it was approved by; left out while it is not, and by earlier releases. */
+  until?: Millis;
 }
 
 export interface Contact {

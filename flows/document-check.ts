@@ -1,7 +1,9 @@
 import { actable } from './acting.ts';
 import { openSteps } from './checklist.ts';
+import { contractOf, withContract } from './company-wait.ts';
 import { also, type Course, nameOf, type Outcome, refused, went } from './course.ts';
 import type { SigningHappening } from './event.ts';
+import type { PersonId } from './facts.ts';
 import { processOf, stageOf } from './processes.ts';
 import { staged, stageOfKind } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
@@ -17,7 +19,15 @@ export function documentsCorrect(course: Course, event: Of<'documents correct'>)
   const steps = openSteps(doable.task);
   if (steps.length > 0) return refused({ type: 'steps open', steps });
   const { by } = event;
-  return went(movedOn(done(course, doable.task.id, by), 'checked', stageNow(course).then.correct, { by }));
+  const checked = done(envelopeComplete(course, by), doable.task.id, by);
+  return went(movedOn(checked, 'checked', stageNow(course).then.correct, { by }));
+}
+
+/** What was signed electronically bears both signatures, once whoever checks has found all correct. */
+function envelopeComplete(course: Course, by: PersonId): Course {
+  const { envelope } = contractOf(course.approval);
+  if (envelope?.state !== 'sent' && envelope?.state !== 'signed by us') return course;
+  return withContract(course, { envelope: { ...envelope, state: 'signed by both', by, at: course.at } });
 }
 
 /** Something is wrong with the originals: back to whoever gets them, with a remark. */

@@ -86,7 +86,14 @@ export type CompanyHappening =
   | { type: 'company looked at'; attribute: CompanyAttribute | null }
   /** The company's approval was started, or the running one joined. */
   | { type: 'company approval joined'; approval: ApprovalId; number: ApprovalNumber }
-  | { type: 'company decided'; approval: ApprovalId; outcome: 'approved' | 'non-valid' | 'withdrawn'; reason: string }
+  | {
+      type: 'company decided';
+      approval: ApprovalId;
+      outcome: 'approved' | 'non-valid' | 'withdrawn';
+      reason: string;
+      /** Until when its attribute holds; left out where it is not approved, and by earlier releases. */
+      until?: Millis;
+    }
   /** After a withdrawn company approval the contract's initiator starts another. */
   | { type: 'company approval wanted'; by: PersonId };
 

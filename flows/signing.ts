@@ -1,8 +1,9 @@
 import { actable } from './acting.ts';
 import { openSteps } from './checklist.ts';
-import { withContract } from './company-wait.ts';
+import { contractOf, withContract } from './company-wait.ts';
 import { also, type Course, nameOf, type Outcome, refused, remembering, went } from './course.ts';
 import type { SigningHappening } from './event.ts';
+import type { PersonId } from './facts.ts';
 import { processOf, stageOf } from './processes.ts';
 import { staged, stageOfKind } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
@@ -30,8 +31,15 @@ export function signed(course: Course, event: Of<'signed'>): Outcome {
   if (steps.length > 0) return refused({ type: 'steps open', steps });
   const { by } = event;
   const message = { type: 'signed', name: nameOf(by, course.organization, course.approval) } as const;
-  const said = also(done(course, doable.task.id, by), { type: 'say', message });
+  const said = also(done(envelopeSigned(course, by), doable.task.id, by), { type: 'say', message });
   return went(movedOn(said, 'signed by us', signingStage(course).then.signed, { by }));
+}
+
+/** An envelope that was noted as sent only has our signature by now; what was noted of it besides stands. */
+function envelopeSigned(course: Course, by: PersonId): Course {
+  const { envelope } = contractOf(course.approval);
+  if (envelope?.state !== 'sent') return course;
+  return withContract(course, { envelope: { ...envelope, state: 'signed by us', by, at: course.at } });
 }
 
 /** It was not signed: the lawyer decides again. */

@@ -6,7 +6,7 @@ import { also, type Course, changed, nameOf } from './course.ts';
 import type { DocumentField } from './documents.ts';
 import type { CompanySignal, Message } from './effect.ts';
 import { agreementWanted } from './exchange-opening.ts';
-import type { PersonId } from './facts.ts';
+import type { Millis, PersonId } from './facts.ts';
 import {
   documentCheckWanted,
   documentsWanted,
@@ -34,14 +34,17 @@ export interface Entry {
 
 /** Leaves the current stage with its product and enters the next one. */
 export function movedOn(course: Course, subproduct: string, next: string, entry: Entry = {}): Course<Approval> {
-  return entered(left(course, subproduct, entry.by ?? null), next, entry);
+  return entered(left(course, subproduct, entry), next, entry);
 }
 
-/** Leaves the current stage: its exit is dated, what is still open in it is no longer required. */
-export function left(course: Course, subproduct: string | null, by: PersonId | null): Course {
+/** Leaves the current stage: its exit is dated, with why, and what is still open in it is no longer required. */
+export function left(course: Course, subproduct: string | null, entry: Entry = {}): Course {
   const visit = currentVisit(course.approval);
   const visits = course.approval.visits.slice(0, -1);
-  return dropped(changed(course, { visits: [...visits, { ...visit, leftAt: course.at, subproduct }] }), () => true, by);
+  const { reason, by = null } = entry;
+  const why = reason === undefined ? {} : { why: { reason, by } };
+  const over = { ...visit, leftAt: course.at, subproduct, ...why };
+  return dropped(changed(course, { visits: [...visits, over] }), () => true, by);
 }
 
 /** Enters a stage: its entry is dated and its work begins. */
@@ -68,7 +71,7 @@ export function entered(course: Course, name: string, entry: Entry): Course<Appr
     case 'agreement':
       return stage.stage.agree.applies(approval.form)
         ? agreementWanted(here)
-        : entered(left(here, 'not needed', null), stage.stage.otherwise, {});
+        : entered(left(here, 'not needed'), stage.stage.otherwise, {});
     case 'votes in sequence':
       return seated(here, sequentialSeats(stage.stage.votes.roles, here.approval.process));
     case 'votes in parallel':
@@ -107,7 +110,10 @@ function ended(course: Course, { ends, mark, signal, deal }: EndStage, entry: En
     : { ...base, visits, status: 'failure', endedAt: at, reason };
   const until = mark?.company === 'Approved' ? at + mark.lasts.days * day : null;
   const over = signal
-    ? signalled({ ...course, approval: end }, success ? 'approved' : 'non-valid', reason)
+    ? signalled(
+        { ...course, approval: end },
+        { outcome: success ? 'approved' : 'non-valid', reason, ...holding(until) },
+      )
     : { ...course, approval: end };
   return endTold(
     dealFailed(marked(over, mark, reason), deal, reason),
@@ -115,14 +121,15 @@ function ended(course: Course, { ends, mark, signal, deal }: EndStage, entry: En
   );
 }
 
+const holding = (until: Millis | null) => (until === null ? {} : { until });
+
 /** The contracts that wait for this company hear what became of it, each once. */
 export function signalled(
   course: Course<Approval>,
-  outcome: CompanySignal['outcome'],
-  reason: string,
+  decided: Pick<CompanySignal, 'outcome' | 'reason' | 'until'>,
 ): Course<Approval> {
   const { waiters = [], id: approval } = course.approval;
-  const happening = { type: 'company decided', approval, outcome, reason } as const;
+  const happening = { type: 'company decided', approval, ...decided } as const;
   return also(course, ...waiters.map(({ approval: to }) => ({ type: 'signal', to, happening }) as const));
 }
 

@@ -16,17 +16,17 @@ export function withdrawn(course: Course, event: Extract<Happening, { type: 'wit
   if (fault) return refused(fault);
 
   const reason = event.reason.trim();
-  const { stage: _stage, status: _status, ...base } = left(course, null, by).approval;
+  const over = left(course, null, { by, reason });
+  const { stage: _stage, status: _status, ...base } = over.approval;
   const end: Approval = { ...base, status: 'withdrawn', endedAt: at, reason, by };
-  const { effects } = left(course, null, by);
   const { company, id } = approval;
-  const ended = companyLeft({ ...course, effects, approval: end });
+  const ended = companyLeft({ ...over, approval: end });
   const marked =
     company === null || !marksCompany(processOf(approval))
       ? ended
       : also(ended, { type: 'mark company', company, event: { type: 'withdrawn', approval: id, at } });
   return went(
-    endTold(signalled(marked, 'withdrawn', reason), {
+    endTold(signalled(marked, { outcome: 'withdrawn', reason }), {
       type: 'ended',
       how: 'withdrawn',
       name: nameOf(by, organization, approval),

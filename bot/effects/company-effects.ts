@@ -65,7 +65,9 @@ export async function companyAwaited(approval: Approval, effect: Of<'await compa
   if (!there || there.status === 'running') return;
   const reason = there.status === 'failure' ? there.reason : '';
   const outcome = ({ success: 'approved', failure: 'non-valid', withdrawn: 'withdrawn' } as const)[there.status];
-  await tell({ type: 'company decided', approval: id, outcome, reason }, 'decided');
+  const attribute = outcome === 'approved' ? await approvals.attributeOf(effect.company) : null;
+  const holding = attribute?.name === 'Approved' ? { until: attribute.until } : {};
+  await tell({ type: 'company decided', approval: id, outcome, reason, ...holding }, 'decided');
 }
 
 const stillWaits = ({ status, contract }: Approval): boolean =>

@@ -101,9 +101,13 @@ describe('the company check', () => {
     const waiting = contractReached([contractStarted(), arrived('F0'), lookedAt(expired)]);
     expect(waiting).toMatchObject({ stage: 'company check', contract: { company: { outcome: 'waiting' } } });
     const joined: Happening = { type: 'company approval joined', approval: 'a1', number: 'CA-2026-0001' };
-    const signal: Happening = { type: 'company decided', approval: 'a1', outcome: 'approved', reason: '' };
+    const until = approvedStanding.until;
+    const signal: Happening = { type: 'company decided', approval: 'a1', outcome: 'approved', reason: '', until };
     const events = [contractStarted(), arrived('F0'), lookedAt(null), joined, signal];
-    expect(contractReached(events)).toMatchObject({ stage: 'approval' });
+    expect(contractReached(events)).toMatchObject({
+      stage: 'approval',
+      contract: { company: { approval: { number: 'CA-2026-0001' }, outcome: 'approved', until } },
+    });
     const message = { type: 'company approved' };
     expect(contractTold(contractReached(events.slice(0, -1)), signal)).toMatchObject({
       effects: expect.arrayContaining([
@@ -126,6 +130,13 @@ describe('the company check', () => {
     expect(contractTold(contractReached(events), { type: 'company approval wanted', by: 'anna' })).toMatchObject({
       refusal: { type: 'only the initiator' },
     });
+  });
+
+  it('is kept however often it is asked for', () => {
+    const { company, companyBefore } = contractReached(toSigning).contract ?? {};
+    const approved = { approval: null, outcome: 'approved', until: approvedStanding.until };
+    expect([companyBefore, company]).toMatchObject([[approved], approved]);
+    expect(contractReached(toTheVotes).contract).not.toHaveProperty('companyBefore');
   });
 
   it('is made again before we sign', () => {
@@ -276,6 +287,8 @@ describe('signing and originals', () => {
     const not: Happening = { type: 'not signed', task: 't7', by: 'tom', reason: 'the General Manager refused' };
     const back = contractReached([...toSigning, not]);
     expect(back).toMatchObject({ stage: "lawyer's final approval" });
+    const why = { reason: 'the General Manager refused', by: 'tom' };
+    expect(back.visits.at(-2)).toMatchObject({ stage: 'signing', subproduct: 'not signed', why });
     expect(back.tasks.at(-1)).toMatchObject({ kind: 'finalise', notSigned: 'the General Manager refused' });
     expect(contractReached(toTheLawyer).tasks.at(-1)).not.toHaveProperty('notSigned');
   });
@@ -372,6 +385,32 @@ describe('signing and originals', () => {
     });
   });
 
+  it('take along that the envelope was signed, where it was only noted as sent', () => {
+    const electronic = contractStarted({ signing: 'e-signature' });
+    const sent = { type: 'envelope noted', task: 't7', by: 'tom', envelope: 'E-1', state: 'sent' } as const;
+    const ticked = ['sent to the e-signature service', 'signed on our side'].map(
+      (step): Happening => ({ type: 'step done', task: 't7', by: 'tom', step, done: true }),
+    );
+    const toSigned = [
+      electronic,
+      ...toSigning.slice(1),
+      sent,
+      ...ticked,
+      { type: 'signed', task: 't7', by: 'tom' } as const,
+    ];
+    expect(contractReached(toSigned).contract?.envelope).toMatchObject({ id: 'E-1', state: 'signed by us', by: 'tom' });
+    const returned: readonly Happening[] = [
+      ...dropped('t8', 'signed.pdf'),
+      { type: 'originals returned', task: 't8', by: 'jan' },
+      { type: 'archived', files: ['sha of signed.pdf'] },
+    ];
+    const both = contractReached([...toSigned, ...returned, ...checked]).contract?.envelope;
+    expect(both).toMatchObject({ id: 'E-1', state: 'signed by both', by: 'anna' });
+    const declined = { ...sent, state: 'declined' } as const;
+    const stays = contractReached([...toSigned.slice(0, -1), declined, { type: 'signed', task: 't7', by: 'tom' }]);
+    expect(stays.contract?.envelope).toMatchObject({ state: 'declined' });
+  });
+
   it('that never return are given up by the lawyer, or a scan is enough', () => {
     const missing: Happening = { type: 'originals missing', task: 't8', by: 'jan', reason: 'the courier lost it' };
     const judged = (decision: 'give up' | 'accept a scan'): Happening => ({
@@ -416,6 +455,8 @@ describe('signing and originals', () => {
     const back: Happening = { type: 'documents sent back', task: 't9', by: 'anna', remark: 'page 3 is missing' };
     const again = contractReached([...toTheDocumentCheck, back]);
     expect(again).toMatchObject({ stage: 'return of originals' });
+    const why = { reason: 'page 3 is missing', by: 'anna' };
+    expect(again.visits.at(-2)).toMatchObject({ stage: 'document check', subproduct: 'sent back', why });
     expect(again.tasks.at(-1)).toMatchObject({ kind: 'return originals', remark: 'page 3 is missing' });
   });
 });

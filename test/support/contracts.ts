@@ -99,7 +99,7 @@ export const contractStarted = (part: Partial<ContractForm> = {}, by = 'jan'): S
   ...(part.standard ? {} : { document: { offer: 'F0', name: 'contract.pdf', size: 100 } }),
 });
 
-export const approvedStanding: CompanyAttribute = {
+export const approvedStanding: Extract<CompanyAttribute, { name: 'Approved' }> = {
   name: 'Approved',
   since: monday - 1,
   until: monday + 180 * 86_400_000,

@@ -141,8 +141,8 @@ export const companyBugs: readonly Bug[] = [
     bug: 'an exit has no date',
     noticedBy,
     file: 'flows/stages.ts',
-    find: '{ ...visit, leftAt: course.at, subproduct }',
-    put: '{ ...visit, leftAt: subproduct ? course.at : null, subproduct }',
+    find: 'leftAt: course.at, subproduct, ...why',
+    put: 'leftAt: subproduct ? course.at : null, subproduct, ...why',
   },
   {
     bug: 'an end leaves tasks open',
