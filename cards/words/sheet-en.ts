@@ -112,7 +112,24 @@ export const sheetEn: SheetWords = {
     left: 'Left',
     workingTime: 'Working time',
     subproduct: 'Subproduct',
+    why: (name, reason) => `${name}: ${reason}`,
   },
+  company: {
+    title: 'Approval of the company',
+    asked: 'Asked for',
+    approval: 'Approval',
+    outcome: 'Outcome',
+    until: 'Approved until',
+    approvedBefore: 'It was approved before',
+    outcomes: {
+      asked: 'Being looked up',
+      waiting: 'Waited for',
+      approved: 'Approved',
+      'non-valid': 'Non-valid company',
+      withdrawn: 'Withdrawn',
+    },
+  },
+  steps: { step: 'Step', by: 'Done by', time: 'Date and time', open: 'Not done' },
   questions: {
     title: 'Questions and answers',
     question: 'Question',
@@ -126,7 +143,6 @@ export const sheetEn: SheetWords = {
     generated: 'Generated',
   },
   duration: (hours, minutes) => (hours === 0 ? `${minutes} min` : `${hours} h ${minutes} min`),
-  fileSize: (kilobytes) => `${kilobytes} KB`,
   package: (number) => `package ${number}`,
   revision: (number) => `revision ${number}`,
   stageNames: {

@@ -112,7 +112,24 @@ export const sheetRu: SheetWords = {
     left: 'Закончен',
     workingTime: 'Рабочее время',
     subproduct: 'Итог',
+    why: (name, reason) => `${name}: ${reason}`,
   },
+  company: {
+    title: 'Согласование компании договора',
+    asked: 'Запрошено',
+    approval: 'Согласование',
+    outcome: 'Итог',
+    until: 'Согласована до',
+    approvedBefore: 'Согласована раньше',
+    outcomes: {
+      asked: 'Уточняется',
+      waiting: 'Ожидается',
+      approved: 'Согласована',
+      'non-valid': 'Недопустимая компания',
+      withdrawn: 'Отозвано',
+    },
+  },
+  steps: { step: 'Шаг', by: 'Кто выполнил', time: 'Дата и время', open: 'Не выполнен' },
   questions: {
     title: 'Вопросы и ответы',
     question: 'Вопрос',
@@ -126,7 +143,6 @@ export const sheetRu: SheetWords = {
     generated: 'Составлено',
   },
   duration: (hours, minutes) => (hours === 0 ? `${minutes} мин` : `${hours} ч ${minutes} мин`),
-  fileSize: (kilobytes) => `${kilobytes} КБ`,
   package: (number) => `пакет ${number}`,
   revision: (number) => `редакция ${number}`,
   stageNames: {

@@ -1,7 +1,7 @@
 import type { Choice } from '../../flows/approval.ts';
 import type { CheckOutcome } from '../../flows/classify.ts';
 import type { LegalForm } from '../../flows/company-form.ts';
-import type { FinalDecision, ProtocolDecision } from '../../flows/contract-state.ts';
+import type { CompanyWait, FinalDecision, ProtocolDecision } from '../../flows/contract-state.ts';
 import type { Language } from '../../flows/facts.ts';
 import type { Role } from '../../flows/roles.ts';
 import { sheetEn } from './sheet-en.ts';
@@ -109,7 +109,28 @@ export interface SheetWords {
     file: string;
     filed: string;
   };
-  stages: { title: string; stage: string; entered: string; left: string; workingTime: string; subproduct: string };
+  stages: {
+    title: string;
+    stage: string;
+    entered: string;
+    left: string;
+    workingTime: string;
+    subproduct: string;
+    /** Why a stage ended so, by whose decision. */
+    why: (name: string, reason: string) => string;
+  };
+  /** The approvals of its company that a contract asked for. */
+  company: {
+    title: string;
+    asked: string;
+    approval: string;
+    outcome: string;
+    until: string;
+    /** The company was approved before: nothing had to be waited for. */
+    approvedBefore: string;
+    outcomes: Record<CompanyWait['outcome'], string>;
+  };
+  steps: { step: string; by: string; time: string; open: string };
   questions: {
     title: string;
     question: string;
@@ -124,7 +145,6 @@ export interface SheetWords {
   };
   /** `2 h 05 min` of working time. */
   duration: (hours: number, minutes: number) => string;
-  fileSize: (kilobytes: string) => string;
   package: (number: number) => string;
   revision: (number: number) => string;
   stageNames: Readonly<Record<string, string>>;

@@ -7,6 +7,7 @@ import type { Sheet } from '../sheet.ts';
 import { sheetTime } from '../sheet-time.ts';
 import { approvalStatus } from './approval-status.ts';
 import { checksTable } from './checks-table.ts';
+import { companyTable } from './company-table.ts';
 import { counterpartyTable } from './counterparty-table.ts';
 import { decisionsTable } from './decisions-table.ts';
 import { documentsTable, revisionsTable } from './documents-table.ts';
@@ -14,6 +15,7 @@ import { packageHash, packageNumber } from './package.ts';
 import { questionsTable } from './questions-table.ts';
 import { sheetFacts } from './sheet-facts.ts';
 import { stagesTable } from './stages-table.ts';
+import { stepsTable } from './steps-table.ts';
 import { earlierVotesTable, votesTable } from './votes-tables.ts';
 import type { SheetContext, Writing } from './writing.ts';
 
@@ -42,9 +44,12 @@ export function approvalSheet(approval: Approval, context: SheetContext): Sheet 
       earlierVotesTable(approval, writing),
       decisionsTable(approval, writing),
       checksTable(approval, writing),
+      companyTable(approval, writing),
       counterpartyTable(approval, writing),
       revisionsTable(approval, writing),
       documentsTable(approval, writing),
+      stepsTable(approval, 'sign', writing),
+      stepsTable(approval, 'check documents', writing),
       stagesTable(approval, context, writing),
       questionsTable(approval, writing),
     ],

@@ -3,6 +3,7 @@ import type { Millis } from '../../../flows/facts.ts';
 import { besides } from '../../../flows/papers.ts';
 import { taskOf } from '../../../flows/tasks.ts';
 import { documentText } from '../../naming.ts';
+import { sizeText } from '../../times.ts';
 import type { SheetColumn, SheetRow, SheetTable } from '../sheet.ts';
 import { packageNumber } from './package.ts';
 import type { Writing } from './writing.ts';
@@ -43,9 +44,7 @@ function columns(first: string, { words: { documents } }: Writing): SheetColumn[
   ];
 }
 
-function fileRow(lead: string, file: StoredFile, at: Millis, { words, time }: Writing): SheetRow {
-  const name = `${file.name}, ${words.fileSize(kilobytes(file.size))}`;
+function fileRow(lead: string, file: StoredFile, at: Millis, { time, language }: Writing): SheetRow {
+  const name = `${file.name}, ${sizeText(file.size, { language })}`;
   return { tone: 'plain', cells: [{ lead }, { text: name, note: file.sha256 }, { text: time(at) }] };
 }
-
-const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))}`;

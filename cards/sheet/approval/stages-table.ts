@@ -2,7 +2,7 @@ import type { Approval, StageVisit } from '../../../flows/approval.ts';
 import { workingHoursBetween } from '../../../flows/calendar.ts';
 import type { Millis } from '../../../flows/facts.ts';
 import { stageText } from '../../processes/processes.ts';
-import type { SheetTable } from '../sheet.ts';
+import type { SheetCell, SheetTable } from '../sheet.ts';
 import type { SheetContext, Writing } from './writing.ts';
 
 /** Every stay in a stage with its entry, exit and working time by the organization's own calendar. */
@@ -15,26 +15,34 @@ export function stagesTable({ visits }: Approval, { organization, now }: SheetCo
   return {
     title: stages.title,
     columns: [
-      { title: stages.stage, width: 24 },
-      { title: stages.entered, width: 22 },
-      { title: stages.left, width: 22 },
-      { title: stages.workingTime, width: 15 },
-      { title: stages.subproduct, width: 17 },
+      { title: stages.stage, width: 20 },
+      { title: stages.entered, width: 21 },
+      { title: stages.left, width: 21 },
+      { title: stages.workingTime, width: 12 },
+      { title: stages.subproduct, width: 26 },
     ],
     rows: visits.map((visit) => ({
       tone: 'plain',
       cells: [
-        { lead: stageName(visit, writing) },
+        { lead: stageName(visit.stage, visit.round, writing) },
         { text: time(visit.enteredAt) },
         { text: visit.leftAt === null ? '' : time(visit.leftAt) },
         { text: worked(visit.enteredAt, visit.leftAt ?? now) },
-        { text: visit.subproduct === null ? '' : (words.subproducts[visit.subproduct] ?? visit.subproduct) },
+        endOf(visit, writing),
       ],
     })),
   };
 }
 
-function stageName({ stage, round }: StageVisit, { words, language }: Writing): string {
+/** What it came to, and why where somebody had to say so. */
+function endOf({ subproduct, why }: StageVisit, { words, name }: Writing): SheetCell {
+  const text = subproduct === null ? '' : (words.subproducts[subproduct] ?? subproduct);
+  if (!why) return { text };
+  return { text, note: why.by === null ? why.reason : words.stages.why(name(why.by), why.reason) };
+}
+
+/** `Preparation (2)`: a stage, and which stay in it. */
+export function stageName(stage: string, round: number, { words, language }: Writing): string {
   const name = stageText(stage, language);
   return round === 1 ? name : words.again(name, round);
 }

@@ -98,4 +98,41 @@ describe("a contract's sheet", () => {
     const originals = rowsOf(contractSituation('the documents are checked'), 'Originals');
     expect(originals).toEqual([['signed scan', expect.stringContaining('signed.pdf'), expect.any(String)]]);
   });
+
+  it('says why it was not signed, or sent back, and who said so', () => {
+    const ends = (approval: Approval) => rowsOf(approval, 'Stages').map((cells) => [cells[0], cells.at(-1)]);
+    expect(ends(contractSituation('it was not signed'))).toContainEqual([
+      'Signing',
+      'not signed | Tomasz Zielinski: The General Manager wants clause 7.2 out.',
+    ]);
+    expect(ends(contractSituation('the originals were sent back'))).toContainEqual([
+      'Document check',
+      'sent back | Anna Petrova: The second page is missing.',
+    ]);
+  });
+
+  it('says who ticked which step of the signature and of the check, and which are open', () => {
+    const signing = rowsOf(contractSituation('it is being signed'), 'Signing');
+    expect(signing).toEqual([
+      ['copies printed', 'Tomasz Zielinski', expect.stringContaining('Nov 2026')],
+      ...['signed by the General Manager', 'stamped', 'handed over to the initiator'].map((step) => [
+        step,
+        'Not done',
+        '',
+      ]),
+    ]);
+    expect(rowsOf(contractSituation('it is done'), 'Document check').map(([step, by]) => [step, by])).toEqual([
+      ['signed by both sides', 'Anna Petrova'],
+      ['all pages are there', 'Anna Petrova'],
+    ]);
+  });
+
+  it('says by which approval its company was approved, and until when that holds', () => {
+    expect(rowsOf(contractSituation('it is being signed'), 'Approval of the company')).toEqual([
+      ['It was approved before', 'Approved', expect.any(String), '22 May 2027'],
+      ['It was approved before', 'Approved', expect.any(String), '22 May 2027'],
+    ]);
+    const waited = contractSituation('the company approval was withdrawn');
+    expect(rowsOf(waited, 'Approval of the company').map(([, outcome]) => outcome)).toEqual(['Withdrawn']);
+  });
 });
