@@ -4,15 +4,16 @@ import { lastVote } from '../../flows/seats.ts';
 import { aboutLine, stateText } from '../approval-card.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
-import { documentItems, seatItem } from '../decision-list.ts';
+import { seatItem } from '../decision-list.ts';
 import type { Form } from '../form.ts';
 import { joined } from '../joined.ts';
-import { documentText, nameOf, outcomeText, roleText, voterText } from '../naming.ts';
+import { nameOf, outcomeText, roleText, voterText } from '../naming.ts';
 import { aboutOf, stageText, wordsOf } from '../processes/processes.ts';
-import { newestSeats, openTaskOf } from '../progress.ts';
+import { newestSeats } from '../progress.ts';
 import { leadingTo } from '../thread-links.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
+import { documentParts } from './details-documents.ts';
 
 /** Everything about an approval, in order: where it stands, the company, documents, checks, votes with their history, questions, stages. */
 export function detailsForm(approval: Approval, audience: Audience): Form {
@@ -52,23 +53,6 @@ function subjectParts(approval: Approval, audience: Audience): Part[] {
     .details(approval, audience)
     .filter(({ value }) => value !== '');
   return facts.length > 0 ? [{ part: 'facts', facts }] : [];
-}
-
-function documentParts(approval: Approval, audience: Audience): Part[] {
-  const { details } = wordsIn(audience.language).cards;
-  const filed = approval.documents.map(({ field, file, by, at, replacedAt }) => ({
-    sign: replacedAt === null ? ('done' as const) : ('not required' as const),
-    text: [
-      { text: documentText(field, audience.language), bold: true },
-      { text: `  ${file.name}`, struck: replacedAt !== null },
-    ],
-    aside: joined(nameOf(by, approval, audience), moment(at, audience), replacedAt === null ? null : details.replaced),
-  }));
-  const task = openTaskOf(approval);
-  const missing =
-    task?.kind === 'attach' ? documentItems(task, approval, audience).filter(({ sign }) => sign === 'to come') : [];
-  const items = [...filed, ...missing];
-  return items.length > 0 ? [{ part: 'list', items }] : [];
 }
 
 function checkParts({ askedAt, result }: SecurityCheck, approval: Approval, audience: Audience): Part[] {
