@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { fileSize } from '../file-size.ts';
 import type { KeptMail } from '../mail/mail.ts';
 import { mailCss } from './mail-css.ts';
 
@@ -89,7 +90,7 @@ function Opened({ mail }: { mail: KeptMail }) {
             {attachments.map(({ name, size }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and their order never changes
               <a key={index} href={`/sandbox/mail/${id}/file/${index}`} download={name}>
-                {name} <small>{Math.max(1, Math.round(size / 1024))} KB</small>
+                {name} <small>{fileSize(size, 'en')}</small>
               </a>
             ))}
           </div>

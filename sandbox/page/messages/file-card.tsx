@@ -1,7 +1,8 @@
+import { fileSize } from '../../file-size.ts';
 import type { PageFile } from '../../page-api.ts';
 import { Icon } from '../common/icon.tsx';
 import { usePage } from '../state/page-context.ts';
-import { fileColour, fileSize, fileType } from '../text/file-words.ts';
+import { fileColour, fileType } from '../text/file-words.ts';
 
 /** A file in a message: a press opens what a browser shows, the arrow saves it. */
 export function FileCard({ file }: { file: PageFile }) {
