@@ -5,7 +5,8 @@ export const counterpartyCss = `
 .subject { margin: 6px 0 0; max-width: 640px; font-weight: 600; overflow-wrap: anywhere; }
 .whole { display: inline-block; }
 .say { margin: 0; max-width: 720px; }
-.say + .tabs { margin-top: 12px; }
+.say + .tabs, .say + .facts { margin-top: 12px; }
+.facts + table { margin-top: 16px; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 20px; align-items: start; }
 .columns .aside { display: flex; flex-direction: column; gap: 20px; }
 .box { padding: 20px; overflow: visible; }

@@ -131,6 +131,7 @@ export function everyForm(language: Language): Titled<Form>[] {
     ['hand over, by an administrator', aboutForm('hand over', about, { ...jan, person: 'irina' })],
     ...formedDeeds.map((name) => [name, aboutForm(name, deciding, lawyer)] as const),
     ['attach originals, of signed papers', aboutForm('attach originals', originals(), lawyer)],
+    ['details, of originals that were sent back', aboutForm('details', sentBack(), lawyer)],
     ...(['what', 'conditions', 'products', 'route'] as const).map(
       (step) => [`contract approval, ${step}`, contractForm(step, language)] as const,
     ),
@@ -140,6 +141,10 @@ export function everyForm(language: Language): Titled<Form>[] {
 function originals() {
   const approval = contractSituation('the originals are under way');
   return { approval, task: task(approval, 't8'), question: null, seen: '0' };
+}
+
+function sentBack() {
+  return { approval: contractSituation('the originals were sent back'), task: null, question: null, seen: '' };
 }
 
 function contractForm(step: 'what' | 'conditions' | 'products' | 'route', language: Language): Form {
