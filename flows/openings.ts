@@ -1,5 +1,5 @@
 import type { Step } from './approval.ts';
-import { companyAsked } from './company-wait.ts';
+import { companyAsked, withContract } from './company-wait.ts';
 import { originalsCompared, revisionsCompared } from './comparison.ts';
 import type { Course } from './course.ts';
 import type { DocumentField } from './documents.ts';
@@ -35,10 +35,11 @@ export function finalDecisionWanted(course: Course, { task: { by } }: FinalStage
 /** Before we sign, the company's card is looked at once more. */
 export const signingPrepared = (course: Course): Course => companyAsked(course);
 
+/** An envelope of a signing that came to nothing says nothing of this one. */
 export function signatureWanted(course: Course, { task }: SigningStage<string>): Course {
   const method = task.method(course.approval.form);
   const steps = task.steps[method].map(undone);
-  return opened(course, {
+  return opened(withContract(course, { envelope: null }), {
     kind: 'sign',
     role: task.by,
     method,

@@ -411,6 +411,22 @@ describe('signing and originals', () => {
     expect(stays.contract?.envelope).toMatchObject({ state: 'declined' });
   });
 
+  it('begin without the envelope of a signing that came to nothing', () => {
+    const electronic = contractStarted({ signing: 'e-signature' });
+    const sent = { type: 'envelope noted', task: 't7', by: 'tom', envelope: 'E-1', state: 'sent' } as const;
+    const again: readonly Happening[] = [
+      { type: 'not signed', task: 't7', by: 'tom', reason: 'the wrong file' },
+      { ...finalised, task: 't8' },
+      lookedAt(approvedStanding),
+      ...['sent to the e-signature service', 'signed on our side'].map(
+        (step): Happening => ({ type: 'step done', task: 't9', by: 'tom', step, done: true }),
+      ),
+      { type: 'signed', task: 't9', by: 'tom' },
+    ];
+    const signedAgain = contractReached([electronic, ...toSigning.slice(1), sent, ...again]);
+    expect(signedAgain.contract?.envelope).toBeNull();
+  });
+
   it('that never return are given up by the lawyer, or a scan is enough', () => {
     const missing: Happening = { type: 'originals missing', task: 't8', by: 'jan', reason: 'the courier lost it' };
     const judged = (decision: 'give up' | 'accept a scan'): Happening => ({
