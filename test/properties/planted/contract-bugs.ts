@@ -148,8 +148,8 @@ export const contractBugs: readonly Bug[] = [
     bug: 'a deal fails with a contract that is withdrawn',
     noticedBy,
     file: 'flows/withdrawal.ts',
-    find: "endTold(signalled(marked, 'withdrawn', reason), {",
-    put: "endTold(also(signalled(marked, 'withdrawn', reason), { type: 'fail deal', deal: 'D-1', reason }), {",
+    find: "endTold(signalled(marked, { outcome: 'withdrawn', reason }), {",
+    put: "endTold(also(signalled(marked, { outcome: 'withdrawn', reason }), { type: 'fail deal', deal: 'D-1', reason }), {",
   },
   {
     bug: 'a deal stays when its contract has failed',

@@ -36,8 +36,8 @@ export const linkBugs: readonly Bug[] = [
     bug: 'a withdrawn company approval fails its contracts',
     noticedBy,
     file: 'flows/withdrawal.ts',
-    find: "signalled(marked, 'withdrawn', reason)",
-    put: "signalled(marked, 'non-valid', reason)",
+    find: "signalled(marked, { outcome: 'withdrawn', reason })",
+    put: "signalled(marked, { outcome: 'non-valid', reason })",
   },
   {
     bug: 'a withdrawn company approval lets its contracts go on',
@@ -50,7 +50,7 @@ export const linkBugs: readonly Bug[] = [
     bug: 'a withdrawn company approval is told to nobody who waits',
     noticedBy,
     file: 'flows/withdrawal.ts',
-    find: "signalled(marked, 'withdrawn', reason)",
+    find: "signalled(marked, { outcome: 'withdrawn', reason })",
     put: 'marked',
   },
   {
@@ -99,8 +99,8 @@ export const linkBugs: readonly Bug[] = [
     bug: 'a contract that is withdrawn is still said to wait',
     noticedBy,
     file: 'flows/withdrawal.ts',
-    find: 'const ended = companyLeft({ ...course, effects, approval: end });',
-    put: 'const ended: Course<Approval> = { ...course, effects, approval: end };',
+    find: 'const ended = companyLeft({ ...over, approval: end });',
+    put: 'const ended: Course<Approval> = { ...over, approval: end };',
   },
   {
     bug: 'all contracts leave a company approval when one is withdrawn',
