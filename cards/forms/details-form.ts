@@ -1,4 +1,4 @@
-import type { Approval, SecurityCheck } from '../../flows/approval.ts';
+import type { Approval, Seat, SecurityCheck, Vote } from '../../flows/approval.ts';
 import { subjectOf } from '../../flows/processes.ts';
 import { lastVote } from '../../flows/seats.ts';
 import { aboutLine, stateText } from '../approval-card.ts';
@@ -93,32 +93,40 @@ function checkParts({ askedAt, result }: SecurityCheck, approval: Approval, audi
 
 const quote = (text: string): Part[] => (text === '' ? [] : [{ part: 'quote', text }]);
 
-/** All votes ever cast, oldest first, of which the last of a seat counts; then who is still to vote. */
+/** All votes round by round, oldest first, of which the last of a seat counts; then who is still to vote. */
 function voteParts(approval: Approval, audience: Audience): Part[] {
-  const { terms, cards } = wordsIn(audience.language);
-  const cast = approval.seats
-    .flatMap((seat) => seat.votes.map((vote) => ({ seat, vote })))
-    .sort((one, other) => one.vote.at - other.vote.at)
-    .flatMap(({ seat, vote }): Part[] => [
-      {
-        part: 'list',
-        items: [
-          {
-            sign: vote !== lastVote(seat) ? 'not required' : vote.choice === 'reject' ? 'rejected' : 'done',
-            text: [
-              { text: roleText(seat.role, audience.language), bold: true },
-              { text: `  ${voterText(vote, audience.language)}: ${terms.choices[vote.choice]}` },
-            ],
-            aside: joined(moment(vote.at, audience), vote === lastVote(seat) ? null : cards.details.earlier),
-          },
-        ],
-      },
-      ...quote(vote.remark),
-    ]);
+  const { details } = wordsIn(audience.language).cards;
+  const rounds = [...new Set(approval.seats.map(({ round }) => round))];
+  const cast = rounds.flatMap((round): Part[] => {
+    const votes = castIn(round, approval, audience);
+    return rounds.length === 1 || votes.length === 0 ? votes : [{ part: 'text', text: details.round(round) }, ...votes];
+  });
   const items = newestSeats(approval)
     .filter((seat) => !lastVote(seat))
     .map((seat) => seatItem(seat, approval, audience));
   return items.length > 0 ? [...cast, { part: 'list', items }] : cast;
+}
+
+function castIn(round: number, { seats }: Approval, audience: Audience): Part[] {
+  return seats
+    .filter((seat) => seat.round === round)
+    .flatMap((seat) => seat.votes.map((vote) => ({ seat, vote })))
+    .sort((one, other) => one.vote.at - other.vote.at)
+    .flatMap(({ seat, vote }) => castPart(seat, vote, audience));
+}
+
+function castPart(seat: Seat, vote: Vote, audience: Audience): Part[] {
+  const { terms, cards } = wordsIn(audience.language);
+  const counts = vote === lastVote(seat);
+  const item = {
+    sign: !counts ? ('not required' as const) : vote.choice === 'reject' ? ('rejected' as const) : ('done' as const),
+    text: [
+      { text: roleText(seat.role, audience.language), bold: true },
+      { text: `  ${voterText(vote, audience.language)}: ${terms.choices[vote.choice]}` },
+    ],
+    aside: joined(moment(vote.at, audience), counts ? null : cards.details.earlier),
+  };
+  return [{ part: 'list', items: [item] }, ...quote(vote.remark)];
 }
 
 function questionParts(approval: Approval, audience: Audience): Part[] {
@@ -145,9 +153,9 @@ function questionParts(approval: Approval, audience: Audience): Part[] {
 
 function stageParts(approval: Approval, audience: Audience): Part[] {
   const { details } = wordsIn(audience.language).cards;
-  const lines = approval.visits.map(({ stage, enteredAt, leftAt }) =>
+  const lines = approval.visits.map(({ stage, round, enteredAt, leftAt }) =>
     details.stageLine(
-      stageText(stage, audience.language),
+      details.stageAgain(stageText(stage, audience.language), round),
       moment(enteredAt, audience),
       leftAt === null ? null : moment(leftAt, audience),
     ),
