@@ -1,15 +1,16 @@
-import type { Approval, ApprovalId, ApprovalNumber, Task } from '../flows/approval.ts';
+import type { Approval, Task } from '../flows/approval.ts';
 import type { Language } from '../flows/facts.ts';
 import { subjectOf } from '../flows/processes.ts';
 import { isOpen } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
 import { bold } from './bold.ts';
-import type { Action, Card, Part, Span } from './card.ts';
+import type { Action, Card, Part } from './card.ts';
 import { contractStageText, contractStateText, nextStageText, votesText } from './contract-state-text.ts';
 import { contractTaskWords } from './contract-task-words.ts';
 import { isContractTask } from './contract-tasks.ts';
 import { decisionList } from './decision-list.ts';
 import { joined } from './joined.ts';
+import { linkedNumbers, waitingNumbers } from './linked-numbers.ts';
 import { checkText, nameOf, rolesText, taskText } from './naming.ts';
 import { aboutOf, wordsOf } from './processes/processes.ts';
 import { failedWithItsCompany, lastAnswered, openTaskOf, steps, votesTogether, workVisit } from './progress.ts';
@@ -66,25 +67,14 @@ function stateParts(approval: Approval, { text, tone }: ReturnType<typeof stateT
   const { status, contract, waiters = [] } = approval;
   const own = contract?.company?.approval;
   const state = own ? leadingTo(text, own) : text;
-  const to = waiters.map(({ approval: id, number }) => ({ id, number }));
   return [
     { part: 'text', text: bold(state), tone },
-    ...(own && state === text ? [linkedPart(companyApproval, [own])] : []),
-    ...(status === 'running' && to.length > 0 ? [linkedPart(contractsWait(to.length), to)] : []),
+    ...(own && state === text ? [linkedNumbers(companyApproval, [own])] : []),
+    ...(status === 'running' && waiters.length > 0
+      ? [linkedNumbers(contractsWait(waiters.length), waitingNumbers(waiters))]
+      : []),
   ];
 }
-
-const linkedPart = (label: string, to: readonly { id: ApprovalId; number: ApprovalNumber }[]): Part => ({
-  part: 'text',
-  text: [
-    { text: `${label}: ` },
-    ...to.flatMap(({ id, number }, place): Span[] => [
-      ...(place > 0 ? [{ text: ', ' }] : []),
-      { thread: id, text: number },
-    ]),
-  ],
-  tone: 'quiet',
-});
 
 /** `CA-2026-0042 · started by Jan Novak, Mon 23 Nov, 9:10`. */
 export function aboutLine(approval: Approval, audience: Audience): string {

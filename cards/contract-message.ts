@@ -57,8 +57,9 @@ export function contractSaid(message: ContractMessage, approval: Approval, audie
       return { line: leadingThere(said.companyAwaited(message.number), message.number, approval) };
     case 'company approval withdrawn':
       return {
-        line: leadingThere(said.companyWithdrawn(message.number), message.number, approval),
+        line: leadingThere(said.companyWithdrawn(message.number, message.name ?? null), message.number, approval),
         tone: 'warning',
+        quote: message.reason ?? '',
         aside: said.companyWithdrawnEffect,
       };
     case 'contract waits':

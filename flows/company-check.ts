@@ -47,7 +47,10 @@ export function companyDecided(course: Course, event: Of<'company decided'>): Ou
     case 'non-valid':
       return went(companyRefused(course, wait, event.reason));
     case 'withdrawn': {
-      const message = { type: 'company approval withdrawn', number: wait.approval?.number ?? null } as const;
+      const { withdrawnBy, reason } = event;
+      const by = withdrawnBy === undefined ? {} : { name: nameOf(withdrawnBy, course.organization) };
+      const number = wait.approval?.number ?? null;
+      const message = { type: 'company approval withdrawn', number, ...by, reason } as const;
       const left = waiting(course, { ...wait, outcome: 'withdrawn' });
       return went(also(left, { type: 'say', message }, { type: 'tell', to: course.approval.initiator, message }));
     }

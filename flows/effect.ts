@@ -86,7 +86,8 @@ export interface VoterNamed {
 export type ContractMessage =
   | { type: 'company approved' }
   | { type: 'company awaited'; number: ApprovalNumber }
-  | { type: 'company approval withdrawn'; number: ApprovalNumber | null }
+  /** `name` and `reason` are left out where nobody has passed on who did it and why. */
+  | { type: 'company approval withdrawn'; number: ApprovalNumber | null; name?: string; reason?: string }
   | { type: 'contract waits'; number: ApprovalNumber }
   /** `others`: whether another contract waits still. */
   | { type: 'contract waits no more'; waiter: Waiter; others: boolean }

@@ -93,6 +93,8 @@ export type CompanyHappening =
       reason: string;
       /** Until when its attribute holds; left out where it is not approved, and by earlier releases. */
       until?: Millis;
+      /** Who withdrew it; left out of every other end. */
+      withdrawnBy?: PersonId;
     }
   /** After a withdrawn company approval the contract's initiator starts another. */
   | { type: 'company approval wanted'; by: PersonId };

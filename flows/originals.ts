@@ -94,20 +94,18 @@ export function originalsJudged(course: Course, event: Of<'originals judged'>): 
   if (decision === 'accept a scan' && !isOnPaper(approval)) return refused({ type: 'not on paper' });
   const reason = event.reason.trim();
   const message = { type: 'originals judged', name: nameOf(by, organization, approval), decision, reason } as const;
-  const said = also(
-    done(course, doable.task.id, by),
-    { type: 'say', message },
-    { type: 'tell', to: approval.initiator, message },
-  );
+  const said = also(done(course, doable.task.id, by), { type: 'say', message });
+  const told = also(said, { type: 'tell', to: approval.initiator, message });
   switch (decision) {
     case 'give up':
+      // The end tells the initiator.
       return went(
         movedOn(said, 'originals never returned', originalsStage(course).then['never returned'], { reason, by }),
       );
     case 'accept a scan':
-      return went(withLedger(said, { paperOwed: true }));
+      return went(withLedger(told, { paperOwed: true }));
     case 'wait on':
-      return went(said);
+      return went(told);
   }
 }
 

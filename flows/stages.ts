@@ -2,7 +2,7 @@ import type { Approval } from './approval.ts';
 import { asked } from './asking.ts';
 import { companyAsked } from './company-wait.ts';
 import { contractFormOf } from './contract-form.ts';
-import { also, type Course, changed, nameOf } from './course.ts';
+import { also, type Course, changed, type EffectBody, nameOf } from './course.ts';
 import type { DocumentField } from './documents.ts';
 import type { CompanySignal, Message } from './effect.ts';
 import { agreementWanted } from './exchange-opening.ts';
@@ -126,7 +126,7 @@ const holding = (until: Millis | null) => (until === null ? {} : { until });
 /** The contracts that wait for this company hear what became of it, each once. */
 export function signalled(
   course: Course<Approval>,
-  decided: Pick<CompanySignal, 'outcome' | 'reason' | 'until'>,
+  decided: Pick<CompanySignal, 'outcome' | 'reason' | 'until' | 'withdrawnBy'>,
 ): Course<Approval> {
   const { waiters = [], id: approval } = course.approval;
   const happening = { type: 'company decided', approval, ...decided } as const;
@@ -153,11 +153,20 @@ function marked(course: Course<Approval>, mark: EndStage['mark'], reason: string
   return also(course, { type: 'mark company', company, event });
 }
 
-/** The counterparty's links are closed; the thread, the initiator and everyone who voted hear of the end. */
+/**
+ * The counterparty's links are closed; the thread, the initiator, everyone who voted and everyone who still had something to do hear of the
+ * end. That tells those last that they need not do it any more, so they hear it once.
+ */
 export function endTold(course: Course<Approval>, message: Extract<Message, { type: 'ended' }>): Course<Approval> {
-  const voters = course.approval.seats.flatMap((seat) => seat.votes.map((vote) => vote.by));
-  const people = [...new Set([course.approval.initiator, ...voters])];
-  const asked = (course.approval.contract?.exchanges ?? []).length > 0;
-  const closed = asked ? also(course, { type: 'close links' }) : course;
+  const { approval } = course;
+  const voters = approval.seats.flatMap((seat) => seat.votes.map((vote) => vote.by));
+  const freed = course.effects.filter(isNoLongerRequired);
+  const people = [...new Set([approval.initiator, ...voters, ...freed.map(({ to }) => to)])];
+  const asked = (approval.contract?.exchanges ?? []).length > 0;
+  const once = { ...course, effects: course.effects.filter((effect) => !isNoLongerRequired(effect)) };
+  const closed = asked ? also(once, { type: 'close links' }) : once;
   return also(closed, { type: 'say', message }, ...people.map((to) => ({ type: 'tell', to, message }) as const));
 }
+
+const isNoLongerRequired = (effect: EffectBody): effect is Extract<EffectBody, { type: 'tell' }> =>
+  effect.type === 'tell' && effect.message.type === 'no longer required';

@@ -26,7 +26,7 @@ export function withdrawn(course: Course, event: Extract<Happening, { type: 'wit
       ? ended
       : also(ended, { type: 'mark company', company, event: { type: 'withdrawn', approval: id, at } });
   return went(
-    endTold(signalled(marked, { outcome: 'withdrawn', reason }), {
+    endTold(signalled(marked, { outcome: 'withdrawn', reason, withdrawnBy: by }), {
       type: 'ended',
       how: 'withdrawn',
       name: nameOf(by, organization, approval),

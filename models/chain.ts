@@ -23,7 +23,7 @@ export interface HistoryEntry {
 export const chainStart = '0'.repeat(64);
 
 /** Fields of events in which a person of the organization stands. */
-const peopleFields = ['by', 'to'] as const;
+const peopleFields = ['by', 'to', 'withdrawnBy'] as const;
 
 interface Link {
   seq: number;

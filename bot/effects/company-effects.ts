@@ -3,6 +3,7 @@ import type { CompanyKey } from '../../flows/company-form.ts';
 import { contractFormOf } from '../../flows/contract-form.ts';
 import type { Effect } from '../../flows/effect.ts';
 import type { CompanyHappening } from '../../flows/event.ts';
+import type { CompanyAttribute } from '../../flows/standing.ts';
 import { OutsideFailure } from '../../integrations/failure.ts';
 import type { Approvals } from '../../models/approvals/approvals.ts';
 
@@ -63,11 +64,26 @@ export async function companyAwaited(approval: Approval, effect: Of<'await compa
   // One that has ended tells nobody any more, also not who has registered with it before and comes again.
   const there = told.approval;
   if (!there || there.status === 'running') return;
-  const reason = there.status === 'failure' ? there.reason : '';
-  const outcome = ({ success: 'approved', failure: 'non-valid', withdrawn: 'withdrawn' } as const)[there.status];
-  const attribute = outcome === 'approved' ? await approvals.attributeOf(effect.company) : null;
-  const holding = attribute?.name === 'Approved' ? { until: attribute.until } : {};
-  await tell({ type: 'company decided', approval: id, outcome, reason, ...holding }, 'decided');
+  await tell(
+    { type: 'company decided', approval: id, ...endOf(there, await approvals.attributeOf(effect.company)) },
+    'decided',
+  );
+}
+
+/** What the end of the company's approval means for a contract. */
+function endOf(ended: Exclude<Approval, { status: 'running' }>, attribute: CompanyAttribute | null) {
+  switch (ended.status) {
+    case 'success':
+      return {
+        outcome: 'approved',
+        reason: '',
+        ...(attribute?.name === 'Approved' ? { until: attribute.until } : {}),
+      } as const;
+    case 'failure':
+      return { outcome: 'non-valid', reason: ended.reason } as const;
+    case 'withdrawn':
+      return { outcome: 'withdrawn', reason: ended.reason, withdrawnBy: ended.by } as const;
+  }
 }
 
 const stillWaits = ({ status, contract }: Approval): boolean =>

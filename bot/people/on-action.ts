@@ -2,6 +2,7 @@ import type { ActionName, Pointer } from '../../cards/card.ts';
 import { type FormedDeed, formedDeeds, isClickedDeed, isFormedDeed } from '../../cards/contract-deeds.ts';
 import type { AboutFormName } from '../../cards/forms/about-form.ts';
 import type { Approval, Task } from '../../flows/approval.ts';
+import { nameOf } from '../../flows/course.ts';
 import { uploadable } from '../../flows/upload.ts';
 import { type Answer, nothing } from './answer.ts';
 import { blankCompanyForm, completingCompanyForm, prefilledCompanyForm, type Values } from './company-form.ts';
@@ -95,6 +96,8 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
     case 'complete company approval': {
       const approval = await seen(deps, { id }, reader);
       if (!approval) return notFound('');
+      const over = ended(approval);
+      if (over) return over;
       return { answer: 'form', form: await completingCompanyForm(approval, task, reader, deps) };
     }
     case 'approve':
@@ -155,6 +158,7 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
 async function asked({ does, with: pointer }: Click, id: string, reader: Reader, deps: DoorDeps): Promise<Answer> {
   const approval = await seen(deps, { id }, reader);
   const name = formOf[does];
+  if (!approval && does === 'withdraw') return onlyForItsInitiator(id, reader, deps);
   if (!approval || !name) return notFound(approval?.number ?? '');
   const over = name === 'details' ? null : ended(approval);
   if (over) return over;
@@ -169,6 +173,14 @@ async function asked({ does, with: pointer }: Click, id: string, reader: Reader,
     answer: 'form',
     form: deps.screens.form(name, { approval, task, question, offer, seen: pointer.seen ?? '0' }, reader),
   };
+}
+
+/** Whoever follows the thread without a part in the approval sees its card all the same, and who started it. */
+async function onlyForItsInitiator(id: string, { organization }: Reader, { approvals }: DoorDeps): Promise<Answer> {
+  const approval = await approvals.get(id);
+  if (!approval) return notFound('');
+  const refusal = { type: 'only the initiator', name: nameOf(approval.initiator, organization, approval) } as const;
+  return ended(approval) ?? { answer: 'refusal', refusal, approval: id };
 }
 
 /** The refusal when there is nothing left to decide. */

@@ -88,6 +88,9 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
     const does = action && deps.drawing.readAction(action);
     const where = channel?.id ?? container?.channel_id ?? null;
     const ts = message?.ts ?? container?.message_ts ?? null;
+    // The head of a thread stands in the channel as well: who clicked it there has perhaps no thread open in which they would see an answer.
+    const inThread = message?.thread_ts ?? container?.thread_ts ?? null;
+    const thread = inThread === ts ? null : inThread;
     const used: UsedBy = {
       kind: 'action',
       tenant: tenantOf(team, user),
@@ -96,7 +99,7 @@ export function listenToPeople(dispatch: Dispatch, answering: Answering, deps: D
       posted: where && ts ? { channel: where, message: ts } : null,
       view: asView(view),
       opensForm: does ? opensForm(does.does) : false,
-      reply: { responseUrl: response_url ?? null, channel: where, thread: message?.thread_ts ?? null, user: user.id },
+      reply: { responseUrl: response_url ?? null, channel: where, thread, user: user.id },
     };
     if (action && does) {
       const container = where && ts ? `${where}/${ts}` : (view?.id ?? '');

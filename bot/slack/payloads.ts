@@ -30,7 +30,9 @@ export const blockActions = z.object({
   user,
   trigger_id: z.string(),
   response_url: z.string().optional(),
-  container: z.object({ message_ts: z.string().optional(), channel_id: z.string().optional() }).optional(),
+  container: z
+    .object({ message_ts: z.string().optional(), thread_ts: z.string().optional(), channel_id: z.string().optional() })
+    .optional(),
   channel: z.object({ id: z.string() }).nullish(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
   view: view.optional(),

@@ -16,9 +16,12 @@ const timeout = 5_000;
 export async function sayOnlyTo(client: WebClient, drawing: SlackDoorDrawing, reply: Reply, card: Card): Promise<void> {
   const message = drawing.message(card);
   const { responseUrl, channel, thread, user } = reply;
-  if (responseUrl) return post(responseUrl, { response_type: 'ephemeral', replace_original: false, ...message });
+  const where = thread ? { thread_ts: thread } : {};
+  if (responseUrl) {
+    return post(responseUrl, { response_type: 'ephemeral', replace_original: false, ...where, ...message });
+  }
   if (channel) {
-    await client.chat.postEphemeral({ channel, user, ...message, ...(thread ? { thread_ts: thread } : {}) });
+    await client.chat.postEphemeral({ channel, user, ...message, ...where });
   } else {
     await client.chat.postMessage({ channel: user, ...message });
   }

@@ -9,6 +9,7 @@ import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
 import { type FormedDeed, isFormedDeed } from '../contract-deeds.ts';
 import type { Field, Form, FormName } from '../form.ts';
+import { linkedNumbers, waitingNumbers } from '../linked-numbers.ts';
 import { nameOf, taskText } from '../naming.ts';
 import { wordsOf } from '../processes/processes.ts';
 import { wordsIn } from '../words/words.ts';
@@ -177,7 +178,10 @@ function withdrawal(approval: Approval, audience: Audience): Content {
     return onlySaid(withdraw.title, withdraw.onlyInitiator(nameOf(approval.initiator, approval, audience)));
   }
   const lead = wordsOf(approval).beforehand(audience.language).withdrawing;
-  return { ...withdraw, parts: [warning(lead), textField('reason', withdraw)] };
+  const { waiters = [] } = approval;
+  const waiting =
+    waiters.length === 0 ? [] : [linkedNumbers(withdraw.stopped(waiters.length), waitingNumbers(waiters), 'warning')];
+  return { ...withdraw, parts: [warning(lead), ...waiting, textField('reason', withdraw)] };
 }
 
 /** A rejection ends a company's approval; a contract's goes on to the lawyer. */

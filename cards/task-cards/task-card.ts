@@ -1,5 +1,6 @@
 import type { Approval, Task } from '../../flows/approval.ts';
 import { subjectOf } from '../../flows/processes.ts';
+import { stateText } from '../approval-card.ts';
 import type { Audience } from '../audience.ts';
 import type { Card, Part } from '../card.ts';
 import { isContractTask } from '../contract-tasks.ts';
@@ -54,7 +55,8 @@ function movedCard(approval: Approval, task: Task, audience: Audience): Card {
 function notRequiredCard(approval: Approval, task: Task, audience: Audience): Card {
   const { tasks } = wordsIn(audience.language);
   const title = tasks.notRequired(taskText(task, audience.language), subjectOf(approval));
-  return said(title, tasks.notRequiredWhy, approval, audience);
+  const withItsEnd = approval.status !== 'running' && task.state.is !== 'open' && task.state.at === approval.endedAt;
+  return said(title, withItsEnd ? stateText(approval, audience).text : tasks.notRequiredWhy, approval, audience);
 }
 
 function said(title: string, text: string, approval: Approval, audience: Audience): Card {

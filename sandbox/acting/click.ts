@@ -62,7 +62,6 @@ function inMessage(scene: Scene, user: User, message: Message, values: StateValu
       channel: message.channel,
       user: user.id,
       ts: message.ts,
-      threadTs: message.threadTs,
     }),
   };
 }

@@ -16,7 +16,6 @@ interface Target {
   user: string;
   /** The message that was acted on; a command has none. */
   ts?: string | undefined;
-  threadTs?: string | undefined;
 }
 
 export interface ResponseUrls {
@@ -70,7 +69,7 @@ export function answerTo(workspace: Workspace, target: Target, answer: JsonObjec
     change(workspace, original, { text, blocks: blocks ?? [] });
     return;
   }
-  const threadTs = typeof answer.thread_ts === 'string' ? answer.thread_ts : target.threadTs;
+  const threadTs = typeof answer.thread_ts === 'string' ? answer.thread_ts : undefined;
   const onlyFor = answer.response_type === 'in_channel' ? undefined : target.user;
   post(workspace, { channel: target.channel, user: workspace.app.botUser, text, blocks, threadTs, onlyFor });
 }

@@ -97,7 +97,7 @@ export const contractEvents = {
     start,
     arrived('F0'),
     lookedAt(null),
-    { type: 'company decided', approval: 'a1', outcome: 'withdrawn', reason: 'by mistake' },
+    { type: 'company decided', approval: 'a1', outcome: 'withdrawn', reason: 'by mistake', withdrawnBy: 'luca' },
   ],
   'the template misses something': [
     standard,

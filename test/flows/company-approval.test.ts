@@ -85,6 +85,34 @@ describe('a company approval', () => {
     });
   });
 
+  it('tells who still had to vote of the withdrawal once: by whom, and why', () => {
+    const withdrawn = told(reached(atCascade), { type: 'withdrawn', by: 'jan', reason: 'no' });
+    expect(withdrawn.ok && withdrawn.effects.filter(({ type }) => type === 'tell')).toMatchObject([
+      { to: 'jan', message: { type: 'ended', how: 'withdrawn', name: 'jan', reason: 'no' } },
+      { to: 'mei', message: { type: 'ended', how: 'withdrawn', name: 'jan', reason: 'no' } },
+    ]);
+  });
+
+  it('tells the contracts that wait who withdrew it, and why', () => {
+    const waiter = { approval: 'c1', number: 'DA-2026-0001' };
+    const awaited = reached([startedBy('jan'), { type: 'awaited', waiter }]);
+    expect(told(awaited, { type: 'withdrawn', by: 'jan', reason: 'no' })).toMatchObject({
+      effects: expect.arrayContaining([
+        expect.objectContaining({
+          type: 'signal',
+          to: 'c1',
+          happening: {
+            type: 'company decided',
+            approval: 'a1',
+            outcome: 'withdrawn',
+            reason: 'no',
+            withdrawnBy: 'jan',
+          },
+        }),
+      ]),
+    });
+  });
+
   it('is classified by hand when the service stays silent', () => {
     const waiting = reached(toTheCheck);
     const late = told(waiting, { type: 'time passed' }, organizationOf(), waiting.wakeAt ?? 0);

@@ -125,6 +125,12 @@ describe('the company check', () => {
       status: 'running',
       contract: { company: { outcome: 'withdrawn' } },
     });
+    const named = contractTold(contractReached(events.slice(0, -1)), { ...withdrawn, withdrawnBy: 'luca' });
+    const message = { type: 'company approval withdrawn', name: 'luca', reason: 'x' };
+    expect(named.ok && named.effects).toMatchObject([
+      { type: 'say', message },
+      { type: 'tell', to: 'jan', message },
+    ]);
     const again = contractTold(contractReached(events), { type: 'company approval wanted', by: 'jan' });
     expect(again).toMatchObject({ effects: [{ type: 'look at company' }] });
     expect(contractTold(contractReached(events), { type: 'company approval wanted', by: 'anna' })).toMatchObject({
@@ -437,6 +443,9 @@ describe('signing and originals', () => {
       reason: 'so be it',
     });
     expect(contractReached([...toOriginals, missing, judged('give up')])).toMatchObject({ status: 'failure' });
+    const givenUp = contractTold(contractReached([...toOriginals, missing]), judged('give up'));
+    const toJan = givenUp.ok ? givenUp.effects.filter((effect) => effect.type === 'tell' && effect.to === 'jan') : [];
+    expect(toJan).toMatchObject([{ message: { type: 'ended', how: 'failure', reason: 'so be it' } }]);
     expect(contractReached([...toOriginals, missing, judged('accept a scan')])).toMatchObject({
       contract: { originals: { paperOwed: true } },
     });

@@ -196,9 +196,12 @@ export const contractEn = {
   said: {
     companyApproved: 'The company is approved: work goes on',
     companyAwaited: (number: string) => `The company must be approved first: ${number}`,
-    companyWithdrawn: (number: string | null) =>
-      `The approval of the company${number === null ? '' : `, ${number},`} was withdrawn`,
-    companyWithdrawnEffect: 'The contract stays; its initiator may start another approval of the company.',
+    companyWithdrawn: (number: string | null, name: string | null) =>
+      name === null
+        ? `The approval of the company${number === null ? '' : `, ${number},`} was withdrawn`
+        : `${name} withdrew the approval of the company${number === null ? '' : `, ${number}`}`,
+    companyWithdrawnEffect:
+      'The contract stays where it is; its initiator may start another approval of the company, on the contract’s card.',
     contractWaits: (number: string) => `Contract ${number} waits for this approval`,
     contractWaitsNoMore: (number: string) => `Contract ${number} was withdrawn and waits for this approval no more`,
     nobodyWaits: 'No contract waits for it now. It goes on; its initiator may withdraw it.',

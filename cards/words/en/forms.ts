@@ -94,6 +94,10 @@ export const formsEn = {
     lead: 'What follows: the approval ends, open tasks are no longer required, and the company stays in the CRM as it was before. It cannot be undone.',
     label: 'Why',
     onlyInitiator: (name: string) => `Only ${name}, who started it, can withdraw it.`,
+    stopped: (count: number): string =>
+      count === 1
+        ? 'A contract waits for it. It does not end but stops where it is; its initiator is told, and may start another approval of the company'
+        : 'Contracts wait for it. They do not end but stop where they are; their initiators are told, and may start another approval of the company',
   },
   snooze: {
     title: 'Remind me later',

@@ -172,8 +172,12 @@ export const contractRu: typeof contractEn = {
   said: {
     companyApproved: 'Компания согласована: работа продолжается',
     companyAwaited: (number) => `Сначала нужно согласовать компанию: ${number}`,
-    companyWithdrawn: (number) => `Согласование компании${number === null ? '' : `, ${number},`} отозвано`,
-    companyWithdrawnEffect: 'Договор остаётся; его инициатор может начать новое согласование компании.',
+    companyWithdrawn: (number, name) =>
+      name === null
+        ? `Согласование компании${number === null ? '' : `, ${number},`} отозвано`
+        : `${name}: согласование компании${number === null ? '' : `, ${number},`} отозвано`,
+    companyWithdrawnEffect:
+      'Договор остаётся на своём месте; его инициатор может начать новое согласование компании на карточке договора.',
     contractWaits: (number) => `Этого согласования ждёт договор ${number}`,
     contractWaitsNoMore: (number) => `Договор ${number} отозван и больше не ждёт этого согласования`,
     nobodyWaits: 'Теперь его не ждёт ни один договор. Оно продолжается; инициатор может его отозвать.',

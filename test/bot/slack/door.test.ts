@@ -11,6 +11,7 @@ async function card(
   door: Door,
   does: string,
   pointer: Record<string, string> = { approval: 'a1', task: 't2', seen: '0' },
+  thread?: string,
 ) {
   const button = {
     type: 'button',
@@ -21,10 +22,13 @@ async function card(
   await door.client.chat.postMessage({
     channel: approvals(door),
     text: `card ${does}`,
+    ...(thread === undefined ? {} : { thread_ts: thread }),
     blocks: [{ type: 'actions', block_id: 'b', elements: [button] }] as never,
   });
   const mei = person(door.sandbox, 'mei');
-  const found = (await mei.messages(approvals(door))).find(({ text }) => text === `card ${does}`);
+  const found = (await (thread ? mei.thread(approvals(door), thread) : mei.messages(approvals(door)))).find(
+    ({ text }) => text === `card ${does}`,
+  );
   if (!found) throw new Error('the card is not there');
   return {
     click: (who: string) => person(door.sandbox, who).click(found, { block_id: 'b', action_id: does }),
@@ -228,6 +232,25 @@ describe('commands', () => {
 });
 
 describe('people who take no part', () => {
+  it('hear who may withdraw, not that the approval whose card they see is not there', async () => {
+    const door = await openDoor();
+    await (await card(door, 'withdraw', { approval: 'a1' })).click('anna');
+    await until(async () => (await heard(door, 'anna')).includes('Refused: only the initiator'));
+  });
+
+  it('are answered in the thread in which they clicked', async () => {
+    const door = await openDoor();
+    const root = await door.client.chat.postMessage({ channel: approvals(door), text: 'An approval' });
+    await (await card(door, 'withdraw', { approval: 'a1' }, root.ts)).click('anna');
+    const anna = person(door.sandbox, 'anna');
+    const answer = await until(async () =>
+      (await anna.thread(approvals(door), root.ts ?? '')).find(
+        ({ ephemeral, text }) => ephemeral && text.startsWith('Refused'),
+      ),
+    );
+    expect(answer).toMatchObject({ threadTs: root.ts });
+  });
+
   it.each([
     ['oskar', 'You are not among the people of this organization'],
     ['greta', 'Guests take no part in approvals'],
