@@ -4,6 +4,7 @@ import { type ContractForm, contractFormOf } from '../flows/contract-form.ts';
 import { acceptedProtocol, type CounterpartyAnswer, newestRevision } from '../flows/contract-state.ts';
 import { nameOf } from '../flows/course.ts';
 import type { Language, Organization } from '../flows/facts.ts';
+import type { Terms } from '../flows/terms.ts';
 import type { Audience } from './audience.ts';
 import { joined } from './joined.ts';
 import { wordsIn } from './words/words.ts';
@@ -28,7 +29,7 @@ export function calendarDay(day: string, language: Language): string {
 }
 
 /** `prepayment 30 % · 45 days deferred · until 31 December 2027`. */
-export function conditionsText(form: ContractForm, language: Language): string {
+export function conditionsText(form: Omit<Terms, 'products' | 'total'>, language: Language): string {
   const { contract } = wordsIn(language);
   const { prepayment, deferral, paymentTerms, credit, until, autoRenewal } = form;
   const payment =

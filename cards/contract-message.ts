@@ -1,10 +1,12 @@
 import type { Approval, ApprovalNumber } from '../flows/approval.ts';
-import type { ContractMessage, Message, VoterNamed } from '../flows/effect.ts';
+import type { ContractMessage, Message, RouteChange, VoterNamed } from '../flows/effect.ts';
 import { subjectOf } from '../flows/processes.ts';
 import type { Audience } from './audience.ts';
 import type { Rich, Tone } from './card.ts';
+import { joined } from './joined.ts';
 import { rolesText } from './naming.ts';
 import { templateFieldTexts } from './template-field-text.ts';
+import { termsChanged } from './terms-changed.ts';
 import { leadingTo } from './thread-links.ts';
 import { moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
@@ -98,7 +100,10 @@ export function contractSaid(message: ContractMessage, approval: Approval, audie
       return {
         line: `${message.name} ${said.protocol[message.decision]}`,
         quote: message.reason,
-        aside: message.clauses > 0 && message.decision !== 'reject' ? said.agreed(message.agreed, message.clauses) : '',
+        aside: joined(
+          message.clauses > 0 && message.decision !== 'reject' ? said.agreed(message.agreed, message.clauses) : null,
+          message.change ? routeText(message.change, language) : null,
+        ),
       };
     case 'revision stands': {
       return { line: said.revision(message.name, message.revision), aside: votersText(message, language) };
@@ -128,20 +133,28 @@ export function contractSaid(message: ContractMessage, approval: Approval, audie
   }
 }
 
-/** Who votes again, and how that is other than before; '' where nobody has voted yet. */
+/** Who votes again where somebody has voted, what has changed, and how that is other than before. */
 function votersText(message: Extract<ContractMessage, { type: 'revision stands' }>, language: Audience['language']) {
-  const { again, counterpartyFirst, added, dropped } = message;
-  if (again === null) return '';
+  const { again, counterpartyFirst } = message;
   const { said } = wordsIn(language).contract;
-  const who = again === 'everyone' ? null : again.map((voter) => voterNamed(voter, language));
-  return [
-    said.votesAgain(who, counterpartyFirst),
+  const who = again === 'everyone' || again === null ? null : again.map((voter) => voterNamed(voter, language));
+  return sentences(again === null ? '' : said.votesAgain(who, counterpartyFirst), routeText(message, language));
+}
+
+/** What has changed of what was agreed, and of the route by that. */
+function routeText(
+  { terms, added, dropped }: Partial<Pick<RouteChange, 'terms'>> & Omit<RouteChange, 'terms'>,
+  language: Audience['language'],
+) {
+  const { said } = wordsIn(language).contract;
+  return sentences(
+    terms ? said.changed(termsChanged(terms.before, terms.after, language)) : '',
     added.length > 0 ? said.votesToo(rolesText(added, language)) : '',
     dropped.length > 0 ? said.votesNoMore(rolesText(dropped, language)) : '',
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  );
 }
+
+const sentences = (...all: readonly string[]): string => all.filter((sentence) => sentence !== '').join(' ');
 
 /** `Luca Rossi (Commercial Director)`. */
 function voterNamed({ name, roles }: VoterNamed, language: Audience['language']): string {

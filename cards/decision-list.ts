@@ -1,5 +1,6 @@
 import type { Approval, Seat, Task, Vote } from '../flows/approval.ts';
 import { waitingCheck } from '../flows/checks.ts';
+import { newestRevision } from '../flows/contract-state.ts';
 import type { Millis, PersonId } from '../flows/facts.ts';
 import { absenceOf } from '../flows/holders.ts';
 import { holdingOf, lastVote } from '../flows/seats.ts';
@@ -8,7 +9,7 @@ import type { Audience } from './audience.ts';
 import type { Part, Sign } from './card.ts';
 import { joined } from './joined.ts';
 import { nameOf, roleText, voterText } from './naming.ts';
-import { countingSeats, documentsOf, openTaskOf, taskOfSeat } from './progress.ts';
+import { countingSeats, documentsOf, earlierVote, openTaskOf, taskOfSeat } from './progress.ts';
 import { dueText, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -58,17 +59,37 @@ export function seatItem(seat: Seat, approval: Approval, audience: Audience): It
     return {
       sign: signOf[vote.choice],
       text: [role, { text: `  ${voterText(vote, audience.language)}` }],
-      aside: joined(moment(vote.at, audience), choice),
+      aside: joined(moment(vote.at, audience), choice, onEarlierRevision(vote, approval, audience)),
     };
   }
   if (approval.status !== 'running') return { sign: 'not required', text: [role], aside: cards.notRequired };
   const task = taskOfSeat(seat, approval);
   if (task?.state.is === 'open') {
-    const aside = joined(dueText(task, audience), awayText(task, approval, audience));
+    const aside = joined(
+      dueText(task, audience),
+      awayText(task, approval, audience),
+      lastTimeText(seat, approval, audience),
+    );
     return { sign: 'waiting', text: [role, { text: `  ${heldBy(task.holder, approval, audience)}` }], aside };
   }
   const { holder } = holdingOf(seat, approval, audience.organization);
   return { sign: 'to come', text: [role, { text: `  ${heldBy(holder, approval, audience)}` }] };
+}
+
+/** `on revision 1`, of a vote on a contract's document that has been replaced since. */
+function onEarlierRevision({ revision }: Vote, { contract }: Approval, { language }: Audience): string | null {
+  const number = contract?.revisions.find(({ file }) => file.sha256 === revision)?.number;
+  if (!contract || number === undefined || number === newestRevision(contract)?.number) return null;
+  return wordsIn(language).contract.onRevision(number);
+}
+
+/** How whoever votes again has voted in an earlier round: `last time rejected, Mon 23 Nov, 18:00 · on revision 1`. */
+function lastTimeText(seat: Seat, approval: Approval, audience: Audience): string | null {
+  const vote = earlierVote(seat, approval);
+  if (!vote) return null;
+  const { contract, terms } = wordsIn(audience.language);
+  const said = contract.lastTime(terms.choices[vote.choice], moment(vote.at, audience));
+  return joined(said, onEarlierRevision(vote, approval, audience));
 }
 
 const heldBy = (holder: PersonId | null, approval: Approval, audience: Audience): string =>

@@ -1,4 +1,4 @@
-import type { Approval, Seat, SecurityCheck, StageVisit, Task } from '../flows/approval.ts';
+import type { Approval, Seat, SecurityCheck, StageVisit, Task, Vote } from '../flows/approval.ts';
 import type { DocumentField } from '../flows/documents.ts';
 import type { Millis } from '../flows/facts.ts';
 import type { StageDefinition } from '../flows/process.ts';
@@ -39,6 +39,15 @@ export function countingSeats(approval: Approval): Seat[] {
   const newest = newestSeats(approval);
   if (!approval.contract || newest.length === 0) return newest;
   return approval.contract.route.flatMap(({ role }) => approval.seats.findLast((seat) => seat.role === role) ?? []);
+}
+
+/** The last vote of a contract's role in the rounds before a seat's own; undefined where there is none. */
+export function earlierVote({ role, round }: Seat, { seats, contract }: Approval): Vote | undefined {
+  if (!contract) return undefined;
+  return seats
+    .filter((seat) => seat.role === role && seat.round < round)
+    .flatMap(({ votes }) => votes)
+    .at(-1);
 }
 
 /** The vote tasks of a round that stand for a seat, the newest last. */

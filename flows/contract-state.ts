@@ -3,6 +3,7 @@ import type { DocumentComparison } from './comparison.ts';
 import type { Millis, PersonId } from './facts.ts';
 import type { SeatRole } from './roles.ts';
 import type { RoutedSeat, Valuation } from './routing.ts';
+import type { TermsChange } from './terms.ts';
 
 /** What a contract's approval knows besides what every approval does. */
 export interface ContractState {
@@ -22,6 +23,8 @@ export interface ContractState {
   finalDecisions: readonly FinalDecision[];
   envelope: Envelope | null;
   originals: OriginalsLedger;
+  /** How what was agreed has changed since the start, oldest first; left out while it has not. */
+  termsChanges?: readonly TermsChange[];
   /** What was found of documents that were compared; left out while none was. */
   comparisons?: readonly DocumentComparison[];
 }

@@ -7,6 +7,7 @@ import type { CompanyHappening } from './event.ts';
 import type { Millis, PersonId } from './facts.ts';
 import type { Role, SeatRole } from './roles.ts';
 import type { StandingEvent } from './standing.ts';
+import type { Terms } from './terms.ts';
 
 /**
  * Something that must happen once because of a decision. `key` is stable and unique within the approval. `onlyIf` is looked at again
@@ -82,6 +83,13 @@ export interface VoterNamed {
   roles: readonly SeatRole[];
 }
 
+/** What was agreed before and is now, and the roles that are asked because of it, or no more. */
+export interface RouteChange {
+  terms: { before: Terms; after: Terms };
+  added: readonly SeatRole[];
+  dropped: readonly SeatRole[];
+}
+
 /** What is said about a contract only. */
 export type ContractMessage =
   | { type: 'company approved' }
@@ -108,6 +116,8 @@ export type ContractMessage =
       reason: string;
       clauses: number;
       agreed: number;
+      /** What accepting it has changed; left out where it has not. */
+      change?: RouteChange;
     }
   | {
       type: 'revision stands';
@@ -117,7 +127,9 @@ export type ContractMessage =
       again: 'everyone' | readonly VoterNamed[] | null;
       /** Whether the counterparty is asked before them. */
       counterpartyFirst: boolean;
-      /** What a change of what was agreed has made of the route. */
+      /** What has changed of what was agreed; left out where nothing has. */
+      terms?: RouteChange['terms'];
+      /** What that has made of the route. */
       added: readonly SeatRole[];
       dropped: readonly SeatRole[];
     }

@@ -121,6 +121,8 @@ export type CounterpartyHappening =
       reason: string;
       /** What a new revision says instead, clause by clause in their order: '' where nothing is agreed. Left out, all stay as they came. */
       agreed?: readonly string[];
+      /** The form when a protocol that is accepted changes what was agreed; left out where it does not. */
+      form?: Form;
     }
   | { type: 'another contact'; task: TaskId; by: PersonId; contact: Contact }
   | { type: 'more time given'; task: TaskId; by: PersonId }

@@ -1,7 +1,9 @@
 import { actable } from './acting.ts';
+import { agreedAnew } from './agreed-anew.ts';
 import type { Approval } from './approval.ts';
 import { addWorkingHours } from './calendar.ts';
 import { contractOf, withContract } from './company-wait.ts';
+import { contractFormOf } from './contract-form.ts';
 import type { Clause, CounterpartyAnswer, Exchange } from './contract-state.ts';
 import { also, type Course, nameOf, type Outcome, refused, remembering, went } from './course.ts';
 import type { CounterpartyHappening } from './event.ts';
@@ -108,7 +110,11 @@ export function protocolAnswered(course: Course, event: Of<'protocol answered'>)
   if (tooLong) return refused(tooLong);
   const clauses = settled(exchange.answer.clauses, event);
   const answer = { ...exchange.answer, clauses, decision: { by, decision, reason, at } };
-  const kept = done(withExchange(course, exchange, { answer }), doable.task.id, by);
+  const noted = done(withExchange(course, exchange, { answer }), doable.task.id, by);
+  const form =
+    decision === 'accept' && event.form ? contractFormOf({ process: approval.process, form: event.form }) : null;
+  const changes = form ? agreedAnew(noted, form, by) : { ok: true as const, course: noted, change: null };
+  if (!changes.ok) return changes;
   const message = {
     type: 'protocol answered',
     name: nameOf(by, organization, approval),
@@ -116,8 +122,9 @@ export function protocolAnswered(course: Course, event: Of<'protocol answered'>)
     reason,
     clauses: clauses.length,
     agreed: clauses.filter(({ agreed }) => agreed !== '').length,
+    ...(changes.change ? { change: changes.change } : {}),
   } as const;
-  const said = also(kept, { type: 'say', message });
+  const said = also(changes.course, { type: 'say', message });
   const { then } = agreement(course);
   switch (decision) {
     case 'accept':

@@ -1,8 +1,9 @@
 import { actable } from './acting.ts';
+import { agreedAnew } from './agreed-anew.ts';
 import type { Approval, FileOffer, RevisionReason, StoredFile, Task } from './approval.ts';
 import { checkedOn } from './company-check.ts';
 import { contractOf, withContract } from './company-wait.ts';
-import { type ContractForm, contractFormOf, routedAmount } from './contract-form.ts';
+import { contractFormOf } from './contract-form.ts';
 import type { VoteAgain } from './contract-state.ts';
 import { also, type Course, changed, nameOf, type Outcome, refused, went } from './course.ts';
 import type { VoterNamed } from './effect.ts';
@@ -12,8 +13,6 @@ import type { PersonId } from './facts.ts';
 import { holderOf } from './holders.ts';
 import { initiatorsHolding } from './openings.ts';
 import { processOf, stageOf } from './processes.ts';
-import { routeFault } from './rerouting.ts';
-import { routeOf } from './routing.ts';
 import { staged } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
 import { done, opened } from './tasks.ts';
@@ -69,23 +68,19 @@ export function revised(course: Course, event: Extract<RevisionHappening, { type
   const { approval, organization } = course;
   const filed = approval.documents.findLast((one) => one.task === task.id && one.replacedAt === null);
   if (!filed) return refused({ type: 'documents missing', fields: task.fields });
-  const form = event.form ? contractFormOf({ process: approval.process, form: event.form }) : null;
-  if (form && processOf(approval).company(form) !== approval.company) return refused({ type: 'another company' });
-  const substance = form !== null && changesTheRoute(contractFormOf(approval), form);
-  const route = form && substance ? routeOf(form, approval.initiator, organization) : null;
-  if (route && !route.ok) return refused(routeFault(route));
-
   const kept = done(withRevision(course, filed.file, null, event.by), task.id, event.by);
-  const agreed = form ? changed(kept, { form }) : kept;
-  const again = substance ? 'all' : lastReturn(agreed);
-  const routed = withContract(agreed, route ? { again, route: route.seats, valuation: route.valuation } : { again });
+  const form = event.form && contractFormOf({ process: approval.process, form: event.form });
+  const agreed = form ? agreedAnew(kept, form, event.by) : { ok: true as const, course: kept, change: null };
+  if (!agreed.ok) return agreed;
+  const { change } = agreed;
+  const routed = change ? agreed.course : withContract(agreed.course, { again: lastReturn(kept) });
   const message = {
     type: 'revision stands',
     name: nameOf(event.by, organization, approval),
     revision: contractOf(routed.approval).revisions.length,
     again: votersAgain(routed),
     counterpartyFirst: contractFormOf(routed.approval).standard,
-    ...routeChange(approval, routed.approval),
+    ...(change ?? { added: [], dropped: [] }),
   } as const;
   return went(sentOn(also(routed, { type: 'say', message }), task));
 }
@@ -105,16 +100,6 @@ function votersAgain({ approval, organization }: Course): 'everyone' | VoterName
   return [...voters.values()];
 }
 
-/** The roles that are asked now and were not before, and those that are asked no more. */
-function routeChange(before: Approval, after: Approval) {
-  const rolesOf = (approval: Approval) => contractOf(approval).route.map(({ role }) => role);
-  const [were, are] = [rolesOf(before), rolesOf(after)] as const;
-  return {
-    added: are.filter((role) => !were.includes(role)),
-    dropped: were.filter((role) => !are.includes(role)),
-  };
-}
-
 /** What our template asked for is said now: the document is made after all. */
 export function fieldsFilledIn(
   course: Course,
@@ -126,15 +111,10 @@ export function fieldsFilledIn(
   const { why, missing: fields = [] } = doable.task;
   if (why !== 'fields missing') return refused({ type: 'nothing waits' });
   const form = contractFormOf({ process: approval.process, form: event.form });
-  if (processOf(approval).company(form) !== approval.company) return refused({ type: 'another company' });
-  const route = changesTheRoute(contractFormOf(approval), form)
-    ? routeOf(form, approval.initiator, organization)
-    : null;
-  if (route && !route.ok) return refused(routeFault(route));
-  const filled = changed(done(course, doable.task.id, event.by), { form });
-  const routed = route ? withContract(filled, { route: route.seats, valuation: route.valuation }) : filled;
+  const agreed = agreedAnew(done(course, doable.task.id, event.by), form, event.by);
+  if (!agreed.ok) return agreed;
   const message = { type: 'fields filled in', name: nameOf(event.by, organization, approval), fields } as const;
-  return went(also(routed, { type: 'say', message }, { type: 'make document' }));
+  return went(also(agreed.course, { type: 'say', message }, { type: 'make document' }));
 }
 
 export function withRevision(course: Course, file: StoredFile, source: StoredFile | null, by: PersonId | null): Course {
@@ -161,22 +141,4 @@ function sentOn(course: Course, { why }: ReviseTask): Course<Approval> {
 function lastReturn({ approval }: Course): VoteAgain {
   const last = contractOf(approval).finalDecisions.at(-1);
   return last?.decision === 'returned for revision' ? last.again : 'all';
-}
-
-/** Whether what the approvers are chosen by, or have decided on, is not what it was. */
-function changesTheRoute(before: ContractForm, after: ContractForm): boolean {
-  const weighed = (form: ContractForm) =>
-    JSON.stringify([
-      routedAmount(form),
-      form.currency,
-      form.paymentTerms,
-      form.prepayment,
-      form.deferral,
-      form.credit,
-      form.until,
-      form.autoRenewal,
-      form.nonStandardClauses,
-      [...form.products].sort(),
-    ]);
-  return weighed(before) !== weighed(after);
 }

@@ -3,12 +3,12 @@ import type { FieldErrors } from '../../cards/form.ts';
 import { agreedField, clausesToAnswer, missingOf, overField } from '../../cards/forms/contract-deed-form.ts';
 import { filledIn } from '../../cards/forms/template-fields.ts';
 import type { Approval, TaskId } from '../../flows/approval.ts';
-import { contractFormOf } from '../../flows/contract-form.ts';
+import { type ContractForm, contractFormOf } from '../../flows/contract-form.ts';
 import { envelopeStates, voteAgain } from '../../flows/contract-state.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import { standingRejections } from '../../flows/final-decision.ts';
 import type { Values } from './company-form.ts';
-import { revised } from './deed-revision.ts';
+import { termsIn } from './deed-revision.ts';
 import { contactIn, ledgerIn } from './deed-values.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 
@@ -25,7 +25,16 @@ export function deedOf(
   const reason = (values.reason ?? '').trim();
   switch (form) {
     case 'accept protocol':
-      return said({ type: 'protocol answered', task, by, decision: 'accept', reason });
+      return withTerms(values, approval, reader, screens, (changed) =>
+        said({
+          type: 'protocol answered',
+          task,
+          by,
+          decision: 'accept',
+          reason,
+          ...(changed ? { form: changed } : {}),
+        }),
+      );
     case 'answer with a revision':
       return said({
         type: 'protocol answered',
@@ -78,8 +87,22 @@ export function deedOf(
       return filled.ok ? said({ type: 'fields filled in', task, by, form: filled.form }) : filled;
     }
     case 'send revision on':
-      return revised(task, by, values, approval, (issues) => screens.contractErrors(issues, values, reader));
+      return withTerms(values, approval, reader, screens, (changed) =>
+        said({ type: 'revised', task, by, form: changed }),
+      );
   }
+}
+
+/** What has happened with the terms as they were typed, or what is wrong with those. */
+function withTerms(
+  values: Values,
+  approval: Approval,
+  reader: Reader,
+  screens: DoorDeps['screens'],
+  happened: (form: ContractForm | null) => Deed,
+): Deed {
+  const read = termsIn(values, approval, (issues) => screens.contractErrors(issues, values, reader));
+  return read.ok ? happened(read.form) : read;
 }
 
 const said = (happening: Exclude<Happening, Started>): Deed => ({ ok: true, happening });

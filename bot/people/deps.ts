@@ -3,6 +3,7 @@ import type { AwayTrouble } from '../../cards/absences/away-trouble.ts';
 import type { Card, Pointer, Rich } from '../../cards/card.ts';
 import type { FieldErrors, Form, FormName } from '../../cards/form.ts';
 import type { AboutFormName } from '../../cards/forms/about-form.ts';
+import type { ChangedTerms } from '../../cards/forms/contract-deed-form.ts';
 import type { ContractFormContent } from '../../cards/forms/contract-form.ts';
 import type { JobState } from '../../cards/jobs-card.ts';
 import type { IdentityOutcome } from '../../cards/teams/identity-cards.ts';
@@ -73,7 +74,14 @@ export interface Screens {
   contractForm(state: ContractFormContent, reader: Reader): Form;
   form(
     name: AboutFormName,
-    about: { approval: Approval; task: Task | null; question: Question | null; offer: FileOffer | null; seen: string },
+    about: {
+      approval: Approval;
+      task: Task | null;
+      question: Question | null;
+      offer: FileOffer | null;
+      seen: string;
+      changed?: ChangedTerms;
+    },
     reader: Reader,
   ): Form;
   approval(approval: Approval, reader: Reader): Card;

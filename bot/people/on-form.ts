@@ -3,10 +3,13 @@ import type { FormName } from '../../cards/form.ts';
 import type { ApprovalId } from '../../flows/approval.ts';
 import { checkOutcomes } from '../../flows/classify.ts';
 import type { Happening, Started } from '../../flows/event.ts';
+import { routeOf } from '../../flows/routing.ts';
+import { taskOf } from '../../flows/tasks.ts';
 import type { Answer } from './answer.ts';
 import { startCompanyApproval, type Values } from './company-form.ts';
 import { nextContractStep } from './contract-form.ts';
 import { deedOf } from './deed-form.ts';
+import { termsToShow } from './deed-revision.ts';
 import type { DoorDeps, Reader } from './deps.ts';
 import { awaySubmitted } from './on-absence.ts';
 import { snoozedByForm } from './on-activity.ts';
@@ -53,6 +56,12 @@ async function done(
   if (!approval) return { answer: 'note', note: { note: 'out of date' } };
   const deed = deedOf(form, { task: about.task ?? '', values, approval }, reader, deps.screens);
   if (!deed.ok) return { answer: 'errors', errors: deed.errors };
+  const changed = termsToShow(deed, { values, about }, approval);
+  if (changed && routeOf(changed.form, approval.initiator, reader.organization).ok) {
+    const task = taskOf(approval, about.task ?? '') ?? null;
+    const shown = { approval, task, question: null, offer: null, seen: about.seen ?? '0', changed };
+    return { answer: 'form anew', form: deps.screens.form(form, shown, reader) };
+  }
   return telling(approval.id, { ...deed.happening, delivery }, form, reader, deps);
 }
 

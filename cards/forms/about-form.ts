@@ -13,7 +13,7 @@ import { linkedNumbers, waitingNumbers } from '../linked-numbers.ts';
 import { nameOf, taskText } from '../naming.ts';
 import { wordsOf } from '../processes/processes.ts';
 import { wordsIn } from '../words/words.ts';
-import { contractDeedForm } from './contract-deed-form.ts';
+import { type ChangedTerms, contractDeedForm } from './contract-deed-form.ts';
 import { detailsForm } from './details-form.ts';
 import { textField } from './text-field.ts';
 
@@ -29,15 +29,17 @@ export interface About {
   question: Question | null;
   /** How many votes the task had when the card was drawn that was clicked, in digits. */
   seen: string;
+  /** What was sent already and changes what was agreed: it is shown what that means, before it is sent again. */
+  changed?: ChangedTerms;
 }
 
 /** A form about an approval: it says what follows, and asks for no more than is needed. */
 export function aboutForm(name: AboutFormName, about: About, audience: Audience): Form {
   if (name === 'details') return detailsForm(about.approval, audience);
   const { title, submit, parts } = isFormedDeed(name)
-    ? contractDeedForm(name, about.approval, audience)
+    ? contractDeedForm(name, about, audience)
     : contentOf(name, about, audience);
-  const { approval, task, question, seen } = about;
+  const { approval, task, question, seen, changed } = about;
   return {
     name,
     title,
@@ -47,8 +49,9 @@ export function aboutForm(name: AboutFormName, about: About, audience: Audience)
       approval: approval.id,
       ...(task ? { task: task.id, seen } : {}),
       ...(question ? { question: question.id } : {}),
+      ...(changed ? { changed: changed.key } : {}),
       // Its products are looked for with those of the company first.
-      ...(name === 'send revision on' || name === 'fill in fields'
+      ...(name === 'send revision on' || name === 'accept protocol' || name === 'fill in fields'
         ? { company: counterpartyOf(contractFormOf(approval)) }
         : {}),
     },

@@ -1,8 +1,10 @@
 import type { Approval } from '../../flows/approval.ts';
-import { contractFormOf } from '../../flows/contract-form.ts';
+import { type ContractForm, contractFormOf } from '../../flows/contract-form.ts';
 import { type Clause, type ContractState, envelopeStates, voteAgain } from '../../flows/contract-state.ts';
 import { standingRejections } from '../../flows/final-decision.ts';
+import { routeOf } from '../../flows/routing.ts';
 import { isOpen } from '../../flows/tasks.ts';
+import { termsOf } from '../../flows/terms.ts';
 import { maxText } from '../../flows/texts.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
@@ -11,9 +13,11 @@ import { eachInTheirWords } from '../each-in-their-words.ts';
 import type { Field } from '../form.ts';
 import { roleText } from '../naming.ts';
 import { templateFieldTexts } from '../template-field-text.ts';
+import { termsChanged } from '../terms-changed.ts';
 import { wordsIn } from '../words/words.ts';
 import { conditionFields, contractLine, productFields } from './contract-fields.ts';
-import { conditionValues } from './contract-values.ts';
+import { voterParts } from './contract-route.ts';
+import { conditionValues, type Values } from './contract-values.ts';
 import { originalFields } from './original-fields.ts';
 import { paperFields } from './paper-fields.ts';
 import { isSayable, templateFields } from './template-fields.ts';
@@ -31,22 +35,65 @@ interface Content {
 export const overField = (role: string): string => `over ${role}`;
 
 /** A form by which something is done about a contract: it says what follows, and asks for no more than is needed. */
-export function contractDeedForm(name: FormedDeed, approval: Approval, audience: Audience): Content {
+export function contractDeedForm(
+  name: FormedDeed,
+  { approval, changed }: { approval: Approval; changed?: ChangedTerms },
+  audience: Audience,
+): Content {
   const { reasons, forms } = wordsIn(audience.language).deeds;
   if (isReasonedDeed(name)) {
     const words = reasons[name];
-    const more = name === 'answer with a revision' ? clauseFields(approval, audience) : [];
-    return { ...words, parts: [said(words.lead), textField('reason', words), ...more] };
+    const reason = textField('reason', words, changed?.values.reason);
+    const parts = [said(words.lead), reason, ...moreOf(name, approval, changed, audience)];
+    return { ...words, parts: [...changedParts(approval, changed, audience), ...parts] };
   }
-  return { ...forms[name], parts: partsOf(name, approval, approval.contract, audience) };
+  return {
+    ...forms[name],
+    parts: [
+      ...changedParts(approval, changed, audience),
+      ...partsOf(name, { approval, contract: approval.contract, changed }, audience),
+    ],
+  };
+}
+
+/** What was typed into a form and changes what was agreed; `key` tells those terms from others. */
+export interface ChangedTerms {
+  values: Values;
+  form: ContractForm;
+  key: string;
+}
+
+/** What else is asked besides the reason. */
+function moreOf(name: ReasonedDeed, approval: Approval, changed: ChangedTerms | undefined, audience: Audience): Parts {
+  if (name === 'answer with a revision') return clauseFields(approval, audience);
+  if (name !== 'accept protocol') return [];
+  const { protocolTerms } = wordsIn(audience.language).deeds;
+  return [{ part: 'text', text: protocolTerms, tone: 'quiet' }, ...termFields(approval, changed, audience)];
+}
+
+/** What has become of the terms, and who votes because of that. */
+function changedParts(approval: Approval, changed: ChangedTerms | undefined, audience: Audience): Part[] {
+  if (!changed) return [];
+  const { language, organization } = audience;
+  const { lookThrough } = wordsIn(language).deeds;
+  const terms = termsChanged(termsOf(contractFormOf(approval)), termsOf(changed.form), language);
+  const route = routeOf(changed.form, approval.initiator, organization);
+  return [
+    said(lookThrough(terms)),
+    ...(route.ok ? voterParts(route, approval.initiator, audience) : []),
+    { part: 'divider' },
+  ];
 }
 
 const said = (text: string): Part => ({ part: 'text', text, tone: 'warning' });
 
 function partsOf(
   name: Exclude<FormedDeed, ReasonedDeed>,
-  approval: Approval,
-  contract: ContractState | undefined,
+  {
+    approval,
+    contract,
+    changed,
+  }: { approval: Approval; contract: ContractState | undefined; changed: ChangedTerms | undefined },
   audience: Audience,
 ): Parts {
   const { deeds, teams } = wordsIn(audience.language);
@@ -122,7 +169,7 @@ function partsOf(
       ];
     }
     case 'send revision on':
-      return revisionParts(approval, audience);
+      return revisionParts(approval, changed, audience);
     case 'fill in fields':
       return missingParts(approval, audience);
   }
@@ -177,20 +224,22 @@ export function missingOf({ tasks }: Approval): readonly string[] {
 }
 
 /** What was agreed, to be changed where the revision changes it. */
-function revisionParts(approval: Approval, audience: Audience): Parts {
+function revisionParts(approval: Approval, changed: ChangedTerms | undefined, audience: Audience): Parts {
   if (approval.process !== 'contract') return [];
-  const { deeds, contractForm } = wordsIn(audience.language);
-  const words = deeds.forms['send revision on'];
+  const words = wordsIn(audience.language).deeds.forms['send revision on'];
+  const voted = approval.seats.some(({ votes }) => votes.length > 0);
+  return [said(voted ? words.leadAgain : words.lead), ...termFields(approval, changed, audience)];
+}
+
+/** The fields of what was agreed, as it is now or was just typed. */
+function termFields(approval: Approval, changed: ChangedTerms | undefined, audience: Audience): Parts {
+  if (approval.process !== 'contract') return [];
+  const { fields, totalHint } = wordsIn(audience.language).contractForm;
   const form = contractFormOf(approval);
-  const values = conditionValues(form);
-  const { fields, totalHint } = contractForm;
-  const total = form.changes
-    ? [contractLine('changesTotal', fields.changesTotal, 20, values, { hint: totalHint })]
-    : [];
+  const values = changed?.values ?? conditionValues(form);
   return [
-    said(approval.seats.some(({ votes }) => votes.length > 0) ? words.leadAgain : words.lead),
     ...conditionFields(values, audience),
-    ...total,
+    ...(form.changes ? [contractLine('changesTotal', fields.changesTotal, 20, values, { hint: totalHint })] : []),
     ...productFields(values, audience),
   ];
 }

@@ -3,7 +3,7 @@ import type { Language, Organization, PersonId } from '../../flows/facts.ts';
 import { holderOf } from '../../flows/holders.ts';
 import { routeFault } from '../../flows/rerouting.ts';
 import { isRow } from '../../flows/roles.ts';
-import { type RoutedSeat, routeOf } from '../../flows/routing.ts';
+import { type Route, type RoutedSeat, routeOf } from '../../flows/routing.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
 import { moneyText } from '../contract-facts.ts';
@@ -37,16 +37,11 @@ export function routeParts(values: Values, audience: Audience): { ok: boolean; p
     const asked: Part[] = fault.type === 'no owner' ? [{ part: 'text', text: words.ownership.asked }] : [];
     return { ok: false, parts: [title, { part: 'text', text, tone: 'warning' }, ...asked] };
   }
-  const { base, baseCurrency, currency } = route.valuation;
-  const worth = words.worth(moneyText(base, baseCurrency, language));
-  const voters = votersOf(route.seats, person, organization);
   return {
     ok: true,
     parts: [
       title,
-      ...(currency === baseCurrency ? [] : [{ part: 'text', text: worth, tone: 'quiet' } satisfies Part]),
-      { part: 'text', text: [{ text: words.ask(voters.length), bold: true }] },
-      { part: 'list', items: voters.map((voter) => voterItem(voter, audience)) },
+      ...voterParts(route, person, audience),
       ...eachInTheirWords({
         slack: form.standard ? words.standardHint : words.ownHint,
         teams: form.standard ? words.standardHint : wordsIn(language).teams.giving.afterStart,
@@ -54,6 +49,24 @@ export function routeParts(values: Values, audience: Audience): { ok: boolean; p
       ...unsaidParts(form, language),
     ],
   };
+}
+
+/** Those who vote by a route, each with the reasons, and what it is weighed as. */
+export function voterParts(
+  { seats, valuation }: Extract<Route, { ok: true }>,
+  initiator: PersonId,
+  audience: Audience,
+): Part[] {
+  const { language, organization } = audience;
+  const { contractForm: words } = wordsIn(language);
+  const { base, baseCurrency, currency } = valuation;
+  const worth = words.worth(moneyText(base, baseCurrency, language));
+  const voters = votersOf(seats, initiator, organization);
+  return [
+    ...(currency === baseCurrency ? [] : [{ part: 'text', text: worth, tone: 'quiet' } satisfies Part]),
+    { part: 'text', text: [{ text: words.ask(voters.length), bold: true }] },
+    { part: 'list', items: voters.map((voter) => voterItem(voter, audience)) },
+  ];
 }
 
 /** What a standard contract's template commonly asks for and this form leaves open: said while it can still be filled in. */

@@ -67,8 +67,9 @@ const refusedFields: Readonly<Partial<Record<Refusal['type'], RefusedField>>> = 
   'own approval': onlyIn('hand over', 'person'),
   'documents missing': onlyIn('classify', 'documents'),
   'another company': onlyIn('company approval', 'taxId'),
-  'no rate': onlyIn('send revision on', 'currency'),
-  'no owner': (form) => (form === 'send revision on' || form === 'fill in fields' ? 'products' : null),
+  'no rate': (form) => (form === 'send revision on' || form === 'accept protocol' ? 'currency' : null),
+  'no owner': (form) =>
+    form === 'send revision on' || form === 'accept protocol' || form === 'fill in fields' ? 'products' : null,
 };
 
 /** The field of a form in which something is written; null when it has none. */

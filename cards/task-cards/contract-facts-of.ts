@@ -9,6 +9,7 @@ import type { ContractTask } from '../contract-tasks.ts';
 import { joined } from '../joined.ts';
 import { aboutOf } from '../processes/processes.ts';
 import { templateFieldTexts } from '../template-field-text.ts';
+import { changedSince } from '../terms-changed.ts';
 import { wordsIn } from '../words/words.ts';
 
 type Fact = { label: string; value: string };
@@ -32,6 +33,7 @@ function ownFacts(approval: Approval, contract: ContractState, task: ContractTas
     case 'finalise':
       return [
         { label: deeds.fact.notSigned, value: task.notSigned ?? '' },
+        ...changedSince(contract.finalDecisions.at(-1)?.at ?? approval.startedAt, approval, audience),
         { label: words.fact.votes, value: votesText(approval, audience) },
       ];
     case 'judge originals':

@@ -10,7 +10,8 @@ import { awayUntil, seatItem } from '../decision-list.ts';
 import { joined } from '../joined.ts';
 import { checkText, nameOf, roleText } from '../naming.ts';
 import { aboutOf, reasonText, wordsOf } from '../processes/processes.ts';
-import { lastAnswered } from '../progress.ts';
+import { countingSeats, earlierVote, lastAnswered } from '../progress.ts';
+import { changedSince } from '../terms-changed.ts';
 import { leadingTo } from '../thread-links.ts';
 import { dueText, moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
@@ -92,7 +93,7 @@ function factsOf(approval: Approval, task: VoteTask, audience: Audience) {
   ];
 }
 
-/** Who votes again has to know why it came back, and what their vote was about. */
+/** Who votes again has to know why it came back, what has changed since, and what their vote was about. */
 function againFacts(approval: Approval, task: VoteTask, audience: Audience) {
   const last = approval.contract?.finalDecisions.at(-1);
   if (!approval.contract || last?.decision !== 'returned for revision') return [];
@@ -104,6 +105,7 @@ function againFacts(approval: Approval, task: VoteTask, audience: Audience) {
   const said = before && [terms.choices[before.choice], before.remark].filter((part) => part !== '').join(': ');
   return [
     { label: contract.fact.returned, value: last.reason },
+    ...changedSince(before?.at ?? last.at, approval, audience),
     ...(said ? [{ label: contract.fact.lastTime, value: joined(said, moment(before.at, audience)) }] : []),
   ];
 }
@@ -117,14 +119,19 @@ function documentNames({ documents, contract }: Approval, language: Audience['la
   return [...new Set(filed.map(({ field }) => named[field] ?? field))];
 }
 
-/** Each vote before this one, with what its voter remarked. */
+/** Each vote before this one, with what its voter remarked: of a contract also those of earlier rounds, with the revision they were about. */
 function votesBefore(approval: Approval, task: VoteTask, audience: Audience): Part[] {
-  const seats = seatsOf(task, approval).filter((seat) => lastVote(seat) && !task.roles.includes(seat.role));
-  if (seats.length === 0) return [];
+  const votes = countingSeats(approval)
+    .filter(({ role }) => !task.roles.includes(role))
+    .flatMap((seat) => {
+      const vote = lastVote(seat) ?? earlierVote(seat, approval);
+      return vote ? [{ seat, vote }] : [];
+    });
+  if (votes.length === 0) return [];
   return [
-    { part: 'list', items: seats.map((seat) => seatItem(seat, approval, audience)) },
+    { part: 'list', items: votes.map(({ seat }) => seatItem(seat, approval, audience)) },
     ...remarksOf(
-      seats.flatMap((seat) => lastVote(seat) ?? []),
+      votes.map(({ vote }) => vote),
       audience,
     ),
   ];

@@ -245,7 +245,15 @@ describe("the lawyer's final approval", () => {
       expect.objectContaining({ again: [{ name: 'mei', roles: ['chief accountant'] }] }),
     );
     expect(said('rejected or remarked', contractForm({ amount: 5_000 }))).toContainEqual(
-      expect.objectContaining({ again: 'everyone', added: [], dropped: ['financial director'] }),
+      expect.objectContaining({
+        again: 'everyone',
+        terms: {
+          before: expect.objectContaining({ amount: 12_000 }),
+          after: expect.objectContaining({ amount: 5_000 }),
+        },
+        added: [],
+        dropped: ['financial director'],
+      }),
     );
   });
 
@@ -584,6 +592,36 @@ describe('a standard contract', () => {
       stage: 'approval',
       contract: { revisions: [{}, { file: { name: 'second.pdf' } }], exchanges: [{ answer: { is: 'protocol' } }, {}] },
     });
+  });
+
+  it('is routed anew where the protocol that is accepted changes what was agreed', () => {
+    const accepted = (form?: ContractForm): Happening => ({
+      type: 'protocol answered',
+      task: 't1',
+      by: 'anna',
+      decision: 'accept',
+      reason: 'fair',
+      ...(form ? { form } : {}),
+    });
+    const events = [...toTheCounterparty, disagreed];
+    const rolesAfter = (answer: Happening) => contractReached([...events, answer]).seats.map(({ role }) => role);
+    expect(rolesAfter(accepted())).toContain('financial director');
+    const cheaper = contractForm({ standard: true, amount: 5_000 });
+    expect(rolesAfter(accepted(cheaper))).toEqual(['lawyer', 'chief accountant', 'owner of transport']);
+    expect(contractTold(contractReached(events), accepted(cheaper))).toMatchObject({
+      approval: { form: { amount: 5_000 }, contract: { termsChanges: [{ by: 'anna', before: { amount: 12_000 } }] } },
+      effects: expect.arrayContaining([
+        expect.objectContaining({
+          type: 'say',
+          message: expect.objectContaining({
+            type: 'protocol answered',
+            change: expect.objectContaining({ dropped: ['financial director'] }),
+          }),
+        }),
+      ]),
+    });
+    const orphan = contractForm({ standard: true, products: ['orphan'] });
+    expect(contractTold(contractReached(events), accepted(orphan))).toMatchObject({ refusal: { type: 'no owner' } });
   });
 
   it('keeps what is agreed on each clause, and that an accepted protocol stands as they worded it', () => {

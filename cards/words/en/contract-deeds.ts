@@ -198,6 +198,10 @@ export const contractDeedsEn = {
     hint: (ours: string, theirs: string) => `Ours: “${ours}” Theirs: “${theirs}”`,
     lead: 'Below, write for each clause what the new revision will say. Left empty, nothing is agreed on it. The counterparty sees this.',
   },
+  protocolTerms:
+    'Change below what the protocol changes of what was agreed. When anything here changes, the approvers are chosen anew and all of them vote.',
+  lookThrough: (terms: readonly string[]) =>
+    `This changes what was agreed. ${terms.join('; ')}. The approvers are chosen anew: look them through, then send it again.`,
   /** Points and files that the process itself names; those of the organization stand as it wrote them. */
   named: {} as Readonly<Record<string, string>>,
   attached: 'The file is here. Send it on when you have looked it through.',

@@ -59,7 +59,14 @@ export const contractEn = {
     signatory: 'Signatory',
     signing: 'Signing',
     deal: 'Deal',
+    total: 'Total after the change',
+    changed: 'Changed',
   },
+  /** `Amount: €12,000.00 → €15,000.00`. */
+  became: (what: string, was: string, is: string) => `${what}: ${was} → ${is}`,
+  nothingSaid: 'none',
+  onRevision: (number: number) => `on revision ${number}`,
+  lastTime: (choice: string, when: string) => `last time ${choice}, ${when}`,
   originals: (each: number) => `${counted(each, 'original')} for each side`,
   changed: (number: string, day: string) => `${number} of ${day}`,
   afterChange: (total: string) => `${total} after the change`,
@@ -230,6 +237,7 @@ export const contractEn = {
       const when = counterpartyFirst ? ' once the counterparty has approved it' : '';
       return who === null ? `Everyone votes again${when}.` : `Only these vote again${when}: ${list(who)}.`;
     },
+    changed: (terms: readonly string[]) => `Changed: ${terms.join('; ')}.`,
     votesToo: (roles: string) => `Now asked too: ${roles}.`,
     votesNoMore: (roles: string) => `No longer asked: ${roles}.`,
     finalised: (name: string) => `${name} finalised the document`,

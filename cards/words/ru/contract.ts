@@ -40,7 +40,13 @@ export const contractRu: typeof contractEn = {
     signatory: 'Подписант',
     signing: 'Подписание',
     deal: 'Сделка',
+    total: 'Итог после изменения',
+    changed: 'Изменено',
   },
+  became: (what, was, is) => `${what}: ${was} → ${is}`,
+  nothingSaid: 'нет',
+  onRevision: (number) => `по редакции ${number}`,
+  lastTime: (choice, when) => `в прошлый раз ${choice}, ${when}`,
   originals: (each) => `по ${each} экз. каждой стороне`,
   changed: (number, day) => `${number} от ${day}`,
   afterChange: (total) => `${total} после изменения`,
@@ -208,6 +214,7 @@ export const contractRu: typeof contractEn = {
         ? `Все голосуют заново${when}.`
         : `Заново голосуют${when}${when && ','} только: ${list(who)}.`;
     },
+    changed: (terms) => `Изменено: ${terms.join('; ')}.`,
     votesToo: (roles) => `Теперь голосуют и: ${roles}.`,
     votesNoMore: (roles) => `Больше не голосуют: ${roles}.`,
     finalised: (name) => `${name}: документ утверждён`,

@@ -107,6 +107,17 @@ describe('a form about a contract', () => {
     expect(door.events).toMatchObject([{ ...event, task: 't6', by: 'anna' }]);
   });
 
+  it('accepts a protocol with what it changes of what was agreed, once it has been shown who votes', async () => {
+    const door = await contractDoor('the counterparty disagrees');
+    await door.click('anna', 'accept protocol', { task: 't1' });
+    const typed = { reason: paragraph('fair'), amount: line('9 000') };
+    const form = await door.view('anna');
+    await door.submit('anna', form.id, typed);
+    expect(door.events).toEqual([]);
+    await door.submit('anna', form.id, typed);
+    expect(door.events).toMatchObject([{ decision: 'accept', reason: 'fair', form: { amount: 9_000 } }]);
+  });
+
   it('answers a protocol clause by clause, with what is agreed at each', async () => {
     const door = await contractDoor('the counterparty disagrees');
     await door.click('anna', 'answer with a revision', { task: 't1' });
@@ -158,6 +169,14 @@ describe('a form about a contract', () => {
       errors: { amount: expect.stringContaining('12,400.00') },
     });
     await door.submit('jan', form.id, { amount: line('15 500,50') });
+    // First it is shown what that changes, and who votes.
+    expect(door.events).toEqual([]);
+    const shown = await door.view('jan');
+    const text = JSON.stringify(shown.view);
+    expect(text).toContain('Amount: €12,000.00 → €15,500.50');
+    expect(text).toContain('vote, all at once:');
+    expect(text).toContain('every contract');
+    await door.submit('jan', shown.id, { amount: line('15 500,50') });
     expect(door.events.at(-1)).toMatchObject({
       type: 'revised',
       task: 't7',

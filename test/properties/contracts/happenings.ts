@@ -86,7 +86,8 @@ function doneBy(task: Task, by: string, approval: Approval, luck: Luck): Happeni
     case 'answer protocol': {
       const decision = luck < 45 ? 'accept' : luck < 90 ? 'new revision' : 'reject';
       const agreed = luck % 3 === 0 ? {} : { agreed: luck % 3 === 1 ? ['f'] : ['', 'g', 'too many'] };
-      return [{ type: 'protocol answered', ...about, decision, reason, ...agreed }];
+      const form = luck % 5 === 0 ? { form: { ...contractFormOf(approval), amount: luck * 400 } } : {};
+      return [{ type: 'protocol answered', ...about, decision, reason, ...agreed, ...form }];
     }
     case 'pursue counterparty':
       if (luck % 3 === 0) return [{ type: 'more time given', ...about }];
