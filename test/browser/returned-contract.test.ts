@@ -57,6 +57,9 @@ describe('a contract that is not standard, clicked through', () => {
       await form.getByRole('textbox', { name: 'Deferral' }).fill('20');
       await form.getByRole('checkbox', { name: 'gets a credit' }).uncheck();
       await form.getByRole('textbox', { name: 'Non-standard clauses' }).fill('');
+      // What that changes is shown, and who votes; then it is sent again.
+      await form.getByRole('button', { name: 'Send on', exact: true }).click();
+      await form.getByText('vote, all at once:').waitFor();
     });
 
     await saidInThread(

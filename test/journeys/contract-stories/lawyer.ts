@@ -36,6 +36,7 @@ export const lawyerStories: readonly ContractStory[] = [
       });
       await person('jan').dropsFile(await aPdf('contract 32-26 v2.pdf', 'Contract 32/26. Milk to Narva, twice a day.'));
       await person('jan').answers('Send on', { amount: '15,000.00' });
+      await person('jan').looksThrough({ amount: '15,000.00' });
       await approve('luca', 'elena', 'mei', 'anna');
       await finalises();
       await person('jan').answers('Withdraw', { reason: 'End of the example.' });

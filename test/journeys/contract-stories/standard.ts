@@ -58,6 +58,7 @@ export const standardStories: readonly ContractStory[] = [
       );
       await person('jan').dropsFile(second);
       await person('jan').answers('Send on', { deferral: '30' });
+      await person('jan').looksThrough({ deferral: '30' });
       await contact.approves();
       await approve('luca', 'mei', 'anna', 'petra');
       await finalises();

@@ -127,6 +127,11 @@ export function createPerson(stage: Stage, handle: string) {
         await click(await found(label));
         await send(answers);
       }),
+    /** Sends the form that stands, which has shown what is to be looked at first. */
+    looksThrough: (answers: Answers) =>
+      step('looks it through and sends it again', async () => {
+        await send(answers);
+      }),
     /** Presses what opens a form for files, gives them by field and sends it. */
     attaches: (label: string, files: Readonly<Record<string, NamedBytes>>) =>
       step(`presses “${label}” and gives ${told(files)}`, async () => {
