@@ -120,7 +120,10 @@ function ended(
 
 function withdrawn(standing: CompanyStanding, event: { approval: ApprovalId; at: Millis }): StandingDecision {
   if (hasEnded(standing, event.approval)) return unchanged(standing);
-  const over = changed(withoutApproval(standing, event.approval));
+  const without = withoutApproval(standing, event.approval);
+  // Its card never said so of one that was withdrawn before it was confirmed.
+  const over =
+    standing.underApproval?.id === event.approval ? changed(without) : { standing: waking(without), effects: [] };
   // A renewal that was running when its offer was due is gone now: the offer is made after all.
   const next = timePassed(over.standing, event.at);
   return { standing: next.standing, effects: [...over.effects, ...next.effects] };

@@ -1,6 +1,6 @@
 import type { RunningApproval } from './approval.ts';
 import { contractFormOf } from './contract-form.ts';
-import { also, type Course, type Outcome, refused, remembering, went } from './course.ts';
+import { type Course, type Outcome, refused, remembering, went } from './course.ts';
 import type { Started } from './event.ts';
 import type { Millis, Organization } from './facts.ts';
 import { isActive } from './holders.ts';
@@ -14,6 +14,7 @@ import { routeOf } from './routing.ts';
 import { staged, stageOfKind } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
 import { opened } from './tasks.ts';
+import { markedUnderApproval } from './under-approval.ts';
 
 /** The first event of an approval: the initiator has filled the form and confirmed Start. */
 export function started(
@@ -31,20 +32,12 @@ export function started(
   if (!contract.ok) return contract;
   const approval = { ...begun(event, process), ...contract.part };
   const course: Course = { approval, effects: [], at: event.at, organization };
-  const { company, id, number, initiator } = approval;
-  const remembered = remembering(course, initiator);
-  const marked =
-    company !== null && marksCompany(process)
-      ? also(remembered, {
-          type: 'mark company',
-          company,
-          event: { type: 'approval started', approval: id, number, initiator, at: event.at },
-        })
-      : remembered;
+  const remembered = remembering(course, approval.initiator);
   const [first] = Object.values(process.stages);
   const { gives, then } = stageOfKind(first ? staged(first) : noStage(process), 'start');
-  if (event.prefilled) return went(startWanted(marked));
-  return went(documentNoted(movedOn(marked, gives, then), event.document));
+  // What was filled in for a contract is not certain before its initiator confirms it.
+  if (event.prefilled) return went(startWanted(remembered));
+  return went(documentNoted(movedOn(markedUnderApproval(remembered), gives, then), event.document));
 }
 
 /** Started for a contract: it waits until the initiator has completed the form and confirms it. */

@@ -5,6 +5,7 @@ import { processOf, stageOf } from './processes.ts';
 import { staged, stageOfKind } from './stage-kind.ts';
 import { movedOn } from './stages.ts';
 import { done } from './tasks.ts';
+import { markedUnderApproval } from './under-approval.ts';
 
 type Of<T extends CompanyHappening['type']> = Extract<CompanyHappening, { type: T }>;
 
@@ -36,16 +37,6 @@ export function completed(course: Course, event: Of<'completed'>): Outcome {
   if (process.company(event.form) !== approval.company) return refused({ type: 'another company' });
   const { gives, then } = stageOfKind(staged(stageOf(process, approval.stage)), 'start');
   const filled = changed(course, { form: event.form, confidential: event.confidential });
-  return went(movedOn(cardFilled(done(filled, doable.task.id, event.by)), gives, then, { by: event.by }));
-}
-
-/** The company's card in the CRM was filled in at the start, from the contract: it gets what was completed. */
-function cardFilled(course: Course): Course {
-  const { id: approval, company, number, initiator, startedAt: at } = course.approval;
-  if (company === null) return course;
-  return also(course, {
-    type: 'mark company',
-    company,
-    event: { type: 'approval started', approval, number, initiator, at },
-  });
+  const started = done(filled, doable.task.id, event.by);
+  return went(movedOn(markedUnderApproval(started), gives, then, { by: event.by }));
 }

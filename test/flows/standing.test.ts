@@ -69,6 +69,11 @@ describe('a company’s standing', () => {
     expect(standingAfter(...failed, started('2', 30), approved('2', 35)).attribute?.name).toBe('Approved');
   });
 
+  it('is not shown anew for an approval that was withdrawn before it was confirmed, and that never begins then', () => {
+    expect(standingAfter(withdrawn('1', 2))).toMatchObject({ effects: [], ended: ['1'] });
+    expect(standingAfter(withdrawn('1', 2), started('1', 0))).toMatchObject({ effects: [], underApproval: null });
+  });
+
   it('stays as it was when an approval is withdrawn', () => {
     expect(standingAfter(started('1', 0), withdrawn('1', 2))).toMatchObject({ attribute: null, underApproval: null });
     expect(standingAfter(started('1', 0), approved('1', 5), started('2', 90), withdrawn('2', 91)).attribute).toEqual(

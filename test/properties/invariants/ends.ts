@@ -37,15 +37,22 @@ export function anEndHasItsReason({ before, event, verdict, after }: Told): stri
   }
 }
 
-/** The initiator and all who voted hear of the end by DM, each once; the thread too. */
-export function everyoneHearsOfTheEnd({ before, after, effects }: Told): string | null {
+/** The initiator, all who voted and all who had something to do hear of the end by DM, each once; the thread too. Whoever ended it by their own task knows. */
+export function everyoneHearsOfTheEnd({ before, after, event, effects }: Told): string | null {
   if (before.status !== 'running' || after.status === 'running') return null;
   const told = effects.flatMap((effect) =>
     effect.type === 'tell' && effect.message.type === 'ended' ? effect.to : [],
   );
   const voters = after.seats.flatMap(({ votes }) => votes.map(({ by }) => by));
-  const wanted = [...new Set([after.initiator, ...voters])].sort();
+  const doer = 'by' in event ? event.by : null;
+  const freed = after.tasks.flatMap(({ id, state, holder }) =>
+    state.is === 'no longer required' && holder !== null && holder !== doer && isOpenIn(before, id) ? holder : [],
+  );
+  const wanted = [...new Set([after.initiator, ...voters, ...freed])].sort();
   if ([...told].sort().join() !== wanted.join()) return `${told} hear of it, not ${wanted}`;
   const said = effects.filter((effect) => effect.type === 'say' && effect.message.type === 'ended');
   return said.length === 1 ? null : 'the thread does not hear of it once';
 }
+
+const isOpenIn = ({ tasks }: Told['before'], id: string): boolean =>
+  tasks.some((task) => task.id === id && task.state.is === 'open');

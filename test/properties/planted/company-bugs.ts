@@ -169,7 +169,14 @@ export const companyBugs: readonly Bug[] = [
     bug: 'those who have voted do not hear of the end',
     noticedBy,
     file: 'flows/stages.ts',
-    find: '[...new Set([course.approval.initiator, ...voters])]',
-    put: '[...new Set([course.approval.initiator, ...voters.slice(1)])]',
+    find: 'new Set([approval.initiator, ...voters, ',
+    put: 'new Set([approval.initiator, ...voters.slice(1), ',
+  },
+  {
+    bug: 'who still had something to do does not hear of the end',
+    noticedBy,
+    file: 'flows/stages.ts',
+    find: ', ...freed.map(({ to }) => to)',
+    put: '',
   },
 ];

@@ -56,16 +56,16 @@ export const contractBugs: readonly Bug[] = [
   {
     bug: 'a changed amount keeps the route that was frozen',
     noticedBy,
-    file: 'flows/revisions.ts',
-    find: 'route ? { again, route: route.seats, valuation: route.valuation } : { again }',
-    put: '{ again }',
+    file: 'flows/agreed-anew.ts',
+    find: 'route: route.seats,',
+    put: '',
   },
   {
     bug: 'after a change of the amount not everyone votes again',
     noticedBy,
     file: 'flows/revisions.ts',
-    find: "const again = substance ? 'all' : lastReturn(agreed);",
-    put: 'const again = lastReturn(agreed);',
+    find: 'const routed = change ? agreed.course : ',
+    put: 'const routed = ',
   },
   {
     bug: 'a returned standard contract skips the counterparty',
@@ -127,8 +127,8 @@ export const contractBugs: readonly Bug[] = [
     bug: 'a scan that is accepted owes no paper',
     noticedBy,
     file: 'flows/originals.ts',
-    find: 'return went(withLedger(said, { paperOwed: true }));',
-    put: 'return went(said);',
+    find: 'return went(withLedger(told, { paperOwed: true }));',
+    put: 'return went(told);',
   },
   {
     bug: 'the documents are correct with a point still open',
@@ -148,7 +148,7 @@ export const contractBugs: readonly Bug[] = [
     bug: 'a deal fails with a contract that is withdrawn',
     noticedBy,
     file: 'flows/withdrawal.ts',
-    find: "endTold(signalled(marked, { outcome: 'withdrawn', reason }), {",
+    find: "endTold(signalled(marked, { outcome: 'withdrawn', reason, withdrawnBy: by }), {",
     put: "endTold(also(signalled(marked, { outcome: 'withdrawn', reason }), { type: 'fail deal', deal: 'D-1', reason }), {",
   },
   {

@@ -23,11 +23,15 @@ export function whoHasEndedWaitsNoMore(world: World): string | null {
   return null;
 }
 
-/** When nothing is left to be carried out, a card names the approval that runs. */
+/** When nothing is left to be carried out, a card names the approval that runs, once its initiator has confirmed it. */
 export function theCardNamesWhatRuns(world: World): string | null {
   for (const { company, process } of world.approvals()) {
     if (process !== 'company' || company === null) continue;
-    const runs = world.running().find((one) => one.process === 'company' && one.company === company)?.id;
+    const runs = world
+      .running()
+      .find(
+        (one) => one.process === 'company' && one.company === company && one.visits.at(-1)?.stage !== 'new approval',
+      )?.id;
     const named = world.standing(company).underApproval?.id;
     if (named !== runs) return `the card of ${company} names ${named}, and ${runs} runs`;
   }
