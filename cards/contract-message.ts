@@ -4,7 +4,7 @@ import { subjectOf } from '../flows/processes.ts';
 import type { Audience } from './audience.ts';
 import type { Rich, Tone } from './card.ts';
 import { joined } from './joined.ts';
-import { rolesText } from './naming.ts';
+import { rolesText, roleText } from './naming.ts';
 import { templateFieldTexts } from './template-field-text.ts';
 import { termsChanged } from './terms-changed.ts';
 import { leadingTo } from './thread-links.ts';
@@ -109,8 +109,9 @@ export function contractSaid(message: ContractMessage, approval: Approval, audie
       return { line: said.revision(message.name, message.revision), aside: votersText(message, language) };
     }
     case 'finalised': {
-      const aside = message.over > 0 ? { aside: said.over(message.over) } : {};
-      return { line: said.finalised(message.name), tone: 'good', ...aside };
+      const { name, over, reasons = [] } = message;
+      const quote = reasons.map(({ role, reason }) => `${roleText(role, language)}: ${reason}`).join('\n');
+      return { line: said.finalised(name), tone: 'good', quote, ...(over > 0 ? { aside: said.over(over) } : {}) };
     }
     case 'overruled':
       return { line: said.overruled(message.name, subjectOf(approval)), quote: message.reason };

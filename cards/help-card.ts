@@ -17,7 +17,7 @@ export function helpCard(wrong: string | null, { person, language, organization 
     summary: wrong === null ? help.summary : help.unknown(wrong),
     parts: [
       ...(wrong === null ? [] : [{ part: 'text', text: help.unknown(wrong), tone: 'warning' } as const]),
-      { part: 'text', text: help.lead },
+      { part: 'text', text: contracts ? `${help.lead} ${help.contractsLead}` : help.lead },
       {
         part: 'text',
         text: commands.flatMap(([command, what], index) => [

@@ -155,7 +155,8 @@ function ended(message: Extract<Message, { type: 'ended' }>, approval: Approval,
   switch (message.how) {
     case 'success': {
       const until = message.until === null ? null : dayOf(message.until, audience);
-      return { line: words.success(subject, until), tone: 'good', actions };
+      const aside = approval.contract?.originals.paperOwed ? { aside: contract.state.paperOwedStill } : {};
+      return { line: words.success(subject, until), tone: 'good', ...aside, actions };
     }
     case 'failure':
       return {

@@ -1,7 +1,7 @@
 import type { ApprovalId, ApprovalNumber, Choice, StoredFile, TaskId, Waiter } from './approval.ts';
 import type { CheckOutcome } from './classify.ts';
 import type { CompanyKey } from './company-form.ts';
-import type { ProtocolDecision } from './contract-state.ts';
+import type { Override, ProtocolDecision } from './contract-state.ts';
 import type { DocumentField } from './documents.ts';
 import type { CompanyHappening } from './event.ts';
 import type { Millis, PersonId } from './facts.ts';
@@ -133,7 +133,8 @@ export type ContractMessage =
       added: readonly SeatRole[];
       dropped: readonly SeatRole[];
     }
-  | { type: 'finalised'; name: string; over: number }
+  /** `reasons` are why over each rejection; left out where they were not passed on. */
+  | { type: 'finalised'; name: string; over: number; reasons?: readonly Override[] }
   | { type: 'overruled'; name: string; reason: string }
   | { type: 'returned for revision'; name: string; reason: string }
   | { type: 'rejected for good'; name: string; reason: string }

@@ -126,8 +126,8 @@ export type CounterpartyHappening =
     }
   | { type: 'another contact'; task: TaskId; by: PersonId; contact: Contact }
   | { type: 'more time given'; task: TaskId; by: PersonId }
-  /** The counterparty has agreed elsewhere; `proof` is a file that was filed for the task. */
-  | { type: 'answer recorded'; task: TaskId; by: PersonId; name: string };
+  /** The counterparty has answered elsewhere: agreed, or with a protocol of disagreement. The proof, or the protocol, is a file that was filed for the task. */
+  | { type: 'answer recorded'; task: TaskId; by: PersonId; name: string; disagrees?: boolean };
 
 /** From the votes to the final text. */
 export type RevisionHappening =

@@ -73,7 +73,14 @@ export function counterpartyApproved(course: Course, { exchange: id, name }: Of<
 export function counterpartyDisagreed(course: Course, event: Of<'counterparty disagreed'>): Outcome {
   const exchange = openExchange(course, event.exchange);
   if (!exchange) return refused({ type: 'answered already' });
-  const { name, file, clauses } = event;
+  return went(disagreed(course, exchange, event));
+}
+
+function disagreed(
+  course: Course,
+  exchange: Exchange,
+  { name, file, clauses }: Pick<Of<'counterparty disagreed'>, 'name' | 'file' | 'clauses'>,
+): Course<Approval> {
   const { at, approval } = course;
   const answer: CounterpartyAnswer = { is: 'protocol', name: name.trim(), at, file, clauses, decision: null };
   const kept = dropped(withExchange(course, exchange, { answer, nextAt: null }), ofExchange, null);
@@ -92,7 +99,7 @@ export function counterpartyDisagreed(course: Course, event: Of<'counterparty di
     assigned: null,
     ...roleHolding(role, course),
   } as const;
-  return went(opened(told, task));
+  return opened(told, task);
 }
 
 /** The protocol is accepted and joins the package, or answered with a new revision, or the contract is given up. */
@@ -169,7 +176,7 @@ export function moreTimeGiven(course: Course, event: Of<'more time given'>): Out
   return went(also(done(waiting, doable.task.id, event.by), { type: 'say', message }));
 }
 
-/** The counterparty has agreed elsewhere; the proof is a file that was filed for the task. */
+/** The counterparty has answered elsewhere: the file that was filed for the task is the proof that it agreed, or its protocol of disagreement. */
 export function answerRecorded(course: Course, event: Of<'answer recorded'>): Outcome {
   const doable = actable(course, event.task, event.by, 'pursue counterparty');
   if (!doable.ok) return doable;
@@ -178,6 +185,10 @@ export function answerRecorded(course: Course, event: Of<'answer recorded'>): Ou
   const { by } = event;
   const proof = course.approval.documents.findLast((one) => one.task === doable.task.id && one.replacedAt === null);
   if (!proof) return refused({ type: 'documents missing', fields: doable.task.fields });
+  if (event.disagrees) {
+    const protocol = { name: event.name, file: proof.file, clauses: [] };
+    return went(disagreed(done(course, doable.task.id, by), exchange, protocol));
+  }
   const answer = {
     is: 'approved',
     name: event.name.trim(),

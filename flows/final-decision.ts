@@ -46,7 +46,11 @@ export function finalised(course: Course, event: Of<'finalised'>): Outcome {
     const to = standingVote(role, approval)?.by;
     return to === undefined ? [] : [{ type: 'tell', to, message: { type: 'overruled', name, reason } } as const];
   });
-  const said = also(kept, { type: 'say', message: { type: 'finalised', name, over: over.length } }, ...told);
+  const said = also(
+    kept,
+    { type: 'say', message: { type: 'finalised', name, over: over.length, reasons: over } },
+    ...told,
+  );
   return went(movedOn(done(said, doable.task.id, by), 'final document', finalStage(course).then.finalised, { by }));
 }
 

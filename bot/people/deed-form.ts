@@ -65,7 +65,13 @@ export function deedOf(
       return errors ? { ok: false, errors } : said({ type: 'another contact', task, by, contact });
     }
     case 'record an answer':
-      return said({ type: 'answer recorded', task, by, name: values.name ?? '' });
+      return said({
+        type: 'answer recorded',
+        task,
+        by,
+        name: values.name ?? '',
+        ...(values.answer === 'disagrees' ? { disagrees: true } : {}),
+      });
     case 'note envelope': {
       const state = envelopeStates.find((one) => one === values.state) ?? 'sent';
       return said({ type: 'envelope noted', task, by, envelope: values.envelope ?? '', state });

@@ -36,5 +36,11 @@ export function ledgerIn(values: Values, { person }: Reader): Read & { ledger: L
     expectedOn: day('expectedOn'),
     returnedOn: day('returnedOn'),
   };
-  return { ledger, errors: Number.isNaN(copiesSent) ? { copiesSent: errors.other } : null };
+  if (Number.isNaN(copiesSent)) return { ledger, errors: { copiesSent: errors.other } };
+  const { nothing, placeWanted } = wordsIn(person.language).deeds.forms['note originals'];
+  if (Object.values(ledger).every((value) => value === '' || value === 0 || value === null)) {
+    return { ledger, errors: { copiesSent: nothing } };
+  }
+  // Paper that is back lies somewhere.
+  return { ledger, errors: ledger.returnedOn !== null && ledger.place === '' ? { place: placeWanted } : null };
 }

@@ -18,6 +18,7 @@ import { wordsIn } from '../words/words.ts';
 import { conditionFields, contractLine, productFields } from './contract-fields.ts';
 import { voterParts } from './contract-route.ts';
 import { conditionValues, type Values } from './contract-values.ts';
+import { dealFailing } from './deal-failing.ts';
 import { originalFields } from './original-fields.ts';
 import { paperFields } from './paper-fields.ts';
 import { isSayable, templateFields } from './template-fields.ts';
@@ -44,7 +45,12 @@ export function contractDeedForm(
   if (isReasonedDeed(name)) {
     const words = reasons[name];
     const reason = textField('reason', words, changed?.values.reason);
-    const parts = [said(words.lead), reason, ...moreOf(name, approval, changed, audience)];
+    const parts = [
+      said(words.lead),
+      ...(endsIt.has(name) ? dealFailing(approval, audience) : []),
+      reason,
+      ...moreOf(name, approval, changed, audience),
+    ];
     return { ...words, parts: [...changedParts(approval, changed, audience), ...parts] };
   }
   return {
@@ -55,6 +61,9 @@ export function contractDeedForm(
     ],
   };
 }
+
+/** By these a contract's approval ends in failure. */
+const endsIt: ReadonlySet<ReasonedDeed> = new Set(['reject protocol', 'reject for good', 'give up originals']);
 
 /** What was typed into a form and changes what was agreed; `key` tells those terms from others. */
 export interface ChangedTerms {
@@ -112,7 +121,21 @@ function partsOf(
     case 'record an answer': {
       const words = forms[name];
       const contact = contract?.exchanges.at(-1)?.contact.name ?? '';
-      return [said(words.lead), contractLine('name', words.name, 200, { name: contact })];
+      return [
+        said(words.lead),
+        {
+          part: 'field',
+          field: 'choice',
+          name: 'answer',
+          label: words.answer,
+          options: [
+            { value: 'agrees', label: words.agrees },
+            { value: 'disagrees', label: words.disagrees },
+          ],
+          value: 'agrees',
+        },
+        contractLine('name', words.name, 200, { name: contact }),
+      ];
     }
     case 'note envelope': {
       const words = forms[name];

@@ -73,8 +73,8 @@ function dealFields(values: Values, { language }: Audience): Field[] {
 
 const backAction = (label: string): Action => ({ action: 'button', label, does: 'back', with: {} });
 
-function isRouted({ values }: ContractFormContent, audience: Audience): boolean {
-  return routeParts(values, audience).ok;
+function isRouted({ values, standing }: ContractFormContent, audience: Audience): boolean {
+  return routeParts(values, standing, audience).ok;
 }
 
 function partsOf(
@@ -101,8 +101,8 @@ function partsOf(
       return [...productFields(values, audience), ...lastFields(values, audience), ...confidentialPlace(audience)];
     case 'route':
       return [
-        ...routeParts(values, audience).parts,
-        ...(standing?.attribute?.name === 'Approved' ? [] : standingParts(standing, values, audience)),
+        ...routeParts(values, standing, audience).parts,
+        ...(standing?.attribute ? [] : standingParts(standing, values, audience)),
       ];
   }
 }

@@ -13,13 +13,19 @@ import { rolesText } from '../naming.ts';
 import { refusalText } from '../refusal-text.ts';
 import { templateFieldTexts } from '../template-field-text.ts';
 import { wordsIn } from '../words/words.ts';
+import type { ShownStanding } from './contract-standing.ts';
 import { contractIn } from './contract-steps.ts';
 import type { Values } from './contract-values.ts';
+import { dealFailing } from './deal-failing.ts';
 
 type Item = Extract<Part, { part: 'list' }>['items'][number];
 
-/** Who will vote, each with the reasons, and what follows Start; `ok` when it can start. */
-export function routeParts(values: Values, audience: Audience): { ok: boolean; parts: Part[] } {
+/** Who will vote, each with the reasons, and what follows Start; `ok` when it can start. With a company that is not valid nobody votes. */
+export function routeParts(
+  values: Values,
+  standing: ShownStanding | null,
+  audience: Audience,
+): { ok: boolean; parts: Part[] } {
   const { language, organization, person } = audience;
   const { contractForm: words } = wordsIn(language);
   const parsed = contractForm.safeParse(contractIn(values));
@@ -36,6 +42,11 @@ export function routeParts(values: Values, audience: Audience): { ok: boolean; p
     const text = refusalText(fault, audience);
     const asked: Part[] = fault.type === 'no owner' ? [{ part: 'text', text: words.ownership.asked }] : [];
     return { ok: false, parts: [title, { part: 'text', text, tone: 'warning' }, ...asked] };
+  }
+  if (standing?.attribute?.name === 'Non-valid company') {
+    const text = words.standing.endsAtOnce(standing.attribute.reason);
+    const deal = dealFailing({ process: 'contract', form, initiator: person }, audience);
+    return { ok: true, parts: [title, { part: 'text', text, tone: 'warning' }, ...deal] };
   }
   return {
     ok: true,

@@ -65,6 +65,8 @@ export const cardsEn = {
     summary: 'What you can do here',
     unknown: (word: string) => `“${word}” is not a command.`,
     lead: 'Countersign takes a company through approval: documents, a security check, then one vote after another.',
+    contractsLead:
+      'A contract is voted on by all whom it concerns at once, then finalised by the lawyer, signed, and followed until its original is back.',
     commands: [
       ['/approval company', 'start the approval of a company'],
       ['/approval contract', 'start the approval of a contract'],

@@ -105,8 +105,11 @@ export const contractDeedsEn = {
     'record an answer': {
       title: 'Record an answer',
       submit: 'Record',
-      lead: 'What follows: the counterparty has agreed, with the file that was given as its proof.',
-      name: 'Who agreed for the counterparty',
+      lead: 'What follows: the file that was given counts as the proof that the counterparty agreed, or as its protocol of disagreement, which the lawyer and the initiator answer.',
+      answer: 'What was answered',
+      agrees: 'It agrees with the document',
+      disagrees: 'It disagrees: the file is its protocol',
+      name: 'Who answered for the counterparty',
     },
     'note envelope': {
       title: 'The envelope',
@@ -127,6 +130,8 @@ export const contractDeedsEn = {
       expectedOn: 'Expected back on',
       returnedOn: 'Returned on',
       place: 'Where the paper is kept',
+      nothing: 'Say where it is: how many copies were sent, with whom, or where it is kept.',
+      placeWanted: 'It is back: say where it is kept.',
     },
     'attach originals': {
       title: 'Attach the originals',
@@ -198,6 +203,7 @@ export const contractDeedsEn = {
     hint: (ours: string, theirs: string) => `Ours: “${ours}” Theirs: “${theirs}”`,
     lead: 'Below, write for each clause what the new revision will say. Left empty, nothing is agreed on it. The counterparty sees this.',
   },
+  dealFails: (deal: string) => `Its deal in the CRM fails too: ${deal}.`,
   protocolTerms:
     'Change below what the protocol changes of what was agreed. When anything here changes, the approvers are chosen anew and all of them vote.',
   lookThrough: (terms: readonly string[]) =>

@@ -56,6 +56,8 @@ export const contractFormEn = {
     approved: (day: string) => `The company is approved until ${day}.`,
     starts: 'The company is not approved yet: its approval starts with this contract, which waits for it.',
     waits: (number: string) => `${number} is deciding on the company: this contract waits for it.`,
+    endsAtOnce: (reason: string) =>
+      `${fullStop(`This is a non-valid company${reason === '' ? '' : `: ${reason}`}`)} Started now, the contract fails at once with this reason, and nobody votes. To make a contract with the company, have it approved anew first: /approval company.`,
     nonValid: (reason: string) =>
       `${fullStop(`This is a non-valid company${reason === '' ? '' : `: ${reason}`}`)} A contract with it ends at once. Start a new company approval first.`,
   },
@@ -99,8 +101,8 @@ export const contractFormEn = {
   worth: (amount: string) => `It is weighed as ${amount}.`,
   errors: {
     amount: 'Write an amount with two decimals at most, e.g. 12,400.00.',
-    percent: 'A whole number from 0 to 100.',
-    days: 'A whole number of days, 3,650 at most.',
+    percent: 'Write a whole number from 0 to 100, e.g. 30.',
+    days: 'Write a number of days, e.g. 45; 3,650 at most.',
     deferralUnsaid: 'It is paid later: say after how many days.',
     prepaymentUnsaid: 'It is paid in advance: say how many percent, 100 for all of it.',
     copies: 'A whole number from 1 to 20.',

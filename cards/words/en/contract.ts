@@ -108,6 +108,7 @@ export const contractEn = {
     archiving: 'The archive is taking the originals',
     success: 'Signed by both, checked and archived',
     paperOwed: 'the paper is still owed',
+    paperOwedStill: 'A scan was enough; the paper is still owed.',
   },
   tasks: {
     start: {

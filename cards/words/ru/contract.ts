@@ -81,6 +81,7 @@ export const contractRu: typeof contractEn = {
     archiving: 'Оригиналы передаются в архив',
     success: 'Подписан обеими сторонами, проверен и в архиве',
     paperOwed: 'бумага ещё не возвращена',
+    paperOwedStill: 'Хватило скана; бумага остаётся в долгу.',
   },
   tasks: {
     start: {
