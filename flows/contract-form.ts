@@ -125,5 +125,11 @@ export function contractKey(form: ContractForm): string {
   return [...parts, ...(form.changes ? [contractNumberKey(form.changes.number)] : [])].join(' ');
 }
 
+/** How a contract's key ends that has this number, whoever's it is; null for a text without letters or digits. */
+export function endOfContractKey(number: string): RegExp | null {
+  const key = contractNumberKey(number);
+  return key === '' ? null : new RegExp(` \\d{4} ${key}( \\S+)?$`, 'u');
+}
+
 /** What it is routed by: a supplementary agreement by the total after the change. */
 export const routedAmount = ({ amount, changes }: ContractForm): number => changes?.total ?? amount;

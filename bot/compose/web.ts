@@ -93,7 +93,10 @@ export function composeWeb(options: Options): WebServer {
   if (config.sandboxSecret !== null) {
     const secret = config.sandboxSecret;
     web.app.get('/crm', onCrmPage({ crm, organization, numbersOf: approvals.numbersOf, now: clock.now }));
-    web.app.get('/routing', onRoutingPage({ byNumber: approvals.byNumber, organization }));
+    web.app.get(
+      '/routing',
+      onRoutingPage({ byNumber: approvals.byNumber, withContractNumber: approvals.withContractNumber, organization }),
+    );
     web.app.use('/sandbox', sandboxControl({ secret, replayGuard, moveClock: clock.move, reset, failed }));
   }
   return web;

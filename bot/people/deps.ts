@@ -33,6 +33,8 @@ export interface Approvals {
   /** The approval that holds what only one may have, such as a contract's number. */
   holding(process: string, key: string): Promise<Approval | null>;
   byNumber(number: string): Promise<Approval | null>;
+  /** The contracts that have this number of their own, the newest first. */
+  withContractNumber(number: string): Promise<Approval[]>;
   /** The last contract with a company, as long as it is no secret. */
   lastContractWith(company: CompanyKey): Promise<Approval | null>;
   waitingFor(person: PersonId): Promise<Approval[]>;

@@ -1,3 +1,5 @@
+import { isConcerned } from '../../flows/concerned.ts';
+import { subjectOf } from '../../flows/processes.ts';
 import { approvalNumber } from '../approval-number.ts';
 import type { Answer } from './answer.ts';
 import { blankCompanyForm } from './company-form.ts';
@@ -82,9 +84,19 @@ export async function onCommand(text: string, reader: Reader, deps: DoorDeps): P
 
 async function shown(text: string, reader: Reader, deps: DoorDeps): Promise<Answer> {
   const number = approvalNumber(text);
-  if (!number) return numberWanted('show');
+  if (!number) return text.trim() === '' ? numberWanted('show') : shownByContract(text.trim(), reader, deps);
   const approval = await seen(deps, { number }, reader);
   return approval ? { answer: 'say', card: deps.screens.approval(approval, reader) } : notFound(number);
+}
+
+/** People know a contract by the number that stands on it; several companies may have one of that number. */
+async function shownByContract(number: string, reader: Reader, deps: DoorDeps): Promise<Answer> {
+  const all = await deps.approvals.withContractNumber(number);
+  const [found, ...others] = all.filter((one) => isConcerned(reader.person.id, one, reader.organization));
+  if (!found) return notFound(number);
+  if (others.length === 0) return { answer: 'say', card: deps.screens.approval(found, reader) };
+  const approvals = [found, ...others].map((one) => ({ number: one.number, subject: subjectOf(one) }));
+  return { answer: 'note', note: { note: 'several have this number', approvals } };
 }
 
 const numberWanted = (verb: 'show' | 'sheet'): Answer => ({ answer: 'note', note: { note: 'number wanted', verb } });

@@ -17,18 +17,20 @@ import { sendPage } from './page-headers.ts';
 interface Deps {
   /** The approval with a human number. */
   byNumber: (number: string) => Promise<Approval | null>;
+  /** The contracts that have this number of their own, the newest first. */
+  withContractNumber: (number: string) => Promise<Approval[]>;
   organization: () => Organization;
 }
 
 type Shown = Omit<RoutingPageView, 'organization'>;
 
 /** `GET /routing?…`: tries the rules on a made-up contract, or on the past one of `approval`. Who may open it is for whoever mounts it to decide. */
-export function onRoutingPage({ byNumber, organization }: Deps): RequestHandler {
+export function onRoutingPage({ organization, ...approvals }: Deps): RequestHandler {
   return async (request, response) => {
     const now = organization();
     const query = new URL(request.url, 'http://localhost').searchParams;
     const number = query.get('approval')?.trim() ?? '';
-    const shown = number === '' ? madeUp(query, now) : await past(number, byNumber, now);
+    const shown = number === '' ? madeUp(query, now) : await past(number, approvals, now);
     const status = Object.keys(shown.errors).length === 0 ? 200 : 422;
     const page = <RoutingPage organization={now} {...shown} />;
     sendPage(response, status, htmlOf(page), { moreCss: routingCss });
@@ -43,9 +45,13 @@ function madeUp(query: URLSearchParams, organization: Organization): Shown {
   return asked.ok ? tried(values, asked, organization) : { values, errors: asked.errors, route: null };
 }
 
-async function past(text: string, byNumber: Deps['byNumber'], organization: Organization): Promise<Shown> {
+async function past(
+  text: string,
+  { byNumber, withContractNumber }: Pick<Deps, 'byNumber' | 'withContractNumber'>,
+  organization: Organization,
+): Promise<Shown> {
   const number = approvalNumber(text);
-  const approval = number === null ? null : await byNumber(number);
+  const [approval] = number === null ? await withContractNumber(text) : [await byNumber(number)];
   if (approval?.process !== 'contract') {
     const { routing } = wordsIn(organization.language);
     const values = { ...usualValues(organization), approval: text };

@@ -7,6 +7,7 @@ export type Note =
   | { note: 'not confirmed yet' }
   | { note: 'click again' }
   | { note: 'not found'; number: string }
+  | { note: 'several have this number'; approvals: readonly { number: string; subject: string }[] }
   | { note: 'number wanted'; verb: 'show' | 'sheet' }
   | { note: 'nobody here' }
   | { note: 'guest' }
@@ -26,6 +27,9 @@ export type Note =
   | { note: 'reminded'; name: string; when: string | null }
   | { note: 'files looked at later'; files: readonly string[] };
 
+const named = (approvals: readonly { number: string; subject: string }[]): string =>
+  approvals.map(({ number, subject }) => `${number} (${subject})`).join(', ');
+
 const en = (note: Note): string => {
   switch (note.note) {
     case 'not confirmed yet':
@@ -34,6 +38,8 @@ const en = (note: Note): string => {
       return 'That took longer than Slack waits. Nothing has changed: please click again.';
     case 'not found':
       return `${note.number || 'This approval'} was not found, or it is not yours to see. /approval list shows yours.`;
+    case 'several have this number':
+      return `Which of these? ${named(note.approvals)}. Look at one by its approval’s number: /approval show ${note.approvals[0]?.number ?? ''}.`;
     case 'number wanted':
       return `Which approval? Add its number: /approval ${note.verb} CA-2026-0001. /approval list shows yours.`;
     case 'nobody here':
@@ -79,6 +85,8 @@ const ru = (note: Note): string => {
       return 'Это заняло больше времени, чем ждёт Slack. Ничего не изменилось: нажмите ещё раз.';
     case 'not found':
       return `${note.number || 'Согласование'}: не найдено или недоступно вам. Ваши согласования покажет /approval list.`;
+    case 'several have this number':
+      return `Какое из них? ${named(note.approvals)}. Посмотрите одно по номеру согласования: /approval show ${note.approvals[0]?.number ?? ''}.`;
     case 'number wanted':
       return `Какое согласование? Добавьте номер: /approval ${note.verb} CA-2026-0001. Ваши покажет /approval list.`;
     case 'nobody here':

@@ -1,6 +1,7 @@
 import { type Connection, type QueryFilter, trusted } from 'mongoose';
 import type { Approval, ApprovalId } from '../../flows/approval.ts';
 import type { CompanyKey } from '../../flows/company-form.ts';
+import { endOfContractKey } from '../../flows/contract-form.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Millis, Organization, PersonId } from '../../flows/facts.ts';
 import { processNamed } from '../../flows/processes.ts';
@@ -71,6 +72,19 @@ export async function createApprovals(options: ApprovalsOptions) {
       companyAttribute(model, options.standingOf, company),
 
     byNumber: (number: string): Promise<Approval | null> => approvalByNumber(model, number),
+
+    /** The contracts that have this number of their own, however it is typed, the newest first; those that have freed it are not among them. */
+    async withContractNumber(number: string): Promise<Approval[]> {
+      const end = endOfContractKey(number);
+      if (!end) return [];
+      const holds = trusted({ $gt: '', $regex: end });
+      const found = await model
+        .find({ holds, process: 'contract' }, { state: 1 })
+        .sort({ 'state.startedAt': -1 })
+        .lean()
+        .exec();
+      return states(found);
+    },
 
     /** The contract approval with a company that was started last, among those that are no secret; null when there is none. */
     async lastContractWith(company: CompanyKey): Promise<Approval | null> {

@@ -217,6 +217,10 @@ describe('two contracts with a company that was never approved', () => {
     } = contractStarted({ number: '12 a 26' }) as Started;
     const told = await approvals.start({ ...start, process: 'contract', id: 'c2', delivery: 'start c2' });
     expect(told).toMatchObject({ ok: false, refusal: { type: 'approval running', id: 'c1' } });
+    expect(await approvals.withContractNumber('12-a-26')).toMatchObject([{ id: 'c1' }]);
+    expect(await approvals.withContractNumber('2-a-26')).toEqual([]);
+    await approvals.tell('c1', { type: 'withdrawn', by: 'jan', reason: 'not needed', delivery: 'w' });
+    expect(await approvals.withContractNumber('12-a-26')).toEqual([]);
   });
 });
 

@@ -205,6 +205,12 @@ describe("the lawyer's final approval", () => {
     expect(told.ok && told.effects).toContainEqual(
       expect.objectContaining({ type: 'tell', to: 'mei', message: expect.objectContaining({ type: 'overruled' }) }),
     );
+    expect(told.ok && told.effects).toContainEqual(
+      expect.objectContaining({
+        type: 'say',
+        message: expect.objectContaining({ type: 'finalised', over: 1, reasons: over }),
+      }),
+    );
   });
 
   it('cannot go over a role with a veto', () => {
@@ -650,6 +656,23 @@ describe('a standard contract', () => {
     const late: Happening = { type: 'counterparty approved', exchange: 'x1', name: 'Laura' };
     expect(contractTold(contractReached([...toTheCounterparty, disagreed]), late)).toMatchObject({
       refusal: { type: 'answered already' },
+    });
+  });
+
+  it('that is answered elsewhere has agreed, or has returned the file as a protocol, which the lawyer answers', () => {
+    const bounced: Happening = { type: 'mail bounced', exchange: 'x1', why: 'no such mailbox' };
+    const events = [...toTheCounterparty, bounced, ...dropped('t1', 'answer.pdf')];
+    const recorded = { type: 'answer recorded', task: 't1', by: 'jan', name: 'Laura' } as const;
+    expect(contractReached([...events, recorded])).toMatchObject({ stage: 'approval' });
+    expect(contractReached([...events, { ...recorded, disagrees: true }])).toMatchObject({
+      stage: 'standard contract',
+      contract: {
+        exchanges: [{ answer: { is: 'protocol', name: 'Laura', file: { name: 'answer.pdf' }, clauses: [] } }],
+      },
+      tasks: [
+        { kind: 'pursue counterparty', state: { is: 'done' } },
+        { kind: 'answer protocol', holder: 'anna' },
+      ],
     });
   });
 

@@ -47,6 +47,7 @@ describe('what is looked for again and again is found by an index', () => {
     await approvals.withOpenCheck();
     await approvals.holding('company', 'LV:40003000001');
     await approvals.byNumber('CA-2026-0001');
+    await approvals.withContractNumber('12-A/26');
     await approvals.waitingFor('anna');
     await approvals.awaitingOriginals();
     await approvals.offered(['teams:01ABC', 'teams:01DEF']);

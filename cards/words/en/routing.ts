@@ -13,9 +13,10 @@ export const routingEn = {
   title: 'Try the routing rules',
   lead: 'Who would vote on a contract, and why. Nothing is started and nobody is told.',
   past: 'A past approval',
-  pastHint: 'E.g. DA-2026-0012: its form is filled in below.',
+  pastHint: 'E.g. DA-2026-0012, or the contract’s own number: its form is filled in below.',
   take: 'Take it',
-  noSuchPast: (number: string) => `There is no contract approval ${number}. Numbers look like DA-2026-0012.`,
+  noSuchPast: (number: string) =>
+    `There is no contract approval ${number}. Numbers look like DA-2026-0012; a contract’s own number does as well.`,
   madeUp: 'A made-up contract',
   try: 'Try',
   initiator: 'Initiator',

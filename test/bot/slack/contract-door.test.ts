@@ -70,6 +70,17 @@ describe('what a command answers', () => {
   );
 });
 
+describe('a contract', () => {
+  it.each([
+    ['mei', 'DA-2026-0001'],
+    ['luca', 'not yours to see'],
+  ])('is shown by its own number, however it is typed, to who may see it: %s', async (who, answer) => {
+    const door = await contractDoor('the lawyer decides');
+    await person(door.sandbox, who).say(channel(door.sandbox, 'approvals'), '/approval show № 012-a/26');
+    await until(async () => (await door.heard(who)).some((said) => said.includes(answer)));
+  });
+});
+
 describe('the upload page of the originals', () => {
   it.each(['jan', 'anna'])('is there for %s, whoever else looks on', async (who) => {
     const door = await contractDoor('the originals are under way');
@@ -197,7 +208,16 @@ describe('a form about a contract', () => {
     expect(await door.submit('jan', form.id, { copiesSent: line('x') })).toMatchObject({
       errors: { copiesSent: 'Please check this.' },
     });
-    await door.submit('jan', form.id, { copiesSent: line('2'), carrier: line('DHL'), sentOn: day('2026-11-24') });
+    const blank = { copiesSent: line(''), carrier: line(''), tracking: line(''), place: line('') };
+    const emptied = { ...blank, sentOn: day(''), expectedOn: day(''), returnedOn: day('') };
+    expect(await door.submit('jan', form.id, emptied)).toMatchObject({
+      errors: { copiesSent: expect.stringContaining('Say where it is') },
+    });
+    expect(await door.submit('jan', form.id, { ...emptied, returnedOn: day('2026-11-25') })).toMatchObject({
+      errors: { place: expect.stringContaining('where it is kept') },
+    });
+    const sent = { copiesSent: line('2'), carrier: line('DHL'), sentOn: day('2026-11-24') };
+    await door.submit('jan', form.id, { ...emptied, ...sent });
     expect(door.events.at(-1)).toMatchObject({
       type: 'originals noted',
       ledger: { copiesSent: 2, carrier: 'DHL', tracking: '', sentOn: '2026-11-24', returnedOn: null },

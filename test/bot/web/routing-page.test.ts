@@ -20,6 +20,7 @@ beforeAll(async () => {
     '/routing',
     onRoutingPage({
       byNumber: async (number) => (number === past.number ? past : null),
+      withContractNumber: async (number) => (number === '12a26' ? [past] : []),
       organization: () => ({ ...organization, language }),
     }),
   );
@@ -74,6 +75,7 @@ describe('the page that tries the rules', () => {
 
   it('takes a past approval, whose form it shows', async () => {
     const { status, html, text } = await open({ approval: 'da-2026-1' });
+    expect(await open({ approval: '12a26' })).toMatchObject({ status, text });
     expect(status).toBe(200);
     expect(html).toMatch(/name="amount"[^>]*value="150000"/);
     expect(html).toContain('no &lt;penalty&gt;</textarea>');

@@ -231,6 +231,8 @@ export async function openDoor({
     start: (event) => tell('', event),
     get: find,
     byNumber: find,
+    withContractNumber: async (number) =>
+      about.approval.process === 'contract' && number === '№ 012-a/26' ? [about.approval] : [],
     holding: async (_process, key) => (about.held?.(key) ? about.approval : null),
     lastContractWith: async () => (about.approval.process === 'contract' ? about.approval : null),
     awaitingOriginals: async () => [],
