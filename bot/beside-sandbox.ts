@@ -90,7 +90,7 @@ async function listening(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Made once, so that the workspace and the bot know each other again at the next start. */
+/** Made once, so that the workspace and the bot know each other again at the next start: secrets, and by which ids Teams goes. */
 async function secretsIn(dataFolder: string): Promise<Record<string, string>> {
   const file = join(dataFolder, 'sandbox-secrets.json');
   const known = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Record<string, string>;
@@ -105,6 +105,7 @@ async function secretsIn(dataFolder: string): Promise<Record<string, string>> {
     TEAMS_APP_ID: randomUUID(),
     TEAMS_APP_SECRET: secret(),
     TEAMS_TENANT: randomUUID(),
+    TEAMS_CHANNEL: `19:${secret()}@thread.tacv2`,
   };
   const secrets = { ...made, ...known };
   await mkdir(dataFolder, { recursive: true });

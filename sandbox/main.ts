@@ -23,7 +23,14 @@ const sandbox = createSandbox({
     ...(env.MAIL_INBOUND_SECRET ? { inboundMail: env.MAIL_INBOUND_SECRET } : {}),
   },
   ...(env.SANDBOX_DATA ? { data: env.SANDBOX_DATA } : {}),
-  ...(env.TEAMS_APP_ID ? { teams: { rateLimit: Number(env.SANDBOX_RATE_LIMIT ?? 1) } } : {}),
+  ...(env.TEAMS_APP_ID
+    ? {
+        teams: {
+          rateLimit: Number(env.SANDBOX_RATE_LIMIT ?? 1),
+          ...(env.TEAMS_CHANNEL ? { approvals: env.TEAMS_CHANNEL } : {}),
+        },
+      }
+    : {}),
   rateLimit: Number(env.SANDBOX_RATE_LIMIT ?? 1),
   seed: env.SANDBOX_SEED !== 'off',
 });

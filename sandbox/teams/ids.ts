@@ -18,6 +18,11 @@ export function opaque(name: string): string {
   return createHash('sha256').update(`teams:${name}`).digest('base64url');
 }
 
+/** The id of a team's channel that belongs to its name. */
+export function channelId(name: string): string {
+  return `19:${opaque(`channel ${name}`)}@thread.tacv2`;
+}
+
 /** The id of an activity that is no message, such as an invoke. */
 export function newActivityId(): string {
   return `f:${randomUUID()}`;

@@ -1,3 +1,5 @@
+import { channelId } from './ids.ts';
+
 export interface TeamsOptions {
   /** The path of the bot's messaging endpoint. */
   path: string;
@@ -11,6 +13,8 @@ export interface TeamsOptions {
   tokenSeconds: number;
   /** The most members on one page. */
   pageSize: number;
+  /** The id of the channel Approvals. */
+  approvals: string;
 }
 
 /** Teams' own measures: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
@@ -22,6 +26,7 @@ export function teamsDefaults(given: Partial<TeamsOptions>): TeamsOptions {
     answerMs: 15_000,
     tokenSeconds: 3599,
     pageSize: 500,
+    approvals: channelId('Approvals'),
     ...given,
   };
 }

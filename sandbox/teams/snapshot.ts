@@ -25,7 +25,10 @@ export function savedTeams(world: World): SavedTeams {
 /** Takes up what an earlier run left. */
 export function restoreTeams(world: World, saved: SavedTeams): void {
   world.lastId = saved.lastId;
-  for (const conversation of saved.conversations) world.conversations.set(conversation.id, conversation);
+  for (const conversation of saved.conversations) {
+    const id = idNow(world, conversation);
+    world.conversations.set(id, { ...conversation, id });
+  }
   for (const file of saved.files) world.files.set(file.id, file);
   for (const [where, message] of saved.read ?? []) world.read.set(where, message);
   for (const message of saved.messages) {
@@ -33,4 +36,9 @@ export function restoreTeams(world: World, saved: SavedTeams): void {
     list.push(message);
     world.messages.set(message.conversation, list);
   }
+}
+
+/** A channel is known by its name: it may go by another id than in the run before. */
+function idNow({ channels }: World, { id, kind, name }: Conversation): string {
+  return (kind === 'channel' && channels.find((channel) => channel.name === name)?.id) || id;
 }

@@ -50,7 +50,7 @@ export function createTeams(given: Given): Teams {
   const { secrets, url, clock, bytes, faults, machine, remember } = given;
   const { teamsAppId: appId, teamsAppSecret: appSecret, teamsTenant: tenant } = secrets;
   const options = teamsDefaults(given.options);
-  const world = createWorld({ url, clock, bytes, tenant, appId });
+  const world = createWorld({ url, clock, bytes, tenant, appId, approvals: options.approvals });
   const calls: TeamsCall[] = [];
   const delivered: DeliveredActivity[] = [];
   const key = newSigningKey('teams-1');

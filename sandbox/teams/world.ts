@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { FileBytes } from '../workspace/file-bytes.ts';
-import { opaque, uuidOf } from './ids.ts';
+import { channelId, opaque, uuidOf } from './ids.ts';
 import type { Conversation, Message, Person, Shown, StoredFile } from './model.ts';
 import { isColleague, teamsPeople } from './people.ts';
 
@@ -21,6 +21,8 @@ export interface World {
   tenant: string;
   bot: { appId: string; id: string; name: string };
   team: { id: string; name: string; aadGroupId: string };
+  /** The team's channels; the general one has the team's id. */
+  channels: readonly { id: string; name: string }[];
   people: Map<string, Person>;
   conversations: Map<string, Conversation>;
   /** By conversation, oldest first, the replies of threads among them. */
@@ -43,18 +45,25 @@ interface Given {
   bytes: FileBytes;
   tenant: string;
   appId: string;
+  /** The id of the channel Approvals. */
+  approvals: string;
 }
 
 /** A tenant with its people, one team with its channels, and everyone's chat with the bot, which is installed nowhere yet. */
-export function createWorld({ url, clock, bytes, tenant, appId }: Given): World {
+export function createWorld({ url, clock, bytes, tenant, appId, approvals }: Given): World {
   const listeners = new Set<(change: TeamsChange) => void>();
+  const general = channelId('General');
   const world: World = {
     url,
     clock,
     bytes,
     tenant,
     bot: { appId, id: `28:${appId}`, name: 'Countersign' },
-    team: { id: channelId('General'), name: 'Aurora Logistics', aadGroupId: uuidOf('team Aurora Logistics') },
+    team: { id: general, name: 'Aurora Logistics', aadGroupId: uuidOf('team Aurora Logistics') },
+    channels: [
+      { id: general, name: 'General' },
+      { id: approvals, name: 'Approvals' },
+    ],
     people: new Map(teamsPeople(tenant).map((person) => [person.handle, person])),
     conversations: new Map(),
     messages: new Map(),
@@ -82,11 +91,6 @@ export function clearWorld(world: World): void {
   world.announce({ type: 'cleared' });
 }
 
-/** The id of one of the team's channels. */
-export function channelId(name: string): string {
-  return `19:${opaque(`channel ${name}`)}@thread.tacv2`;
-}
-
 /** The id of a person's chat with the bot. */
 export function personalId(handle: string): string {
   return `a:1${opaque(`chat ${handle}`)}`;
@@ -97,8 +101,7 @@ function settle(world: World): void {
   const members = everyone
     .filter((person) => isColleague(person) || person.role === 'guest')
     .map(({ handle }) => handle);
-  for (const name of ['General', 'Approvals'])
-    open(world, { id: channelId(name), kind: 'channel', name, members, botIn: false });
+  for (const { id, name } of world.channels) open(world, { id, kind: 'channel', name, members, botIn: false });
   for (const { handle } of everyone)
     open(world, { id: personalId(handle), kind: 'personal', name: '', members: [handle], botIn: false });
 }

@@ -60,7 +60,7 @@ describe('a company approval in Microsoft Teams, clicked through', () => {
     await send.click({ timeout: SEEN_MS });
     await send.waitFor({ state: 'detached', timeout: SEEN_MS });
 
-    await page.getByRole('button', { name: 'General' }).click();
+    await page.getByRole('button', { name: 'Approvals' }).click();
     await cardWith(page, `Company approval: ${company}`).waitFor();
 
     await inTeams(page, 'Mei Chen', 'list');

@@ -26,4 +26,16 @@ describe('Teams with a folder', () => {
     expect(teams.as('anna').messages()).toEqual([]);
     expect(teams.installed()).toBe(false);
   });
+
+  it('keeps the bot in a channel that goes by another id after the next start', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sandbox-'));
+    const options = { data: folder, botUrl: 'http://127.0.0.1:9' };
+    const first = await startTeams(options);
+    await first.teams.joinTeam('anna');
+    await first.sandbox.close();
+
+    const approvals = '19:another@thread.tacv2';
+    const { teams } = await startTeams({ ...options, teams: { approvals } });
+    expect(teams.channel('Approvals')).toMatchObject({ id: approvals, botIn: true });
+  });
 });
