@@ -27,6 +27,12 @@ export const companyFields = {
   contactEmail: z.union([z.literal(''), z.email().max(254)]).default(''),
 };
 
+/** Whether these fields are right, whatever is wrong with others: all that is wrong with a form is said at once. */
+export const areRight =
+  (...fields: readonly string[]) =>
+  ({ issues }: { issues: readonly z.core.$ZodRawIssue[] }) =>
+    !issues.some(({ path = [] }) => path.length === 0 || fields.includes(String(path[0])));
+
 interface Numbered {
   taxId: string;
   registrationNumber: string;
@@ -37,6 +43,7 @@ export const withNumber = <S extends z.ZodType<Numbered>>(schema: S) =>
   schema.refine((form) => normalisedNumber(form.taxId) !== '' || normalisedNumber(form.registrationNumber) !== '', {
     path: ['taxId'],
     message: 'tax id or registration number',
+    when: areRight('taxId', 'registrationNumber'),
   });
 
 /** What the initiator says about a company: the form of a company approval. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { companyFields, companyKey, line, optionalLine, withNumber } from './company-form.ts';
+import { areRight, companyFields, companyKey, line, optionalLine, withNumber } from './company-form.ts';
 import { contractNumberKey } from './contract-number.ts';
 import type { Form } from './form.ts';
 
@@ -34,12 +34,6 @@ const changedContract = z.object({
 
 /** Who signs for the counterparty, as what, and on what ground: `Laura Ozola`, `Director`, `the Charter`. */
 const signatory = z.object({ name: optionalLine(200), position: optionalLine(200), basis: optionalLine(200) });
-
-/** Whether these fields are right, whatever is wrong with others: a form is filled in step by step. */
-const areRight =
-  (...fields: readonly string[]) =>
-  ({ issues }: { issues: readonly z.core.$ZodRawIssue[] }) =>
-    !issues.some(({ path }) => fields.includes(String(path?.[0])));
 
 /** What the initiator says about a contract or a supplementary agreement. Empty optional fields are '', 0, null or false. */
 export const contractForm = z

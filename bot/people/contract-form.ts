@@ -1,5 +1,12 @@
 import type { FieldErrors } from '../../cards/form.ts';
-import { contractIn, contractSteps, readStep, stepBeside, stepOf } from '../../cards/forms/contract-steps.ts';
+import {
+  type ContractStep,
+  contractIn,
+  contractSteps,
+  readStep,
+  stepBeside,
+  stepOf,
+} from '../../cards/forms/contract-steps.ts';
 import type { Approval } from '../../flows/approval.ts';
 import { contractForm, contractKey } from '../../flows/contract-form.ts';
 import { routeOf } from '../../flows/routing.ts';
@@ -48,8 +55,8 @@ export async function nextContractStep(
   if (step === 'what') await deps.drafts.keep(reader.person.id, typed);
   if (step === 'route') return startContractApproval({ about, values: typed }, delivery, reader, deps);
   const errors = errorsIn(typed, reader, deps);
-  const here = Object.entries(errors).filter(([field]) => stepOf(field) === step);
-  if (here.length > 0) return { answer: 'errors', errors: Object.fromEntries(here) };
+  const here = ofStep(step, errors);
+  if (Object.keys(here).length > 0) return { answer: 'errors', errors: here };
   const next = stepBeside(step, 1);
   if (step === 'what' || next === 'route') {
     const holder = await holderOfNumber(typed, deps);
@@ -107,8 +114,21 @@ export async function redrawnContractForm(
   return drawn({ about, values: typed }, readStep(about.step), {}, reader, deps);
 }
 
+/** What is wrong with a step as it stands, with what was said before it. */
+export async function contractStepErrors(
+  { about, values }: AtStep,
+  reader: Reader,
+  deps: Pick<DoorDeps, 'screens' | 'drafts'>,
+): Promise<FieldErrors> {
+  const before = await deps.drafts.of(reader.person.id);
+  return ofStep(readStep(about.step), errorsIn({ ...before, ...values }, reader, deps));
+}
+
+const ofStep = (step: ContractStep, errors: FieldErrors): FieldErrors =>
+  Object.fromEntries(Object.entries(errors).filter(([field]) => stepOf(field) === step));
+
 /** What is wrong so far, by field. */
-function errorsIn(values: Values, reader: Reader, deps: DoorDeps): FieldErrors {
+function errorsIn(values: Values, reader: Reader, deps: Pick<DoorDeps, 'screens'>): FieldErrors {
   const parsed = contractForm.safeParse(contractIn(values));
   const errors = parsed.success ? {} : deps.screens.contractErrors(parsed.error.issues, values, reader);
   const contact = values.standard === 'standard' && !values.contactEmail ? deps.screens.contactWanted(reader) : {};

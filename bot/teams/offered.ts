@@ -1,5 +1,6 @@
-import type { Form } from '../../cards/form.ts';
+import type { FieldErrors, Form } from '../../cards/form.ts';
 import type { Option } from '../../cards/option.ts';
+import { wordsIn } from '../../cards/words/words.ts';
 import type { DoorDeps, Reader } from '../people/deps.ts';
 import { within } from '../people/in-time.ts';
 import { chosenOption, onOptions } from '../people/on-options.ts';
@@ -17,9 +18,8 @@ export async function offeredIn(
   reader: Reader,
   deps: DoorDeps,
 ): Promise<Record<string, readonly Option[]>> {
-  const searches = parts.flatMap((part) => (part.part === 'field' && 'search' in part ? [part] : []));
-  const offered = searches.map(async ({ name, search }) => {
-    const chosen = (values[name] ?? '').split('\n').filter((value) => value !== '');
+  const offered = searchesIn(parts).map(async ({ name, search }) => {
+    const chosen = linesIn(values[name]);
     const [found, ...known] = await Promise.all([
       inTime(onOptions({ search, text: '', company: about.company ?? '' }, reader, deps), [], deps),
       ...chosen.map((value) => inTime(chosenOption({ search, value }, reader, deps), null, deps)),
@@ -28,6 +28,31 @@ export async function offeredIn(
   });
   return Object.fromEntries(await Promise.all(offered));
 }
+
+/** What was typed into a search and not chosen, said at the field: some clients send words that the search does not offer. */
+export async function unlistedIn(
+  { parts }: Form,
+  values: Readonly<Record<string, string>>,
+  reader: Reader,
+  deps: DoorDeps,
+): Promise<FieldErrors> {
+  const { unlisted } = wordsIn(reader.person.language).forms.inCard;
+  const looked = searchesIn(parts).map(async (field) => {
+    const { name, search } = field;
+    const standing = field.field === 'search' ? [field.value] : field.values;
+    const typed = linesIn(values[name]).filter((value) => !standing.some((one) => one?.value === value));
+    const known = await Promise.all(
+      typed.map((value) => inTime(chosenOption({ search, value }, reader, deps), { value, label: value }, deps)),
+    );
+    return known.includes(null) ? [[name, unlisted] as const] : [];
+  });
+  return Object.fromEntries((await Promise.all(looked)).flat());
+}
+
+const searchesIn = (parts: Form['parts']) =>
+  parts.flatMap((part) => (part.part === 'field' && 'search' in part ? [part] : []));
+
+const linesIn = (value = ''): string[] => value.split('\n').filter((line) => line !== '');
 
 /** What a form can do without does not keep it from being drawn. */
 async function inTime<T>(looked: Promise<T>, without: T, { failed }: Pick<DoorDeps, 'failed'>): Promise<T> {

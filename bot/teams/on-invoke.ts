@@ -6,14 +6,13 @@ import type { Answer } from '../people/answer.ts';
 import type { Posts, Reader } from '../people/deps.ts';
 import { within } from '../people/in-time.ts';
 import { onAction } from '../people/on-action.ts';
-import { onField } from '../people/on-field.ts';
-import { onForm } from '../people/on-form.ts';
 import { onOptions } from '../people/on-options.ts';
 import type { Who } from '../people/who.ts';
 import { type Came, cardAction, searched } from './activities.ts';
 import type { Back, Used } from './answer-in-teams.ts';
 import { type Answering, clickedCard } from './answering.ts';
 import { drawnForTeams, type Forms, type TeamsDrawing } from './drawing.ts';
+import { onCardForm } from './on-card-form.ts';
 import { type FileConsentDeps, onFileConsent } from './on-file-consent.ts';
 
 interface Deps extends FileConsentDeps {
@@ -70,24 +69,7 @@ export async function onInvoke(came: Came, deps: Deps): Promise<object> {
       if (!form) return words(said.formOver);
       const wrong = wrongForm(form, reader);
       if (wrong) return wrong;
-      const { open, values } = form;
-      const sent = { form: open.form.name, about: open.form.about, values };
-      switch (used.button) {
-        case 'close':
-          return { answer: 'say', card: cardOf(said.formClosed) };
-        case 'redraw':
-          return (
-            (await onField(sent, { field: used.field, chosen: values[used.field] ?? '' }, reader, deps)) ?? {
-              answer: 'errors',
-              errors: {},
-            }
-          );
-        case 'submit': {
-          const errors = deps.drawing.missing(open.form, values, reader.person.language);
-          if (Object.keys(errors).length > 0) return { answer: 'errors', errors };
-          return onForm({ ...sent, delivery: [...ids, open.root, 'submitted'].join(':') }, reader, deps);
-        }
-      }
+      return onCardForm(used, form, [...ids, form.open.root, 'submitted'].join(':'), reader, deps);
     }),
   );
 }

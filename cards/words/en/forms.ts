@@ -8,6 +8,7 @@ export const formsEn = {
   inCard: {
     redraw: 'Apply',
     missing: 'Fill this in.',
+    unlisted: 'Choose one of the lines that the list offers.',
     file: 'A file goes through the upload page, or into the conversation with me.',
   },
   company: {

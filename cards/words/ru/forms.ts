@@ -7,6 +7,7 @@ export const formsRu: typeof formsEn = {
   inCard: {
     redraw: 'Применить',
     missing: 'Заполните это поле.',
+    unlisted: 'Выберите строку из списка.',
     file: 'Файл передают через страницу загрузки или в переписке со мной.',
   },
   company: {

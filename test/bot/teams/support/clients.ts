@@ -18,19 +18,27 @@ export const newestForm = (person: TeamsPerson): Promise<Message> =>
 
 /** Looks something up in a field of a form and has the form drawn with it. */
 export async function chooses(person: TeamsPerson, form: Message, field: string, text: string): Promise<void> {
-  const shown = (await person.cards()).find(({ message }) => message.id === form.id);
-  const json = JSON.stringify(shown?.card);
+  const json = await shownOf(person, form);
   const [, id = ''] = new RegExp(`"id":"(choice:${field}(?:~\\d+)?)"`).exec(json) ?? [];
-  const [, dataset = ''] = /"dataset":"(search companies [^"]+)"/.exec(json) ?? [];
+  await person.click('form redraw', { [id]: await companyFound(person, form, text) }, form);
+}
+
+/** The first company that a form's search offers for a text. */
+export async function companyFound(person: TeamsPerson, form: Message, text: string): Promise<string> {
+  const [, dataset = ''] = /"dataset":"(search companies [^"]+)"/.exec(await shownOf(person, form)) ?? [];
   const [found] = await person.search(dataset, text, form);
   if (!found) throw new Error(`nothing is found for ${text}`);
-  await person.click('form redraw', { [id]: found.value }, form);
+  return found.value;
+}
+
+async function shownOf(person: TeamsPerson, form: Message): Promise<string> {
+  const shown = (await person.cards()).find(({ message }) => message.id === form.id);
+  return JSON.stringify(shown?.card);
 }
 
 /** Fills the fields that a form has now, by their names, and sends it. */
 export async function sends(person: TeamsPerson, form: Message, answers: Readonly<Record<string, string>>) {
-  const shown = (await person.cards()).find(({ message }) => message.id === form.id);
-  const json = JSON.stringify(shown?.card);
+  const json = await shownOf(person, form);
   const ids = [...json.matchAll(/"id":"((?:text|choice|choices):([^"~]+)(?:~\d+)?)"/g)];
   const given = ids.flatMap(([, id = '', name = '']) => {
     const answer = answers[name];
