@@ -70,15 +70,15 @@ export async function chosenOption(
 const personOption = ({ id, name, title }: Person): Option => ({ value: id, label: name, aside: title });
 const dealOption = ({ id, title }: CrmDeal): Option => ({ value: id, label: title, aside: id });
 
-/** The organization's products, those that the company buys first. */
+/** The organization's products, those that the company buys first; without a word to look for, all of them. */
 function productsLike(text: string, company: CrmCompany | null, { person, organization }: Reader): Option[] {
   const words = wordsIn(person.language).contractForm;
   const { products } = organization.contracts;
   const bought = new Set(company?.products);
-  return Object.keys(products)
-    .filter((product) => contains(product, text))
+  const found = Object.keys(products).filter((product) => contains(product, text));
+  return found
     .sort((one, other) => Number(bought.has(other)) - Number(bought.has(one)))
-    .slice(0, shown)
+    .slice(0, text.trim() === '' ? found.length : shown)
     .map((product) => {
       const buyer = company && bought.has(product) ? words.bought(company.name) : '';
       const aside = joined(buyer, products[product]?.employee ? '' : words.ownerless);

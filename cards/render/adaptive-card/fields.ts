@@ -174,20 +174,24 @@ function within(options: readonly Option[], chosen: readonly Option[], room: num
 const chosenOf = (chosen: readonly Option[]) =>
   chosen.length === 0 ? {} : { value: chosen.map(({ value }) => writeChoice(value)).join(',') };
 
+/** Of these all are offered before the first letter. */
+const offeredWhole: readonly Search[] = ['countries', 'products'];
+
 /**
  * What is chosen is among the choices at first, or the field would show nothing of it; then comes what is offered. Where that is all there
- * is, nothing has to be looked for.
+ * is, nothing has to be looked for, and several are ticked: not every client takes more than one from a search.
  */
 function searching(
-  { name, search }: Extract<Field, { search: unknown }>,
+  { field, name, search }: Extract<Field, { search: unknown }>,
   chosen: readonly Option[],
   { offered, choices: room }: Filled,
   { form }: Pen,
 ) {
-  const others = (offered[name] ?? []).filter(({ value }) => !chosen.some((one) => one.value === value));
-  const all = search === 'countries' && others.length > 0 && chosen.length + others.length <= room;
+  const first = offered[name] ?? [];
+  const others = first.filter(({ value }) => !chosen.some((one) => one.value === value));
+  const all = offeredWhole.includes(search) && first.length > 0 && chosen.length + others.length <= room;
   return {
-    style: 'filtered',
+    style: all && field === 'search several' ? 'compact' : 'filtered',
     ...(all ? {} : { 'choices.data': { type: 'Data.Query', dataset: datasetOf(search, form) } }),
     choices: [...chosen, ...others.slice(0, Math.max(0, room - chosen.length))].map(choiceOf),
     ...chosenOf(chosen),

@@ -176,7 +176,7 @@ const fields: Form['parts'] = [
   },
 ];
 
-const inputs = (form: Form, more: { values?: Record<string, string>; errors?: Record<string, string> } = {}) =>
+const inputs = (form: Form, more: Partial<Parameters<typeof cards.form>[1]> = {}) =>
   everyObject(cards.form(form, { id: 'f1', ...english, ...more }).card).filter(({ type }) =>
     String(type).startsWith('Input.'),
   );
@@ -253,6 +253,39 @@ describe('a form as an Adaptive Card', () => {
       company: 'Fill this in.',
       taxId: 'Fill this in.',
     });
+  });
+
+  it('has several ticked where all there is stands in it, and looks for them where it is too much', () => {
+    const products = {
+      part: 'field',
+      field: 'search several',
+      search: 'products',
+      name: 'products',
+      values: [],
+    } as const;
+    const form = formOf([{ ...products, label: 'Products' }]);
+    const offered = (many: number) => ({
+      products: Array.from({ length: many }, (_, n) => ({ value: `p${n}`, label: `Product ${n}` })),
+    });
+    expect(inputs(form, { values: { products: 'p0\np1' }, offered: offered(2) })).toEqual([
+      {
+        type: 'Input.ChoiceSet',
+        id: 'choices:products',
+        label: 'Products',
+        isRequired: true,
+        errorMessage: 'Fill this in.',
+        isMultiSelect: true,
+        style: 'compact',
+        choices: [
+          { value: 'p0', title: 'Product 0' },
+          { value: 'p1', title: 'Product 1' },
+        ],
+        value: 'p0,p1',
+      },
+    ]);
+    expect(inputs(form, { offered: offered(400) })).toMatchObject([
+      { style: 'filtered', 'choices.data': { dataset: 'search products f1' } },
+    ]);
   });
 
   it('has its buttons in one row: what sends it, what leads back, what closes it without its values', () => {
