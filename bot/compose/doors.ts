@@ -41,6 +41,7 @@ export function assembleDoors({ approvals, posts, notices, drawer, languageOf, .
         await posts.forgetShown(posted.channel, posted.message);
         await bringUpToDate(posted);
       },
+      isKept: async ({ channel, message }) => (await posts.at(channel, message)) !== null,
       async shownAt(posted) {
         const post = await posts.at(posted.channel, posted.message);
         const approval = post && personOfNotices(post.approval) === null ? await approvals.get(post.approval) : null;

@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/card.ts';
+import type { Card, Pointer } from '../../cards/card.ts';
 import type { FieldErrors, Form } from '../../cards/form.ts';
 import type { Note } from '../../cards/words/notes.ts';
 import type { ApprovalId } from '../../flows/approval.ts';
@@ -14,8 +14,8 @@ export type Answer =
   | { answer: 'errors'; errors: FieldErrors }
   /** Closes all open forms. */
   | { answer: 'close' }
-  /** To this person only. */
-  | { answer: 'say'; card: Card }
+  /** To this person only. `of` is the approval, and the task, that the card shows: where it stays it is brought up to date. */
+  | { answer: 'say'; card: Card; of?: Pointer }
   | { answer: 'note'; note: Note }
   /** In place of the card that was clicked. */
   | { answer: 'replace card'; card: Card }

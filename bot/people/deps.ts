@@ -199,6 +199,8 @@ export interface Posts {
   bringUpToDate(posted: Posted): Promise<void>;
   /** Draws it again though it shows the same: what somebody chose in it is not chosen any more. */
   drawAnew(posted: Posted): Promise<void>;
+  /** Whether a card stands because of a state; what somebody asked for does not. */
+  isKept(posted: Posted): Promise<boolean>;
   /** What a card shows as things are now; null for one that stands for nothing. */
   shownAt(posted: Posted): Promise<Card | null>;
   /** The same with the buttons of the reader's own votes; null where none is waited for from them. */

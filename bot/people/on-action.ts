@@ -137,9 +137,10 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
       const over = does === 'change vote' ? ended(approval) : null;
       if (over) return over;
       const found = taskOf(approval, pointer, reader);
-      if (!found) return { answer: 'say', card: deps.screens.approval(approval, reader) };
+      if (!found) return { answer: 'say', card: deps.screens.approval(approval, reader), of: { approval: id } };
       const card = deps.screens.task(approval, found, does === 'change vote', reader);
-      return { answer: does === 'show task' ? 'say' : 'replace card', card };
+      if (does !== 'show task') return { answer: 'replace card', card };
+      return { answer: 'say', card, of: { approval: id, task: found.id } };
     }
     case 'approve with remarks':
     case 'reject':

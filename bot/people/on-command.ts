@@ -86,7 +86,8 @@ async function shown(text: string, reader: Reader, deps: DoorDeps): Promise<Answ
   const number = approvalNumber(text);
   if (!number) return text.trim() === '' ? numberWanted('show') : shownByContract(text.trim(), reader, deps);
   const approval = await seen(deps, { number }, reader);
-  return approval ? { answer: 'say', card: deps.screens.approval(approval, reader) } : notFound(number);
+  if (!approval) return notFound(number);
+  return { answer: 'say', card: deps.screens.approval(approval, reader), of: { approval: approval.id } };
 }
 
 /** People know a contract by the number that stands on it; several companies may have one of that number. */

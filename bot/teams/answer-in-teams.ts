@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/card.ts';
+import type { Card, Pointer } from '../../cards/card.ts';
 import type { FieldErrors, Form } from '../../cards/form.ts';
 import type { Option } from '../../cards/option.ts';
 import type { AdaptiveCard, AdaptiveMessage } from '../../cards/render/adaptive-card/adaptive-card.ts';
@@ -31,6 +31,10 @@ export interface Used {
   /** The form that was open, and what was typed into it. */
   form: { open: OpenForm<Form>; values: Readonly<Record<string, string>> } | null;
   person: PersonId | null;
+  /** What the clicked card shows by now, where it stands because somebody asked for it, and of what; null for every other card. */
+  asked: { of: Pointer; card(): Promise<Card | null> } | null;
+  /** What Teams calls them. */
+  teamsUser: string;
   /** Who sees views of their own where others read too; null for those who see what all do. */
   viewer: Reader | null;
   /** Their own conversation with the bot; null while they have not installed it. */
@@ -82,7 +86,7 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
     case 'form anew':
       return used.form ? next(answer.form, used.form.open) : opened(answer.form);
     case 'say':
-      return used.kind === 'form' && used.form ? over(used.form.open, answer.card) : say(answer.card);
+      return used.kind === 'form' && used.form ? over(used.form.open, answer.card) : say(answer.card, answer.of);
     case 'note': {
       const text = noteText(answer.note, used.language);
       if (used.kind === 'form' && used.form) {
@@ -101,6 +105,7 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
     case 'refusal': {
       const card = deps.refusalCard(answer.refusal);
       if (used.posted) posts.bringUpToDate(used.posted).catch(failed);
+      if (used.asked) await anew(used.asked);
       if (used.kind === 'form' && used.form) return over(used.form.open, card);
       if (saysTheSame(answer.refusal)) return asItStands();
       return used.open ? aside(card.summary) : say(card);
@@ -112,8 +117,25 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
     const own = used.posted && used.viewer ? await posts.ownVotesAt(used.posted, used.viewer) : null;
     const card = own ?? (used.posted ? await posts.shownAt(used.posted) : null);
     if (card) return { back: 'card', card: drawnForTeams(drawing, card, used.language).card };
+    const asked = used.asked && (await anew(used.asked));
+    if (asked) return { back: 'card', card: asked.card };
     // An empty answer to a button is shown as an empty line.
     return used.kind === 'action' ? words(said.taken) : nothing;
+  }
+
+  /** A card that somebody asked for, as things are now, on all their devices. */
+  async function anew({ of, card }: NonNullable<Used['asked']>): Promise<AdaptiveMessage | null> {
+    const shown = await card();
+    if (!shown) return null;
+    const message = stays(shown, of);
+    replaced(message);
+    return message;
+  }
+
+  /** A card that is drawn again as often as its reader looks at it. */
+  function stays(card: Card, of: Pointer | undefined): AdaptiveMessage {
+    const refresh = of ? { verb: 'refresh', data: { with: of }, users: [used.teamsUser] } : null;
+    return drawnForTeams(drawing, card, used.language, refresh);
   }
 
   /** The clicked card stays as its reader sees it, e.g. while they change their vote; the answer to a command is seen as it is. */
@@ -162,12 +184,12 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
   }
 
   /** To this person only: in their own chat, or where that is all there is as words below the card. */
-  async function say(card: Card): Promise<Back> {
+  async function say(card: Card, of?: Pointer): Promise<Back> {
     if (used.chat === null) {
       if (!used.open) return here(card);
       return used.kind === 'command' ? aside(said.installFirst) : words(cardText(card));
     }
-    const message = drawnForTeams(drawing, card, used.language);
+    const message = stays(card, of);
     await deps.connector.send(used.chat, cardActivity(message), `person ${used.person ?? used.chat}`);
     return used.open ? aside(said.inOwnChat) : below();
   }

@@ -1,9 +1,11 @@
+import type { Pointer } from '../../cards/card.ts';
 import type { Posted } from '../../integrations/chat/chat.ts';
 import { postedAt } from '../../integrations/chat/teams/teams-chat.ts';
 import type { Answer } from '../people/answer.ts';
 import type { DoorDeps, Reader, Screens } from '../people/deps.ts';
 import { within } from '../people/in-time.ts';
 import { cardOfNote, noteOfFailure } from '../people/said.ts';
+import { shownByNow } from '../people/shown-by-now.ts';
 import type { Who } from '../people/who.ts';
 import { withThreadLinks } from '../people/with-thread-links.ts';
 import type { Came } from './activities.ts';
@@ -22,7 +24,10 @@ interface Deps extends Omit<AnswerDeps, 'refusalCard' | 'offered'> {
   directory: Pick<Directory, 'chatOf'>;
 }
 
-type HowUsed = Pick<Used, 'kind' | 'form'>;
+type HowUsed = Pick<Used, 'kind' | 'form'> & {
+  /** The approval, and the task, that the used button is about. */
+  of?: Pointer;
+};
 
 /** Runs a handler for whoever did something, and translates its answer; strangers get a note instead. Never rejects for what a handler does. */
 export type Answering = (came: Came, how: HowUsed, handle: (reader: Reader) => Promise<Answer>) => Promise<Back>;
@@ -32,13 +37,19 @@ export function createAnswering(deps: Deps): Answering {
     const who = await deps.who(came);
     const person = who.known ? who.reader.person.id : null;
     const open = came.where !== 'personal';
+    const posted = how.kind === 'action' ? clickedCard(came) : null;
+    const { kind, form, of } = how;
+    const isAsked = who.known && !open && form === null && of?.approval && posted && !(await deps.posts.isKept(posted));
     const used: Used = {
-      ...how,
+      kind,
+      form,
       open,
+      asked: isAsked ? { of, card: () => shownByNow(of, who.reader, deps.door) } : null,
+      teamsUser: came.teamsUser,
       viewer: open && who.known ? who.reader : null,
       conversation: came.conversation,
       message: came.activity.replyToId ?? null,
-      posted: how.kind === 'action' ? clickedCard(came) : null,
+      posted,
       person,
       chat: came.where === 'personal' ? came.conversation : person && (await deps.directory.chatOf(person)),
       language: who.language,

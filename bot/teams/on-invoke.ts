@@ -1,3 +1,4 @@
+import type { Pointer } from '../../cards/card.ts';
 import { wordsIn } from '../../cards/words/words.ts';
 import { adaptiveCardType, seenVerb } from '../../integrations/chat/teams/activity.ts';
 import type { KeySeal } from '../../integrations/chat/teams/key-seal.ts';
@@ -7,6 +8,7 @@ import type { Posts, Reader } from '../people/deps.ts';
 import { within } from '../people/in-time.ts';
 import { onAction } from '../people/on-action.ts';
 import { onOptions } from '../people/on-options.ts';
+import { shownByNow } from '../people/shown-by-now.ts';
 import type { Who } from '../people/who.ts';
 import { type Came, cardAction, searched } from './activities.ts';
 import type { Back, Used } from './answer-in-teams.ts';
@@ -45,7 +47,8 @@ export async function onInvoke(came: Came, deps: Deps): Promise<object> {
   const used = deps.drawing.readAction(
     action.verb === undefined ? { data: action.data } : { verb: action.verb, data: action.data },
   );
-  if (!used || used.kind === 'refresh') return body(await asItStands(came, deps));
+  if (!used) return body(await asItStands(came, deps));
+  if (used.kind === 'refresh') return body(await asItStands(came, deps, used.with));
   const { tenant, user, activity } = came;
   const ids = ['teams', tenant, user];
   if (used.kind === 'action') {
@@ -57,7 +60,7 @@ export async function onInvoke(came: Came, deps: Deps): Promise<object> {
       form: form ? { about: form.open.form.about, values: form.values } : null,
     };
     return body(
-      await deps.answering(came, { kind: 'action', form }, async (reader) =>
+      await deps.answering(came, { kind: 'action', form, of: used.with }, async (reader) =>
         form ? (wrongForm(form, reader) ?? onAction(click, reader, deps)) : onAction(click, reader, deps),
       ),
     );
@@ -107,14 +110,16 @@ async function seen(came: Came, key: string | null, deps: Deps): Promise<Back> {
   return asItStands(came, deps);
 }
 
-async function asItStands(came: Came, deps: Deps): Promise<Back> {
+/** The card as things are now; `of` says what one shows that somebody asked for. */
+async function asItStands(came: Came, deps: Deps, of: Pointer = {}): Promise<Back> {
   const posted = clickedCard(came);
   if (!posted) return { back: 'nothing' };
   const who = await deps.who(came);
   const open = came.where !== 'personal';
   const own = open && who.known ? await deps.posts.ownVotesAt(posted, who.reader) : null;
   if (own) return { back: 'card', card: drawnForTeams(deps.drawing, own, who.language).card };
-  const card = await deps.posts.shownAt(posted);
+  const asked = async () => (who.known && !open ? shownByNow(of, who.reader, deps) : null);
+  const card = (await deps.posts.shownAt(posted)) ?? (await asked());
   const language = open ? deps.organization().language : who.language;
   return card ? { back: 'card', card: drawnForTeams(deps.drawing, card, language).card } : { back: 'nothing' };
 }
