@@ -23,10 +23,18 @@ interface Said {
   actions?: readonly Action[];
 }
 
-/** A message as a DM (the audience is a person) or as a line in the approval's thread (the audience is nobody in particular). */
-export function messageCard(message: Message, approval: Approval, audience: Audience): Card {
+/**
+ * A message as a DM (the audience is a person) or as a line in the approval's thread (the audience is nobody in particular). It is `named`, by
+ * the approval that it is about, where other approvals are spoken of too.
+ */
+export function messageCard(
+  message: Message,
+  approval: Approval,
+  audience: Audience,
+  { named = audience.person !== null } = {},
+): Card {
   const { line, tone, quote = '', aside = '', actions = [] } = said(message, approval, audience);
-  const inThread = audience.person === null;
+  const inThread = !named;
   const subject = subjectOf(approval);
   // Whoever has several under way must see which one it is.
   const plainLine = plainText(line);

@@ -1,6 +1,7 @@
 import type { Approval, FileOffer } from '../flows/approval.ts';
 import type { DocumentField } from '../flows/documents.ts';
 import type { Language } from '../flows/facts.ts';
+import { missingFields } from '../flows/package.ts';
 import { isOpen, taskOf } from '../flows/tasks.ts';
 import type { Audience } from './audience.ts';
 import type { Action, Card, Part } from './card.ts';
@@ -88,8 +89,18 @@ function taken(approval: Approval, offer: FileOffer, field: DocumentField, audie
     parts: [
       { part: 'text', text, tone: 'good', ...(change ? { action: change } : {}) },
       { part: 'text', text: by, tone: 'quiet' },
+      ...(isLast(approval, offer)
+        ? [{ part: 'text', text: wordsIn(audience.language).tasks.offer.allHere } as const]
+        : []),
     ],
   };
+}
+
+/** Whether it completes the documents, which nobody has sent on yet. */
+function isLast(approval: Approval, { id, task: of }: FileOffer): boolean {
+  const task = taskOf(approval, of);
+  if (task?.kind !== 'attach' || !isOpen(task) || missingFields(task, approval).length > 0) return false;
+  return approval.offers.findLast(({ task, state }) => task === of && state.is === 'filed')?.id === id;
 }
 
 /** The other documents that the file could be, while they are collected. */

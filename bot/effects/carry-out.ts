@@ -16,7 +16,7 @@ import type { Outbox, Taken } from '../../models/outbox/outbox.ts';
 import type { Posts } from '../../models/posts/posts.ts';
 import type { Standings } from '../../models/standings/standings.ts';
 import type { ThreadLinks } from '../drawing/thread-links.ts';
-import { threadOf } from '../drawing/thread-of.ts';
+import { type ThreadPlace, threadOf } from '../drawing/thread-of.ts';
 import { fetchedFile } from '../fetched-file.ts';
 import type { NoticeTeller } from '../notices/notice-teller.ts';
 import { archived } from './archived.ts';
@@ -57,9 +57,14 @@ export async function carryOut(taken: Taken, deps: EffectDeps): Promise<void> {
   const { effect } = entry;
   switch (effect.type) {
     case 'tell':
-      return said(taken, { in: 'person', person: effect.to }, effect.message, effect.to, deps);
-    case 'say':
-      return said(taken, await requiredThread(approval, deps), effect.message, null, deps);
+      return said(taken, { in: 'person', person: effect.to }, effect.message, { person: effect.to }, deps);
+    case 'say': {
+      const thread = await requiredThread(approval, deps);
+      const owner = await deps.chat.ownerOf(thread.channel);
+      // Who alone reads the thread is told it there anyway.
+      if (owner !== null && taken.alsoTold.includes(owner)) return;
+      return said(taken, thread, effect.message, { person: null, owner }, deps);
+    }
     case 'remind':
     case 'escalate':
       return deps.notices.note({
@@ -119,21 +124,22 @@ async function said(
   taken: Taken,
   place: Place,
   message: Message,
-  person: PersonId | null,
+  { person, owner = person }: { person: PersonId | null; owner?: PersonId | null },
   { outbox, chat, organization, languageOf, linked }: EffectDeps,
 ): Promise<void> {
   const { id, entry, approval, doubtfulSince } = taken;
   const key = `${id}/${entry.key}`;
   if (doubtfulSince !== null && (await chat.findPost(place, key, doubtfulSince))) return;
   const now = organization();
-  const reader = person === null ? undefined : now.people[person];
-  const plain = messageCard(message, approval, {
+  const reader = owner === null ? undefined : now.people[owner];
+  const audience = {
     person,
     language: reader ? languageOf(reader.id) : now.language,
     timeZone: reader?.timeZone ?? now.timeZone,
     now: null,
     organization: now,
-  });
+  };
+  const plain = messageCard(message, approval, audience, { named: owner !== null });
   const card = await ledTo(plain, linked);
   if (!(await outbox.hold(taken))) throw new OutsideFailure('later', `somebody else says ${key} by now`);
   await chat.post(place, card, key);
@@ -148,7 +154,7 @@ async function ledTo(card: Card, linked: ThreadLinks): Promise<Card> {
   }
 }
 
-async function requiredThread(approval: Approval, { posts }: EffectDeps): Promise<Place> {
+async function requiredThread(approval: Approval, { posts }: EffectDeps): Promise<ThreadPlace> {
   const thread = await threadOf(approval, posts);
   if (thread) return thread;
   throw new OutsideFailure('later', `the thread of ${approval.number} does not stand yet`, { retryAfter: 500 });

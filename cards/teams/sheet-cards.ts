@@ -3,18 +3,24 @@ import type { Card } from '../card.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 
-/** Stands in a thread for the current sheet where a platform takes no files from a bot; `stored` is where it lies in the channel's folder. */
-export function sheetCard(
-  { name, approval, stored }: { name: string; approval: string; stored: string | null },
-  language: Language,
-): Card {
+export interface CurrentSheet {
+  name: string;
+  approval: string;
+  /** Where it lies in the channel's folder; null where it does not. */
+  stored: string | null;
+  /** Whether the thread is the own chat of the only one who reads it. */
+  inOwnChat: boolean;
+}
+
+/** Stands in a thread for the current sheet where a platform takes no files from a bot. */
+export function sheetCard({ name, approval, stored, inOwnChat }: CurrentSheet, language: Language): Card {
   const { teams } = wordsIn(language);
   const text = teams.sheet(name);
   return {
     summary: text,
     parts: [
       { part: 'text', text: [{ text, bold: true }] },
-      ...(stored === null ? [{ part: 'text', text: teams.sheetOnDemand, tone: 'quiet' } as const] : []),
+      ...(stored === null && !inOwnChat ? [{ part: 'text', text: teams.sheetOnDemand, tone: 'quiet' } as const] : []),
       {
         part: 'actions',
         actions: [

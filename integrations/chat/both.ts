@@ -38,6 +38,7 @@ export function createBothChats({ slack, teams, homeOf }: Options): Chat {
     },
     post: async (place, card, key) => (await at(place)).post(place, card, key),
     redraw: (posted, card) => byId(posted.channel).redraw(posted, card),
+    ownerOf: (channel) => byId(channel).ownerOf(channel),
     linkTo: (posted) => byId(posted.channel).linkTo(posted),
     findPost: async (place, key, since) => (await at(place)).findPost(place, key, since),
     attach: async (place, attachment, reserved) => (await at(place)).attach(place, attachment, reserved),

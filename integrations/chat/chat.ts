@@ -43,6 +43,8 @@ export interface Chat {
   gather(channel: string, people: readonly PersonId[]): Promise<{ person: PersonId; why: string }[]>;
   post(place: Place, card: Card, key: string): Promise<Posted>;
   redraw(posted: Posted, card: Card): Promise<void>;
+  /** Whose own conversation with the bot a channel is; null for one in which several read. */
+  ownerOf(channel: string): Promise<PersonId | null>;
   /** The address that leads people to a message, for those who may see it; null where there is none. */
   linkTo(posted: Posted): string | null;
   /** Looks for a message that `post` made with this key at or after `since`. */

@@ -1,5 +1,6 @@
 import { type Connection, trusted } from 'mongoose';
 import type { Approval, ApprovalId } from '../../flows/approval.ts';
+import type { PersonId } from '../../flows/facts.ts';
 import { approvalModel } from '../approvals/approval-document.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 
@@ -12,6 +13,8 @@ export interface Taken {
   at: number;
   /** When the first attempt began of which nobody knows the outcome; null when there is none. */
   doubtfulSince: number | null;
+  /** To whom a message of the thread is told besides, each by themselves. */
+  alsoTold: readonly PersonId[];
 }
 
 /** What came of an attempt. */
@@ -56,7 +59,14 @@ export function createOutbox(
       );
       if (!before || !entry) return null;
       const taken = { ...entry, fence: entry.fence + 1, attempts: entry.attempts + 1 };
-      return { id, entry: taken, approval: before.state, at: now, doubtfulSince: entry.intendedAt ?? null };
+      return {
+        id,
+        entry: taken,
+        approval: before.state,
+        at: now,
+        doubtfulSince: entry.intendedAt ?? null,
+        alsoTold: alsoTold(entry, before.outbox),
+      };
     },
 
     /** Notes what came of it; false when somebody else has taken it since. */
@@ -102,4 +112,17 @@ export function createOutbox(
       return found.map(({ _id }) => _id);
     },
   };
+}
+
+/** Those to whom the same decision tells what it says in the thread. */
+function alsoTold({ key, effect }: OutboxEntry, outbox: readonly OutboxEntry[]): PersonId[] {
+  if (effect.type !== 'say') return [];
+  const decision = (of: string) => of.split('.')[0];
+  return outbox.flatMap((other) =>
+    other.effect.type === 'tell' &&
+    other.effect.message.type === effect.message.type &&
+    decision(other.key) === decision(key)
+      ? [other.effect.to]
+      : [],
+  );
 }

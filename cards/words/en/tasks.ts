@@ -78,6 +78,7 @@ export const tasksEn = {
   offer: {
     looking: (name: string) => `${name}: being looked at …`,
     takenAs: (name: string, field: string) => `${name}: taken as ${field}`,
+    allHere: 'All documents are here. The card that lists them sends them to the check.',
     change: 'Change',
     which: (name: string) => `${name}: which document is it?`,
     refused: (name: string, why: string) => `${name} was not taken: ${why}`,

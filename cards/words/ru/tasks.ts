@@ -79,6 +79,7 @@ export const tasksRu: typeof tasksEn = {
   offer: {
     looking: (name) => `${name}: смотрю …`,
     takenAs: (name, field) => `${name}: принято как ${field}`,
+    allHere: 'Все документы на месте. Отправить их на проверку можно на карточке с их списком.',
     change: 'Изменить',
     which: (name) => `${name}: какой это документ?`,
     refused: (name, why) => `${name} – не принято: ${why}`,

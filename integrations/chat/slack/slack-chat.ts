@@ -93,6 +93,8 @@ export function createSlackChat(options: SlackChatOptions): Chat {
         client.chat.update({ channel, ts: message, ...drawing.message(card) }),
       );
     },
+    // Whatever has no channel of its own lives in the common one.
+    ownerOf: async () => null,
     // As chat.getPermalink makes them, without a call for each.
     linkTo: ({ channel, message }) =>
       workspaceUrl && new URL(`/archives/${channel}/p${message.replace('.', '')}`, workspaceUrl).href,

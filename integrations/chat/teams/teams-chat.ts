@@ -162,6 +162,7 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
       const drawn = draw(card, languageOf(person), { verb: 'refresh', data: {}, users });
       await connector.update(conversation, message, cardActivity(drawn));
     },
+    ownerOf: (channel) => people.inChat(unmarked(channel)),
     linkTo: ({ channel, message }) => linkToMessage({ conversation: unmarked(channel), message }, options),
     async findPost(_place, key) {
       const found = await posts.find(key);
@@ -179,7 +180,8 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
       await reserved(file);
       if (place.in === 'person') await asked(place.person, attachment, fileKey(file));
       else {
-        const shown = { name, approval: attachment.stored.approval, stored: stored?.address ?? null };
+        const { approval } = attachment.stored;
+        const shown = { name, approval, stored: stored?.address ?? null, inOwnChat: person !== null };
         await sent(place, sheetCard(shown, languageOf(person)), fileKey(file));
       }
       return { file, channel: marked(conversation) };
