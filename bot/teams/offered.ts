@@ -1,6 +1,7 @@
 import type { FieldErrors, Form } from '../../cards/form.ts';
 import type { Option } from '../../cards/option.ts';
 import { wordsIn } from '../../cards/words/words.ts';
+import { newCompanyValue } from '../people/company-form.ts';
 import type { DoorDeps, Reader } from '../people/deps.ts';
 import { within } from '../people/in-time.ts';
 import { chosenOption, onOptions } from '../people/on-options.ts';
@@ -27,6 +28,24 @@ export async function offeredIn(
     return [name, [...found, ...known.filter((one) => one !== null)]] as const;
   });
   return Object.fromEntries(await Promise.all(offered));
+}
+
+/** The values with what was typed into a search for companies and not chosen as the name of a new one: where a client does not search, nothing offers it. */
+export async function withNewCompany(
+  { parts }: Form,
+  values: Readonly<Record<string, string>>,
+  reader: Reader,
+  deps: DoorDeps,
+): Promise<Readonly<Record<string, string>>> {
+  const field = searchesIn(parts).find(({ search }) => search === 'companies');
+  const value = (field && values[field.name]) ?? '';
+  if (!field || value === '') return values;
+  const known = await inTime(
+    chosenOption({ search: field.search, value }, reader, deps),
+    { value, label: value },
+    deps,
+  );
+  return known === null ? { ...values, [field.name]: newCompanyValue(value) } : values;
 }
 
 /** What was typed into a search and not chosen, said at the field: some clients send words that the search does not offer. */

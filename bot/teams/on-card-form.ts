@@ -8,7 +8,7 @@ import { formErrors } from '../people/form-errors.ts';
 import { onField } from '../people/on-field.ts';
 import { onForm, type Submission } from '../people/on-form.ts';
 import type { TeamsDrawing } from './drawing.ts';
-import { unlistedIn } from './offered.ts';
+import { unlistedIn, withNewCompany } from './offered.ts';
 
 interface Filled {
   open: OpenForm<Form>;
@@ -21,12 +21,13 @@ type Button = Extract<UsedAction, { kind: 'form' }>;
 /** A form's own button was used: it is closed, drawn anew, or sent, for which it must be right. */
 export async function onCardForm(
   used: Button,
-  { open, values }: Filled,
+  { open, values: typed }: Filled,
   delivery: string,
   reader: Reader,
   deps: Deps,
 ): Promise<Answer> {
   const { form } = open;
+  const values = await withNewCompany(form, typed, reader, deps);
   const sent: Submission = { form: form.name, about: form.about, values, delivery };
   switch (used.button) {
     case 'close':

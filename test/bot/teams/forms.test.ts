@@ -40,11 +40,14 @@ describe('a form in Teams', () => {
     await jan.click('Cancel', {}, form);
   }, 60_000);
 
-  it('takes only what its list offers', async () => {
+  it('takes a name that was typed and not chosen as a new company’s, and nothing else that its lists do not offer', async () => {
     const jan = bot.teams.as('jan');
     await jan.say('contract');
     const form = await newestForm(jan);
-    await sends(jan, form, { ...typedContract, company: 'north' });
+    await sends(jan, form, { ...typedContract, company: 'Spedition Harz' });
+    expect(await texts(jan)).toContain('Legal name *\nSpedition Harz');
+    await sends(jan, form, { company: await companyFound(jan, form, 'Northwind') });
+    await sends(jan, form, { deal: 'the one of last year' });
     expect(await texts(jan)).toContain(said);
     await jan.click('Cancel', {}, form);
   }, 60_000);
