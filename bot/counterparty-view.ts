@@ -10,7 +10,7 @@ import { contractFormOf } from '../flows/contract-form.ts';
 import type { Exchange, Revision } from '../flows/contract-state.ts';
 import type { Organization } from '../flows/facts.ts';
 import type { PrivateLink } from '../models/private-links/private-link.ts';
-import { languageOfCountry } from './effects/document-made.ts';
+import { languageOfCountry } from './effects/filled-template.ts';
 
 /** What a link leads to. */
 export interface Place {

@@ -35,8 +35,8 @@ export function documentNotMade(course: Course, { missing }: Of<'document not ma
   const stage = staged(stageOf(processOf(approval), approval.stage));
   if (stage.kind !== 'agreement' || openTask(approval, 'revise')) return refused({ type: 'nothing waits' });
   const message = { type: 'document not made', missing } as const;
-  const told = also(course, { type: 'say', message }, { type: 'tell', to: approval.initiator, message });
-  return went(revisionWanted(told, 'fields missing', missing));
+  // The initiator's task says the same.
+  return went(revisionWanted(also(course, { type: 'say', message }), 'fields missing', missing));
 }
 
 /** The mail is out: its answer is waited for. */

@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { Logger } from 'pino';
+import type { ContractForm } from '../../flows/contract-form.ts';
 import type { PersonId } from '../../flows/facts.ts';
 import { seedDemo } from '../../integrations/crm/seed-demo.ts';
 import { openDocuments } from '../../integrations/documents/documents.ts';
@@ -34,6 +35,7 @@ import { createDrawer } from '../drawing/drawer.ts';
 import { createGathering } from '../drawing/gathering.ts';
 import { createThreadLinks } from '../drawing/thread-links.ts';
 import { createDeliverer } from '../effects/deliverer.ts';
+import { filledTemplate } from '../effects/filled-template.ts';
 import { fetchedFile } from '../fetched-file.ts';
 import { createJobs } from '../jobs.ts';
 import { lookForChannel } from '../look-for-channel.ts';
@@ -169,6 +171,10 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
   const wanted = createOwnersWanted(connection);
   const owners = createOwnersAsked({ wanted, chat, organization, languageOf, now, lease: settle, failed });
   const ownersWanted = (products: readonly string[], by: string) => void owners.wanted(products, by).catch(failed);
+  const missingFor = async (form: ContractForm) => {
+    const filled = await filledTemplate(form, { documents, crm, organization });
+    return filled.ok ? [] : filled.missing;
+  };
   const digests = createDigests({
     organization,
     knownSince: organizations.knownSince,
@@ -202,6 +208,7 @@ export async function compose({ config, uri, log, reset }: Options): Promise<Bot
     uploads,
     fetchFile,
     ownersWanted,
+    missingFor,
     notices,
     noticed,
     suggested,

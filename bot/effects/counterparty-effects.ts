@@ -8,7 +8,8 @@ import type { Mail } from '../../integrations/mail/mail.ts';
 import type { PrivateLinks } from '../../models/private-links/private-links.ts';
 import type { SentMails } from '../../models/sent-mails/sent-mails.ts';
 import { counterpartyLink } from '../web/counterparty-port.ts';
-import { type DocumentDeps, languageOfCountry } from './document-made.ts';
+import type { DocumentDeps } from './document-made.ts';
+import { languageOfCountry } from './filled-template.ts';
 
 export interface CounterpartyDeps extends DocumentDeps {
   /** Null when no mail server is configured. */

@@ -9,6 +9,7 @@ import type { JobState } from '../../cards/jobs-card.ts';
 import type { IdentityOutcome } from '../../cards/teams/identity-cards.ts';
 import type { Approval, ApprovalId, FileOffer, FileRefusal, Question, Task, TaskId } from '../../flows/approval.ts';
 import type { CompanyForm, CompanyKey } from '../../flows/company-form.ts';
+import type { ContractForm } from '../../flows/contract-form.ts';
 import type { DocumentField } from '../../flows/documents.ts';
 import type { Happening, Started } from '../../flows/event.ts';
 import type { Absence, DigestChoice, Millis, Organization, Person, PersonId } from '../../flows/facts.ts';
@@ -158,6 +159,8 @@ export interface DoorDeps {
   };
   /** Fetches a file that was given in a form, looks at it and keeps it; rejects when it may be had later. */
   fetchFile(file: { id: string; name: string }): Promise<FetchedFile>;
+  /** What our template asks for and neither this contract's form nor the CRM says, by the template's names. */
+  missingFor(form: ContractForm): Promise<readonly string[]>;
   /** Has the administrators asked to name the owners of products, for want of whom this person's contract cannot start. */
   ownersWanted(products: readonly string[], by: PersonId): void;
   absences: Pick<Away, 'sayAway' | 'sayBack'>;

@@ -25,6 +25,8 @@ export interface ContractFormContent {
   errors: Readonly<Record<string, Rich>>;
   /** Whether the values are a draft from another time. */
   resumed: boolean;
+  /** What our template asks for and nobody has said, by its names there, in the last step; null where that is not known. */
+  missing?: readonly string[] | null;
   /** How often the form was drawn anew. */
   filled: number;
 }
@@ -73,14 +75,12 @@ function dealFields(values: Values, { language }: Audience): Field[] {
 
 const backAction = (label: string): Action => ({ action: 'button', label, does: 'back', with: {} });
 
-function isRouted({ values, standing }: ContractFormContent, audience: Audience): boolean {
-  return routeParts(values, standing, audience).ok;
+function isRouted(content: ContractFormContent, audience: Audience): boolean {
+  return routeParts(content, audience).ok;
 }
 
-function partsOf(
-  { step, values, standing, resumed }: ContractFormContent,
-  audience: Audience,
-): readonly (Part | Field)[] {
+function partsOf(content: ContractFormContent, audience: Audience): readonly (Part | Field)[] {
+  const { step, values, standing, resumed } = content;
   const { contractForm: words } = wordsIn(audience.language);
   const quiet = (text: string): Part => ({ part: 'text', text, tone: 'quiet' });
   switch (step) {
@@ -101,7 +101,7 @@ function partsOf(
       return [...productFields(values, audience), ...lastFields(values, audience), ...confidentialPlace(audience)];
     case 'route':
       return [
-        ...routeParts(values, standing, audience).parts,
+        ...routeParts(content, audience).parts,
         ...(standing?.attribute ? [] : standingParts(standing, values, audience)),
       ];
   }

@@ -17,13 +17,17 @@ import type { ShownStanding } from './contract-standing.ts';
 import { contractIn } from './contract-steps.ts';
 import type { Values } from './contract-values.ts';
 import { dealFailing } from './deal-failing.ts';
+import { isSayable } from './template-fields.ts';
 
 type Item = Extract<Part, { part: 'list' }>['items'][number];
 
 /** Who will vote, each with the reasons, and what follows Start; `ok` when it can start. With a company that is not valid nobody votes. */
 export function routeParts(
-  values: Values,
-  standing: ShownStanding | null,
+  {
+    values,
+    standing,
+    missing = null,
+  }: { values: Values; standing: ShownStanding | null; missing?: readonly string[] | null },
   audience: Audience,
 ): { ok: boolean; parts: Part[] } {
   const { language, organization, person } = audience;
@@ -57,7 +61,7 @@ export function routeParts(
         slack: form.standard ? words.standardHint : words.ownHint,
         teams: form.standard ? words.standardHint : wordsIn(language).teams.giving.afterStart,
       }),
-      ...unsaidParts(form, language),
+      ...unsaidParts(missing ?? commonlyMissing(form), form, language),
     ],
   };
 }
@@ -80,9 +84,20 @@ export function voterParts(
   ];
 }
 
-/** What a standard contract's template commonly asks for and this form leaves open: said while it can still be filled in. */
-function unsaidParts(form: ContractForm, language: Language): Part[] {
-  const { signatory, until, products } = form;
+/** What a standard contract still lacks, who can say it and where: said while it can still be filled in. */
+function unsaidParts(missing: readonly string[], { standard }: ContractForm, language: Language): Part[] {
+  if (!standard) return [];
+  const { contractForm: words, deeds } = wordsIn(language);
+  const [sayable, others] = [missing.filter(isSayable), missing.filter((name) => !isSayable(name))];
+  const texts = [
+    ...(sayable.length > 0 ? [words.unsaid(templateFieldTexts(sayable, language))] : []),
+    ...(others.length > 0 ? [deeds.forms['fill in fields'].others(templateFieldTexts(others, language))] : []),
+  ];
+  return texts.map((text) => ({ part: 'text', text, tone: 'warning' }));
+}
+
+/** What a template commonly asks for and this form leaves open. */
+function commonlyMissing({ signatory, until, products }: ContractForm): string[] {
   const said: Readonly<Record<string, boolean>> = {
     'company.signatory': signatory.name !== '',
     'company.position': signatory.position !== '',
@@ -90,10 +105,7 @@ function unsaidParts(form: ContractForm, language: Language): Part[] {
     validUntil: until !== null,
     products: products.length > 0,
   };
-  const unsaid = Object.keys(said).filter((name) => !said[name]);
-  if (!form.standard || unsaid.length === 0) return [];
-  const text = wordsIn(language).contractForm.unsaid(templateFieldTexts(unsaid, language));
-  return [{ part: 'text', text, tone: 'warning' }];
+  return Object.keys(said).filter((name) => !said[name]);
 }
 
 interface Voter {

@@ -42,11 +42,32 @@ describe('a form that ends a contract', () => {
 });
 
 describe('the last step of a contract’s form', () => {
-  const lastStep = (standing: Parameters<typeof contractApprovalForm>[0]['standing']) =>
+  type Content = Parameters<typeof contractApprovalForm>[0];
+
+  const lastStep = (standing: Content['standing'], part: Partial<Content> = {}) =>
     contractApprovalForm(
-      { approval: 'c1', step: 'route', values: typedContract, standing, errors: {}, resumed: false, filled: 0 },
+      {
+        approval: 'c1',
+        step: 'route',
+        values: typedContract,
+        standing,
+        errors: {},
+        resumed: false,
+        filled: 0,
+        ...part,
+      },
       audience('jan', 'en', { now: at(9), ...contracts }),
     );
+
+  it('says what our template lacks, and who can say it where', () => {
+    const values = { ...typedContract, standard: 'standard' };
+    const missing = ['company.bank', 'creditLimit', 'our.city'];
+    const text = formText(lastStep(null, { values, missing }));
+    expect(text).toContain('Missing for our template: bank (the company), credit limit. Nothing is sent before');
+    expect(text).toContain('An administrator must add this first');
+    expect(text).toContain('city');
+    expect(formText(lastStep(null, { values, missing: [] }))).not.toContain('Missing');
+  });
 
   it('says of a company that is not valid what Start comes to, and names nobody who would vote', () => {
     const attribute = { name: 'Non-valid company', since: 0, reason: 'sanctions', by: 'a0' } as const;

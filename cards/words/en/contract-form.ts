@@ -84,7 +84,7 @@ export const contractFormEn = {
   positionHint: 'E.g. Director.',
   basisHint: 'E.g. the Charter, or power of attorney No. 12 of 3 March 2026.',
   unsaid: (fields: readonly string[]) =>
-    `Not said yet: ${fields.join(', ')}. Where our template asks for it nothing is sent before it is said: go back and fill it in, or start and fill it in on the card that you get.`,
+    `Missing for our template: ${fields.join(', ')}. Nothing is sent before it is said: go back where the form asks for it, or start and fill it in on the card that you get.`,
   ask: (count: number) => (count === 1 ? 'One person votes:' : `These ${count} vote, all at once:`),
   nobody: 'nobody holds this role: an administrator names someone',
   owner: 'owns a product of this contract',

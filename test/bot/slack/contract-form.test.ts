@@ -66,7 +66,7 @@ describe('the form of a contract approval', () => {
   });
 
   it('fills in who signed for the company the last time, and says before the start what a template would miss', async () => {
-    const door = await contractDoor('it is done');
+    const door = await contractDoor('it is done', { missing: ['company.signatory', 'validUntil'] });
     await send(door, await opened(door), what);
     await send(door, await shown(door, '2 of 3'), conditions);
     const third = await shown(door, '3 of 3');
@@ -75,7 +75,7 @@ describe('the form of a contract approval', () => {
     const contact = { contactEmail: 'laura@northwind.example' };
     door.drafts.set('jan', { ...door.drafts.get('jan'), ...contact });
     await send(door, third, { ...rest, ...more });
-    await shown(door, 'Not said yet: name of the signatory (the company), valid until.');
+    await shown(door, 'Missing for our template: name of the signatory (the company), valid until.');
     expect(door.drafts.get('jan')).toMatchObject({ signatoryPosition: 'Director', signatoryBasis: 'the Charter' });
   });
 

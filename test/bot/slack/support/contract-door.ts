@@ -18,7 +18,7 @@ function withAddresses(organization: Organization): Organization {
 
 type DoorWanted = NonNullable<Parameters<typeof openDoor>[0]>;
 
-interface Wanted extends Pick<DoorWanted, 'told' | 'fetchFile' | 'linked'> {
+interface Wanted extends Pick<DoorWanted, 'told' | 'fetchFile' | 'linked' | 'missing'> {
   held?: (key: string) => boolean;
   company?: Partial<CrmCompany>;
   /** What is different in the situation. */

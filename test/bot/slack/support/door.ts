@@ -182,6 +182,8 @@ interface Wanted {
   /** What becomes of a file that was given in a form; taken unless told otherwise. */
   fetchFile?: DoorDeps['fetchFile'];
   linked?: DoorDeps['linked'];
+  /** What our template lacks. */
+  missing?: readonly string[];
   /** How long `get` takes, in ms. */
   slow?: number;
   sandbox?: Parameters<typeof startSandbox>[0];
@@ -198,6 +200,7 @@ export async function openDoor({
   fetchFile = async ({ id, name }) => ({ ok: true, file: { id, name, size: 1, type: 'application/pdf', sha256: id } }),
   company = northwind,
   linked = withoutLinks,
+  missing = [],
   about = { approval, organization, screens } as NonNullable<Wanted['about']>,
   stands = about.approval,
   ...wanted
@@ -307,6 +310,7 @@ export async function openDoor({
       link: async ({ task, person }) => ({ address: `https://countersign.example/upload/${task}-${person}`, until: 0 }),
     },
     fetchFile,
+    missingFor: async () => missing,
     ownersWanted: (products, by) => void ownersWanted.push(`${by}: ${products.join()}`),
     newApprovalId: () => `made ${++made}`,
     logger: silent,
