@@ -71,7 +71,7 @@ export const cardsEn = {
       ['/approval company', 'start the approval of a company'],
       ['/approval contract', 'start the approval of a contract'],
       ['/approval list', 'what waits for you and what you started'],
-      ['/approval show CA-2026-0001', 'one approval, with its buttons'],
+      ['/approval show CA-2026-0001', 'one approval, with its buttons; a contract by its own number too'],
       ['/approval sheet CA-2026-0001', 'its approval sheet as a PDF'],
       ['/approval away 1.12–5.12', 'you are away on these days, and your deputies take over'],
       ['/approval back', 'you are back before that'],
