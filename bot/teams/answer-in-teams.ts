@@ -180,7 +180,9 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
     const message = await drawn(form, id);
     const sent = await deps.connector.send(used.chat, cardActivity(message), `person ${used.person}`);
     await forms.stands(id, { conversation: used.chat, message: sent });
-    return used.open ? aside(said.formInOwnChat) : below();
+    // What is only read asks for nothing.
+    const where = form.submit === '' ? said.inOwnChat : said.formInOwnChat;
+    return used.open ? aside(where) : below();
   }
 
   /** To this person only: in their own chat, or where that is all there is as words below the card. */

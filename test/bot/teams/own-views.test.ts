@@ -58,6 +58,10 @@ describe('the head of a thread', () => {
       text: 'The form is in your own chat with Countersign.',
     });
     expect(await texts(bot.teams.as('mei'))).toContain('Ask a question');
+    expect(await bot.teams.as('mei').click('Details', {}, message)).toMatchObject({
+      kind: 'message',
+      text: 'The answer is in your own chat with Countersign.',
+    });
   }, 60_000);
 
   it('takes no vote from those who are not asked, by whatever way they come to the button', async () => {
