@@ -1,4 +1,5 @@
 import type { Approval, Task } from '../../../flows/approval.ts';
+import { isOpen } from '../../../flows/tasks.ts';
 import { documentText } from '../../naming.ts';
 import { stageText } from '../../processes/processes.ts';
 import type { SheetTable } from '../sheet.ts';
@@ -7,11 +8,14 @@ import type { Writing } from './writing.ts';
 
 type Stepped = Extract<Task, { steps: unknown }>;
 
-/** The points of a stage's checklist, with who ticked each and when; a stage that was gone through again has them once more. */
+/**
+ * The points of a stage's checklist, with who ticked each and when, once the stage is over: a tick alone is no reason for another version of
+ * the sheet. A stage that was gone through again has them once more.
+ */
 export function stepsTable({ tasks }: Approval, kind: Stepped['kind'], writing: Writing): SheetTable {
   const { words, language, time, name } = writing;
   const { steps: said } = words;
-  const stepped = tasks.filter((task): task is Stepped => task.kind === kind);
+  const stepped = tasks.filter((task): task is Stepped => task.kind === kind && !isOpen(task));
   return {
     title: stepped[0] ? stageText(stepped[0].stage, language) : '',
     columns: [
