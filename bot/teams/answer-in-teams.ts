@@ -78,7 +78,7 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
     case 'nothing':
       return used.form ? again(used.form, {}) : asItStands();
     case 'close':
-      return used.form ? over(used.form.open, cardOf(said.formSent(used.form.open.form.title))) : asItStands();
+      return used.form ? over(used.form.open, cardOf(said.formSent(titleOf(used.form.open.form)))) : asItStands();
     case 'errors':
       return used.form ? again(used.form, answer.errors) : words(Object.values(answer.errors).join('\n'));
     case 'form':
@@ -210,6 +210,11 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
     const activity = { type: 'message', text, textFormat: 'plain' } as const;
     await deps.connector.send(used.conversation, activity, `chat ${used.conversation}`);
     return nothing;
+  }
+
+  /** A contract's form is called after its last step. */
+  function titleOf({ name, title }: Form): string {
+    return name === 'contract approval' ? wordsIn(used.language).cards.actions.newContractApproval : title;
   }
 }
 

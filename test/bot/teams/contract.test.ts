@@ -26,6 +26,7 @@ describe('the approval of a contract, in Teams alone', () => {
     await bot.quiet();
     expect(await bot.approval()).toMatchObject({ process: 'contract', status: 'running', initiator: 'jan' });
     expect(jan.messages().filter(({ id }) => id === form.id)).toHaveLength(1);
+    expect(await texts(jan)).toContain('New contract approval: done.');
   }, 120_000);
 
   it('goes through votes, the lawyer, the signature and the originals', async () => {
