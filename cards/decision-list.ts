@@ -8,8 +8,8 @@ import { absenceDays } from './absences/away-card.ts';
 import type { Audience } from './audience.ts';
 import type { Part, Sign } from './card.ts';
 import { joined } from './joined.ts';
-import { nameOf, roleText, voterText } from './naming.ts';
-import { countingSeats, documentsOf, earlierVote, openTaskOf, taskOfSeat } from './progress.ts';
+import { nameOf, rolesText, voterText } from './naming.ts';
+import { countingSeats, documentsOf, earlierVote, openTaskOf, seatsTogether, taskOfSeat } from './progress.ts';
 import { dueText, moment } from './times.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -29,7 +29,7 @@ function itemsOf(approval: Approval, audience: Audience): Item[] {
     const { terms, cards } = wordsIn(audience.language);
     return [{ sign: 'waiting', text: terms.securityCheck, aside: cards.checkAsked(moment(check.askedAt, audience)) }];
   }
-  return countingSeats(approval).map((seat) => seatItem(seat, approval, audience));
+  return seatItems(countingSeats(approval), approval, audience);
 }
 
 /** The required documents and what stands in each field. */
@@ -48,10 +48,14 @@ const signOf: Readonly<Record<Vote['choice'], Sign>> = {
   reject: 'rejected',
 };
 
-/** One place in a round of voting: the vote that counts, or who is to give it. */
-export function seatItem(seat: Seat, approval: Approval, audience: Audience): Item {
+/** The places in a round of voting, those of one voter together: the vote that counts, or who is to give it. */
+export const seatItems = (seats: readonly Seat[], approval: Approval, audience: Audience): Item[] =>
+  seatsTogether(seats, approval).map((theirs) => seatItem(theirs, approval, audience));
+
+function seatItem([seat, ...others]: readonly [Seat, ...Seat[]], approval: Approval, audience: Audience): Item {
   const { terms, cards } = wordsIn(audience.language);
-  const role = { text: roleText(seat.role, audience.language), bold: true };
+  const roles = [seat, ...others].map(({ role }) => role);
+  const role = { text: rolesText(roles, audience.language), bold: true };
   const vote = lastVote(seat);
   if (vote) {
     const remarks = vote.choice === 'approve with remarks' ? cards.withRemarks : null;

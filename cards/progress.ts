@@ -58,10 +58,21 @@ export function taskOfSeat(seat: Seat, { tasks }: Approval): VoteTask | undefine
   );
 }
 
-/** How many have voted of those who are asked: whoever has several of the seats votes once. */
+/** The seats by who votes on them at once: whoever has several of a round is asked for one vote. */
+export function seatsTogether(seats: readonly Seat[], approval: Approval): [Seat, ...Seat[]][] {
+  const together = new Map<string, [Seat, ...Seat[]]>();
+  for (const seat of seats) {
+    const key = taskOfSeat(seat, approval)?.id ?? seat.role;
+    const others = together.get(key);
+    if (others) others.push(seat);
+    else together.set(key, [seat]);
+  }
+  return [...together.values()];
+}
+
+/** How many have voted of those who are asked. */
 export function turnout(seats: readonly Seat[], approval: Approval): { voted: number; of: number } {
-  const count = (some: readonly Seat[]) =>
-    new Set(some.map((seat) => taskOfSeat(seat, approval)?.id ?? seat.role)).size;
+  const count = (some: readonly Seat[]) => seatsTogether(some, approval).length;
   return { voted: count(seats.filter(lastVote)), of: count(seats) };
 }
 

@@ -4,7 +4,7 @@ import { lastVote } from '../../flows/seats.ts';
 import { aboutLine, stateText } from '../approval-card.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
-import { seatItem } from '../decision-list.ts';
+import { seatItems } from '../decision-list.ts';
 import type { Form } from '../form.ts';
 import { joined } from '../joined.ts';
 import { nameOf, outcomeText, roleText, voterText } from '../naming.ts';
@@ -101,9 +101,8 @@ function voteParts(approval: Approval, audience: Audience): Part[] {
     const votes = castIn(round, approval, audience);
     return rounds.length === 1 || votes.length === 0 ? votes : [{ part: 'text', text: details.round(round) }, ...votes];
   });
-  const items = newestSeats(approval)
-    .filter((seat) => !lastVote(seat))
-    .map((seat) => seatItem(seat, approval, audience));
+  const toVote = newestSeats(approval).filter((seat) => !lastVote(seat));
+  const items = seatItems(toVote, approval, audience);
   return items.length > 0 ? [...cast, { part: 'list', items }] : cast;
 }
 

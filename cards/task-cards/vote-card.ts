@@ -6,7 +6,7 @@ import { lastVote, seatsOf, type VoteTask } from '../../flows/seats.ts';
 import { votesOf } from '../../flows/votes.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Card, Part } from '../card.ts';
-import { awayUntil, seatItem } from '../decision-list.ts';
+import { awayUntil, seatItems } from '../decision-list.ts';
 import { joined } from '../joined.ts';
 import { checkText, nameOf, roleText } from '../naming.ts';
 import { aboutOf, reasonText, wordsOf } from '../processes/processes.ts';
@@ -129,7 +129,14 @@ function votesBefore(approval: Approval, task: VoteTask, audience: Audience): Pa
     });
   if (votes.length === 0) return [];
   return [
-    { part: 'list', items: votes.map(({ seat }) => seatItem(seat, approval, audience)) },
+    {
+      part: 'list',
+      items: seatItems(
+        votes.map(({ seat }) => seat),
+        approval,
+        audience,
+      ),
+    },
     ...remarksOf(
       votes.map(({ vote }) => vote),
       audience,

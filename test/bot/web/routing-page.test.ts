@@ -89,7 +89,7 @@ describe('the page that tries the rules', () => {
     expect(html).toMatch(/<select[^>]*id="initiator"[^>]*aria-invalid="true"[^>]*aria-describedby="initiator-wrong"/);
     expect(html).toMatch(/id="amount-wrong">Write an amount/);
     expect(html).toMatch(/id="country-wrong">Two letters/);
-    expect(html).toMatch(/id="deferral-wrong">A whole number of days/);
+    expect(html).toMatch(/id="deferral-wrong">Write a number of days/);
     expect(html.match(/id="found"/g)).toHaveLength(1);
     expect(html).toMatch(/id="found"><label for="initiator"/);
     expect(text).toContain('Something in the form must be put right first.');
