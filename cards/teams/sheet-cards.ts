@@ -12,15 +12,20 @@ export interface CurrentSheet {
   inOwnChat: boolean;
 }
 
-/** Stands in a thread for the current sheet where a platform takes no files from a bot. */
+/** Stands in a thread for the current sheet, whichever that is, where a platform takes no files from a bot. */
 export function sheetCard({ name, approval, stored, inOwnChat }: CurrentSheet, language: Language): Card {
   const { teams } = wordsIn(language);
   const text = teams.sheet(name);
+  const onDemand = stored === null && !inOwnChat;
   return {
     summary: text,
     parts: [
       { part: 'text', text: [{ text, bold: true }] },
-      ...(stored === null && !inOwnChat ? [{ part: 'text', text: teams.sheetOnDemand, tone: 'quiet' } as const] : []),
+      {
+        part: 'text',
+        text: onDemand ? `${teams.sheetIsCurrent} ${teams.sheetOnDemand}` : teams.sheetIsCurrent,
+        tone: 'quiet',
+      },
       {
         part: 'actions',
         actions: [

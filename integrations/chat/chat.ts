@@ -49,11 +49,14 @@ export interface Chat {
   linkTo(posted: Posted): string | null;
   /** Looks for a message that `post` made with this key at or after `since`. */
   findPost(place: Place, key: string, since: Millis): Promise<Posted | null>;
-  /** Uploads a file into a thread in two steps, so that a lost answer can be looked up: `reserved` is called with the file's id before it is shared. */
+  /**
+   * Uploads a file into a thread in two steps, so that a lost answer can be looked up: `reserved` is called with the file's id before it is shared.
+   * A sheet may come into the place of the one before: then attaching it another time changes nothing.
+   */
   attach(place: Place, attachment: Attachment, reserved: (file: string) => Promise<void>): Promise<Attached>;
-  /** Whether a reserved file is shared by now. */
+  /** Whether a reserved file is shared by now; null also where it may be attached another time. */
   findAttached(file: string): Promise<Attached | null>;
-  /** Takes a file out of the chat, with the message that showed it; one that is gone already is fine. */
+  /** Takes a file out of the chat, with the message that showed it and nothing else; one that is gone already is fine. */
   remove(file: string): Promise<void>;
   /** Fetches the bytes of a file that somebody gave to the chat; `refused` when it is gone or larger than `maxBytes`. */
   fetchFile(file: string, maxBytes: number): Promise<{ name: string; bytes: Uint8Array }>;

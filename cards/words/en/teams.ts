@@ -1,6 +1,7 @@
 /** What is said in Teams only. */
 export const teamsEn = {
   sheet: (name: string) => `Approval sheet: ${name}`,
+  sheetIsCurrent: 'This card always has the current version.',
   sheetOnDemand: 'It is given to whoever takes part, in their own chat with Countersign.',
   sendMeTheSheet: 'Send me the sheet',
   openSheet: 'Open the sheet',

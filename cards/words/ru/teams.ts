@@ -3,6 +3,7 @@ import { plural } from './plural.ts';
 
 export const teamsRu: typeof teamsEn = {
   sheet: (name) => `Лист согласования: ${name}`,
+  sheetIsCurrent: 'На этой карточке всегда текущая версия.',
   sheetOnDemand: 'Его получает каждый участник в личном чате с Countersign.',
   sendMeTheSheet: 'Прислать мне лист',
   openSheet: 'Открыть лист',

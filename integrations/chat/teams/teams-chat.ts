@@ -3,9 +3,10 @@ import type { Card } from '../../../cards/card.ts';
 import type { AdaptiveMessage, Refresh } from '../../../cards/render/adaptive-card/adaptive-card.ts';
 import { sheetCard } from '../../../cards/teams/sheet-cards.ts';
 import { wordsIn } from '../../../cards/words/words.ts';
+import type { ApprovalId } from '../../../flows/approval.ts';
 import type { Language, Millis, PersonId } from '../../../flows/facts.ts';
 import type { TeamsFiles } from '../../../models/teams-files/teams-files.ts';
-import type { TeamsPosts } from '../../../models/teams-posts/teams-posts.ts';
+import type { TeamsPost, TeamsPosts } from '../../../models/teams-posts/teams-posts.ts';
 import { OutsideFailure } from '../../failure.ts';
 import type { Attachment, Chat, Place } from '../chat.ts';
 import { cardActivity, seenVerb } from './activity.ts';
@@ -57,6 +58,7 @@ export interface TeamsChatOptions {
 const consentHolds = 86_400_000;
 
 const fileKey = (file: string) => `file ${file}`;
+const sheetKey = (approval: ApprovalId) => `sheet of ${approval}`;
 
 /** Teams behind the chat port: see `integrations/chat/chat.ts` for what each verb promises. */
 export function createTeamsChat(options: TeamsChatOptions): Chat {
@@ -82,14 +84,36 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
   }
 
   /**
-   * Sends a card that asks to be drawn as soon as somebody sees it: so the bot learns where it stands, also where nobody answered its sending.
+   * A card that asks to be drawn as soon as somebody sees it: so the bot learns where it stands, also where nobody answered its sending.
    * Only so many may ask, so those come first who can do something in it.
    */
-  async function sent(place: Place, card: Card, key: string) {
+  async function asking(place: Place, card: Card, key: string): Promise<OutgoingActivity> {
     const { conversation, person } = await spot(place);
     const users = new Set([...(await askedBy(card, conversation)), ...(await people.lookers(conversation))]);
     const refresh = { verb: seenVerb, data: options.seal.close(key), users: [...users] };
-    return put(place, cardActivity(draw(card, languageOf(person), refresh)), key);
+    return cardActivity(draw(card, languageOf(person), refresh));
+  }
+
+  /** An approval has one card for its sheets: a deleted message leaves a mark in Teams, and a thread would fill with them. */
+  async function showSheet(place: Place, card: Card, key: string): Promise<void> {
+    const activity = await asking(place, card, key);
+    const standing = await posts.find(key);
+    if (standing) {
+      if (await updated(standing, activity)) return;
+      await posts.forget(key);
+    }
+    await put(place, activity, key);
+  }
+
+  /** False where the message cannot be changed, as somebody has deleted it. */
+  async function updated({ conversation, message }: TeamsPost, activity: OutgoingActivity): Promise<boolean> {
+    try {
+      await connector.update(conversation, message, activity);
+      return true;
+    } catch (error) {
+      if (error instanceof OutsideFailure && error.kind === 'refused') return false;
+      throw error;
+    }
   }
 
   /** Sends a message and notes where it stands, at once: nobody can ask Teams. */
@@ -152,7 +176,7 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
       if (place.in === 'person' && (await people.chatOf(place.person)) === null) {
         await options.unreachable(place.person, card, key);
       }
-      const { conversation, message } = await sent(place, card, key);
+      const { conversation, message } = await put(place, await asking(place, card, key), key);
       return postedAt(conversation, message);
     },
     async redraw({ channel, message }, card) {
@@ -182,15 +206,14 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
       else {
         const { approval } = attachment.stored;
         const shown = { name, approval, stored: stored?.address ?? null, inOwnChat: person !== null };
-        await sent(place, sheetCard(shown, languageOf(person)), fileKey(file));
+        await showSheet(place, sheetCard(shown, languageOf(person)), sheetKey(approval));
       }
       return { file, channel: marked(conversation) };
     },
-    async findAttached(file) {
-      const found = await posts.find(fileKey(file));
-      return found && { file, channel: marked(found.conversation) };
-    },
+    // Attached again, a sheet is drawn on the same card.
+    findAttached: async () => null,
     async remove(file) {
+      // Sheets had a card each before an approval had one for all of them.
       const found = await posts.find(fileKey(file));
       if (found) await connector.remove(found.conversation, found.message);
       await posts.forget(fileKey(file));

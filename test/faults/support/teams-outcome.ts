@@ -22,7 +22,10 @@ export async function outcomeInTeams(world: World) {
   const found = await connection.collection<ApprovalDocument>('approvals').find().toArray();
   const conversations = await standingIn(world);
   const newest = await Promise.all(found.map(({ _id }) => newestSheet(world, _id)));
-  const thread = JSON.stringify(teamsOf(world).messagesOf(teamsOf(world).channel('Approvals')));
+  const standing = teamsOf(world)
+    .messagesOf(teamsOf(world).channel('Approvals'))
+    .filter(({ deleted }) => !deleted);
+  const thread = JSON.stringify(standing);
   return {
     newestSheetStands: newest.every((name) => name !== undefined && thread.includes(name)),
     approvals: found.map(approvalOutcome),
