@@ -9,9 +9,10 @@ interface Deps {
   files: Pick<Files, 'read'>;
 }
 
-/** Puts the files by which an approval is decided into a person's own conversation with the bot. */
+/** Puts the files by which an approval is decided into a person's own conversation with the bot; answers with that conversation, or null where there are none. */
 export function createPaperSender({ chat, files }: Deps) {
-  return async (approval: Approval, to: PersonId): Promise<void> => {
+  return async (approval: Approval, to: PersonId): Promise<string | null> => {
+    let channel: string | null = null;
     for (const { id, name, type } of papersFor(to, approval)) {
       const attachment = {
         name,
@@ -21,7 +22,8 @@ export function createPaperSender({ chat, files }: Deps) {
         stored: { file: id, approval: approval.id },
         isSheet: false,
       };
-      await chat.attach({ in: 'person', person: to }, attachment, async () => undefined);
+      ({ channel } = await chat.attach({ in: 'person', person: to }, attachment, async () => undefined));
     }
+    return channel;
   };
 }

@@ -12,15 +12,15 @@ interface Deps {
   drawer: Drawer;
 }
 
-/** Puts the current sheet into a person's own conversation with the bot. */
+/** Puts the current sheet into a person's own conversation with the bot; answers with that conversation. */
 export function createSheetSender({ chat, sheets, files, drawer }: Deps) {
-  return async (approval: ApprovalId, to: PersonId): Promise<void> => {
+  return async (approval: ApprovalId, to: PersonId): Promise<string> => {
     if (!(await sheets.newest(approval))) await drawer.ask(approval);
     const sheet = await sheets.newest(approval);
     if (!sheet) throw new Error(`the sheet of ${approval} could not be formed`);
     const { name, type, id } = sheet.file;
     const bytes = await files.read(id);
     const attachment = { name, title: name, type, bytes, stored: { file: id, approval }, isSheet: true };
-    await chat.attach({ in: 'person', person: to }, attachment, async () => undefined);
+    return (await chat.attach({ in: 'person', person: to }, attachment, async () => undefined)).channel;
   };
 }

@@ -16,7 +16,8 @@ export type Answer =
   | { answer: 'close' }
   /** To this person only. `of` is the approval, and the task, that the card shows: where it stays it is brought up to date. */
   | { answer: 'say'; card: Card; of?: Pointer }
-  | { answer: 'note'; note: Note }
+  /** `filesIn` is the person's own conversation into which the files of which the note tells have come already. */
+  | { answer: 'note'; note: Note; filesIn?: string }
   /** In place of the card that was clicked. */
   | { answer: 'replace card'; card: Card }
   /** Nothing changed: the person is told why, and the card they clicked is brought up to date. */

@@ -149,10 +149,10 @@ export interface DoorDeps {
   screens: Screens;
   /** Leads from what is shown to the threads of approvals. */
   linked: ThreadLinks;
-  /** Puts the sheet into the person's own conversation with the bot. */
-  sheets: { send(approval: ApprovalId, to: PersonId): Promise<void> };
-  /** Puts the files by which a contract is decided there. */
-  papers: { send(approval: Approval, to: PersonId): Promise<void> };
+  /** Puts the sheet into the person's own conversation with the bot, and answers with its id. */
+  sheets: { send(approval: ApprovalId, to: PersonId): Promise<string> };
+  /** Puts the files by which an approval is decided there; null where there are none. */
+  papers: { send(approval: Approval, to: PersonId): Promise<string | null> };
   /** Makes a link to the page where this person uploads a file for a task. */
   uploads: {
     link(of: { approval: ApprovalId; task: TaskId; person: PersonId }): Promise<{ address: string; until: Millis }>;

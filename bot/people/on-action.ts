@@ -117,15 +117,16 @@ export async function onAction(click: Click, reader: Reader, deps: DoorDeps): Pr
     case 'show sheet': {
       const approval = await seen(deps, { id }, reader);
       if (!approval) return notFound('');
-      await deps.sheets.send(id, by);
-      return { answer: 'note', note: { note: 'sheet follows', number: approval.number } };
+      const filesIn = await deps.sheets.send(id, by);
+      return { answer: 'note', note: { note: 'sheet follows', number: approval.number }, filesIn };
     }
     case 'show document': {
       const approval = await seen(deps, { id }, reader);
       if (!approval) return notFound('');
-      await deps.papers.send(approval, by);
+      const filesIn = await deps.papers.send(approval, by);
+      if (filesIn === null) return { answer: 'note', note: { note: 'out of date' } };
       const note = approval.contract ? 'document follows' : 'documents follow';
-      return { answer: 'note', note: { note, number: approval.number } };
+      return { answer: 'note', note: { note, number: approval.number }, filesIn };
     }
     case 'upload page':
       return uploadPage({ approval: id, task }, reader, deps);

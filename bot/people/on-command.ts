@@ -65,8 +65,8 @@ export async function onCommand(text: string, reader: Reader, deps: DoorDeps): P
       if (!number) return numberWanted('sheet');
       const approval = await seen(deps, { number }, reader);
       if (!approval) return notFound(number);
-      await deps.sheets.send(approval.id, reader.person.id);
-      return { answer: 'note', note: { note: 'sheet follows', number: approval.number } };
+      const filesIn = await deps.sheets.send(approval.id, reader.person.id);
+      return { answer: 'note', note: { note: 'sheet follows', number: approval.number }, filesIn };
     }
     case 'away':
       return awayCommand(word, rest, reader, deps);

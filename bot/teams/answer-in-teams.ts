@@ -10,6 +10,7 @@ import type { Refusal } from '../../flows/refusal.ts';
 import type { Posted } from '../../integrations/chat/chat.ts';
 import { cardActivity } from '../../integrations/chat/teams/activity.ts';
 import type { Connector } from '../../integrations/chat/teams/connector.ts';
+import { isTeams } from '../../integrations/chat/teams/ids.ts';
 import type { OpenForm } from '../../models/open-forms/open-forms.ts';
 import type { Answer } from '../people/answer.ts';
 import type { Posts, Reader } from '../people/deps.ts';
@@ -88,6 +89,8 @@ export async function answerInTeams(answer: Answer, used: Used, deps: AnswerDeps
     case 'say':
       return used.kind === 'form' && used.form ? over(used.form.open, answer.card) : say(answer.card, answer.of);
     case 'note': {
+      // The files say themselves what they are, and came before the note.
+      if (answer.filesIn !== undefined && isTeams(answer.filesIn)) return used.open ? aside(said.inOwnChat) : below();
       const text = noteText(answer.note, used.language);
       if (used.kind === 'form' && used.form) {
         return notYet.has(answer.note.note)

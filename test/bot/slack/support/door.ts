@@ -298,8 +298,18 @@ export async function openDoor({
       deal: async (id) => deals.find((deal) => deal.id === id) ?? null,
     },
     screens: about.screens,
-    sheets: { send: async (id, to) => void sheets.push(`${id} to ${to}`) },
-    papers: { send: async ({ id }, to) => void papers.push(`${id} to ${to}`) },
+    sheets: {
+      async send(id, to) {
+        sheets.push(`${id} to ${to}`);
+        return `D-${to}`;
+      },
+    },
+    papers: {
+      async send({ id }, to) {
+        papers.push(`${id} to ${to}`);
+        return `D-${to}`;
+      },
+    },
     drafts: {
       of: async (who) => drafts.get(who) ?? {},
       keep: async (who, typed) => void drafts.set(who, typed),
