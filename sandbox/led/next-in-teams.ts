@@ -11,6 +11,9 @@ import { missingSamples, without } from './wanted-samples.ts';
 /** Buttons of a form besides the one that sends it. */
 const OF_FORM = /^form (close|redraw)$/;
 
+/** What a card offers once the files that it asks for are there. */
+const READY = ['originals returned', 'send revision on'];
+
 /** The head of the approval that began last in one of the team's channels since that moment, in ms, and goes on; of the last that ended where none goes on. */
 export function newestHead(world: World, since: number): Message | undefined {
   const heads = channelsOf(world)
@@ -56,10 +59,15 @@ function saidOf(buttons: readonly Button[], missing: readonly string[]): string 
     return action.type === 'Action.Execute' && !OF_FORM.test(verb) && !ASKS_NOTHING.test(`${verb} ${label}`);
   });
   const does = (verb: string) => deciding.some(({ action }) => action.verb === verb);
+  const isForm = buttons.some(({ action }) => action.verb === 'form close');
+  // What such a form wants is given elsewhere, and the task's card says so.
+  if (isForm && !does('form submit')) return null;
   if (does('form submit')) return 'complete the form and press its button';
   if (does('approve')) return 'read the card and vote';
   if (missing.length > 0) return 'send the sample files to Countersign in this chat';
   if (does('send to the check')) return 'send the documents to the check';
+  if (does('upload page') && !READY.some(does))
+    return 'send the file that the card asks for to Countersign in this chat';
   return deciding.length > 0 ? 'decide what the card asks' : null;
 }
 

@@ -71,6 +71,26 @@ describe('the led part in Teams', () => {
     expect(await next(all, 'slack')).toEqual(await next(all));
   });
 
+  it('says that a file is asked for until it is there, and nothing of a form that takes none', async () => {
+    const all = await startTeams();
+    head(all);
+    const upload = execute('Upload page', 'upload page');
+    const chat = chatOf(all, 'jan');
+    const asking = say(
+      all,
+      chat,
+      'Return the originals',
+      adaptive([], [execute('Attach', 'attach originals'), upload]),
+    );
+    expect(await next(all)).toMatchObject({ say: 'send the file that the card asks for to Countersign in this chat' });
+    remove(all.teams.world, asking);
+    const given = say(all, chat, 'All is there', adaptive([], [execute('All is here', 'originals returned'), upload]));
+    expect(await next(all)).toMatchObject({ say: 'decide what the card asks' });
+    remove(all.teams.world, given);
+    say(all, chat, 'Attach the originals', adaptive([], [upload, execute('Cancel', 'form close', { form: 'f1' })]));
+    expect(await next(all)).toMatchObject({ say: 'The security check is under way' });
+  });
+
   it('follows the votes of the approval that began last, whichever chat they are cast in', async () => {
     const all = await startTeams();
     head(all);
