@@ -74,13 +74,15 @@ export function titleOf(text: string, aside: Rich, size: 'Large' | 'Medium', { m
   return beside.length === 0 ? title : [{ type: 'ColumnSet', columns: [stretched(title), atTheRight(beside)] }];
 }
 
+const centred = { verticalContentAlignment: 'Center' } as const;
+
 const stretched = (items: Element[]): Column => ({ type: 'Column', width: 'stretch', items });
 
 const atTheRight = (items: readonly (TextBlock | RichTextBlock)[]): Column => ({
   type: 'Column',
   width: 'auto',
   items: items.map((item) => ({ ...item, horizontalAlignment: 'Right' })),
-  verticalContentAlignment: 'Center',
+  ...centred,
 });
 
 const below = (blocks: readonly (TextBlock | RichTextBlock)[]): Element[] =>
@@ -95,8 +97,11 @@ function withAction(lines: Element[], action: Action | undefined, before: readon
       before.length > 0 ? [{ type: 'ColumnSet', columns: [...before, stretched(lines)], spacing: 'Small' }] : lines;
     return [...shown, ...sets.map((set): Element => ({ ...set, spacing: 'Small' }))];
   }
-  const end: Column = { type: 'Column', width: 'auto', items: sets, verticalContentAlignment: 'Center' };
-  return [{ type: 'ColumnSet', columns: [...before, stretched(lines), end] }];
+  const said = [...before, stretched(lines)];
+  const end: Column = { type: 'Column', width: 'auto', items: sets, ...centred };
+  // A button is higher than a line; of several lines the sign stays at the first.
+  const beside = lines.length === 1 ? said.map((column): Column => ({ ...column, ...centred })) : said;
+  return [{ type: 'ColumnSet', columns: [...beside, end] }];
 }
 
 interface Line {

@@ -80,6 +80,22 @@ describe('a card as an Adaptive Card', () => {
     ]);
   });
 
+  it('has a line at the height of its button, and the first of several lines at its sign', () => {
+    const action = button('Done', { does: 'tick' });
+    const items = [
+      { sign: 'to come', text: 'printed', action },
+      { sign: 'done', text: 'printed', aside: 'Olga, Fri 11:19', action },
+    ] as const;
+    const { body } = drawn([{ part: 'list', items }]);
+    const heights = body.map((row) =>
+      everyObject(row).flatMap((one) => (one.type === 'Column' ? [one.verticalContentAlignment] : [])),
+    );
+    expect(heights).toEqual([
+      ['Center', 'Center', 'Center'],
+      [undefined, undefined, 'Center'],
+    ]);
+  });
+
   it('shows six buttons in a row and the rest behind three dots', () => {
     const buttons = acting(
       button('Yes', { look: 'primary' }),
