@@ -9,6 +9,7 @@ import type { Approval } from '../flows/approval.ts';
 import { contractFormOf } from '../flows/contract-form.ts';
 import type { Exchange, Revision } from '../flows/contract-state.ts';
 import type { Organization } from '../flows/facts.ts';
+import { termsAt, termsOf } from '../flows/terms.ts';
 import type { PrivateLink } from '../models/private-links/private-link.ts';
 import { languageOfCountry } from './effects/filled-template.ts';
 
@@ -49,7 +50,7 @@ export function counterpartyView(
       subject: form.subject,
       number: form.number,
       date: form.date,
-      amount: { value: form.amount.toFixed(2), currency: form.currency },
+      amount: amountAsked(approval, exchange),
       file: isShown(approval) ? { name, type, size } : null,
     },
     revision: { number: revision.number, sha256 },
@@ -63,6 +64,12 @@ export function counterpartyView(
     expiresAt: link.expiresAt,
     rounds: roundsBefore(approval, exchange),
   };
+}
+
+/** The amount as it was when this revision was sent: a later one may have changed it. */
+function amountAsked(approval: Approval, { openedAt }: Exchange): CounterpartyView['document']['amount'] {
+  const terms = termsAt(openedAt, approval.contract ?? {}) ?? termsOf(contractFormOf(approval));
+  return { value: terms.amount.toFixed(2), currency: terms.currency };
 }
 
 function answerOf({ answer }: Exchange): Answered | null {

@@ -4,6 +4,7 @@ import type { CounterpartyView, EarlierRound, FieldTrouble, NotTaken } from './c
 
 export interface CounterpartyWords {
   asks: (organization: string, company: string) => string;
+  asked: (organization: string, company: string) => string;
   number: string;
   date: string;
   amount: string;
@@ -86,6 +87,7 @@ export interface CounterpartyWords {
 
 const en: CounterpartyWords = {
   asks: (organization, company) => `${organization} asks ${company} to agree to this document.`,
+  asked: (organization, company) => `${organization} asked ${company} to agree to this document.`,
   number: 'Number',
   date: 'Date',
   amount: 'Amount',
@@ -220,6 +222,7 @@ const en: CounterpartyWords = {
 
 const ru: CounterpartyWords = {
   asks: (organization, company) => `${organization} просит ${company} согласовать этот документ.`,
+  asked: (organization, company) => `${company}: документ, который прислала на согласование ${organization}.`,
   number: 'Номер',
   date: 'Дата',
   amount: 'Сумма',

@@ -40,7 +40,7 @@ export function CounterpartyPage({ view, places, notTaken }: Props) {
             {kindOf(view)} <span className="whole">{numberOf(view)}</span>
           </h1>
           <p className="subject">{view.document.subject}</p>
-          <p className="lead">{words.asks(organization, company)}</p>
+          <p className="lead">{(status === 'open' ? words.asks : words.asked)(organization, company)}</p>
         </div>
         <span className={`badge ${tones[status]}`}>{words.status[status]}</span>
       </div>

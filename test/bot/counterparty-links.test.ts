@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCounterpartyPort } from '../../bot/counterparty.ts';
 import type { Effect } from '../../flows/effect.ts';
 import type { Happening, Started } from '../../flows/event.ts';
+import type { Form } from '../../flows/form.ts';
 import { createFiles } from '../../models/files/files.ts';
 import { createPrivateLinks } from '../../models/private-links/private-links.ts';
 import { auroraContracts } from '../cards/contract-stories.ts';
 import { storeOn } from '../support/approvals.ts';
-import { approvedStanding, contractStarted, dropped, fileNamed } from '../support/contracts.ts';
+import { approvedStanding, contractForm, contractStarted, dropped, fileNamed } from '../support/contracts.ts';
 import { monday } from '../support/flows.ts';
 import { freshDatabase } from '../support/mongo.ts';
 import { aPdf } from '../support/sample-files.ts';
@@ -18,7 +19,7 @@ async function opened() {
   const database = await freshDatabase();
   const { connection } = database;
   const organization = auroraContracts();
-  const { approvals } = await storeOn(connection, organization);
+  const { approvals, clock } = await storeOn(connection, organization);
   const links = await createPrivateLinks(connection);
   const files = createFiles(connection);
   const now = () => monday;
@@ -26,7 +27,7 @@ async function opened() {
   const outbox = async (id: string) =>
     (await connection.collection<{ _id: string; outbox: { effect: Effect }[] }>('approvals').findOne({ _id: id }))
       ?.outbox;
-  return { database, approvals, links, files, port, outbox };
+  return { database, approvals, clock, links, files, port, outbox };
 }
 
 beforeAll(async () => {
@@ -53,13 +54,13 @@ async function sentOut(id: string, noted = true): Promise<string> {
 }
 
 /** The counterparty sends a protocol, and gets a second revision. */
-async function revisedAfterProtocol(id: string): Promise<void> {
+async function revisedAfterProtocol(id: string, form: Form | null = null): Promise<void> {
   const clauses = [{ clause: '7.2', ours: '10 %', theirs: '5 %', agreed: '' }];
   await tell(id, { type: 'counterparty disagreed', exchange: 'x1', name: 'Laura', file: null, clauses });
   const reason = 'We meet in the middle.';
   await tell(id, { type: 'protocol answered', task: 't1', by: 'anna', decision: 'new revision', reason });
   for (const happening of dropped('t2', '12-A-2.pdf')) await tell(id, happening);
-  await tell(id, { type: 'revised', task: 't2', by: 'jan', form: null });
+  await tell(id, { type: 'revised', task: 't2', by: 'jan', form });
 }
 
 async function tell(id: string, happening: Happening): Promise<void> {
@@ -199,5 +200,19 @@ describe('the file of a protocol', () => {
     const token = await sentOut('c12');
     await world.port.approve(token, { name: 'Laura' });
     expect(await world.port.choose(token, protocol)).toBeNull();
+  });
+});
+
+describe('the amount behind a private link', () => {
+  it('is the one that its own revision was asked with', async () => {
+    const first = await sentOut('c19');
+    const before = await world.port.look(first, monday);
+    world.clock.at += 1;
+    await revisedAfterProtocol('c19', contractForm({ standard: true, number: 'c19', amount: 15_000 }));
+    await tell('c19', { type: 'sent to the counterparty', exchange: 'x2' });
+    const wanted = { approval: 'c19', revision: 2, contact, right: 'decides', days: 60 } as const;
+    const { token: second } = await world.links.issue(wanted, monday);
+    expect((await world.port.look(second, monday))?.document.amount?.value).toBe('15000.00');
+    expect((await world.port.look(first, monday))?.document.amount).toEqual(before?.document.amount);
   });
 });

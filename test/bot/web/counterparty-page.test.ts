@@ -115,6 +115,7 @@ describe('the page behind a private link', () => {
     const { text, html } = await pages.get();
     expect(text).toContain(words);
     expect(text).toContain('This page stays with revision 2.');
+    expect(text).toContain('Aurora Logistics asked Northwind Traders SIA to agree to this document.');
     const links = [...html.matchAll(/\/counterparty\/([\w-]+)/g)].map(([, one]) => one);
     expect(new Set(links)).toEqual(new Set([token]));
   });
