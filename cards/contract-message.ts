@@ -98,7 +98,7 @@ export function contractSaid(message: ContractMessage, approval: Approval, audie
       return { line: said.disagreed(message.name), tone: 'warning', aside: protocolText(message, language) };
     case 'protocol answered':
       return {
-        line: `${message.name} ${said.protocol[message.decision]}`,
+        line: said.protocol[message.decision](message.name),
         quote: message.reason,
         aside: joined(
           message.clauses > 0 && message.decision !== 'reject' ? said.agreed(message.agreed, message.clauses) : null,

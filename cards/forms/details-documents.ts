@@ -63,5 +63,7 @@ function sentBack({ remark = '', openedAt, id }: OriginalsTask, approval: Approv
   );
   const state = earlier.findLast(({ kind }) => kind === 'check documents')?.state;
   if (state?.is !== 'done') return [];
-  return [{ at: openedAt, text: said.sentBack(nameOf(state.by, approval, audience)), reason: remark }];
+  return [
+    { at: openedAt, sign: 'attention', text: said.sentBack(nameOf(state.by, approval, audience)), reason: remark },
+  ];
 }

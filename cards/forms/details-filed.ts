@@ -12,6 +12,7 @@ export type Item = Extract<Part, { part: 'list' }>['items'][number];
 /** Something that was made of a document: who did it and why; '' where no reason was asked for. */
 export interface Happened {
   at: Millis;
+  sign: 'done' | 'attention' | 'rejected';
   text: string;
   reason: string;
 }
@@ -47,7 +48,7 @@ export function group(title: string | null, items: readonly Item[]): Part[] {
 }
 
 /** What happened, and the reason in the words of whoever gave it. */
-export function happenedParts({ at, text, reason }: Happened, audience: Audience): Part[] {
-  const items = [{ sign: 'attention' as const, text, aside: moment(at, audience) }];
+export function happenedParts({ at, sign, text, reason }: Happened, audience: Audience): Part[] {
+  const items = [{ sign, text, aside: moment(at, audience) }];
   return [{ part: 'list', items }, ...(reason === '' ? [] : [{ part: 'quote', text: reason } satisfies Part])];
 }

@@ -1,11 +1,14 @@
 import type { Approval, Task } from '../../flows/approval.ts';
+import { contractFormOf } from '../../flows/contract-form.ts';
 import type { Exchange, FinalDecision, Revision } from '../../flows/contract-state.ts';
 import type { Millis } from '../../flows/facts.ts';
 import { taskOf } from '../../flows/tasks.ts';
+import { type TermsChange, termsAt, termsOf } from '../../flows/terms.ts';
 import type { Audience } from '../audience.ts';
 import type { Part } from '../card.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../naming.ts';
+import { termsChanged } from '../terms-changed.ts';
 import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 import { filedItem, group, type Happened, happenedParts, type Item } from './details-filed.ts';
@@ -50,20 +53,30 @@ function revisionItem(
 
 /** What came of a revision until the next one: the counterparty's answers, and why it was returned or not signed. */
 function happenedTo({ number, at: from }: Revision, until: Millis, approval: Approval, audience: Audience): Happened[] {
-  const { exchanges = [], finalDecisions = [] } = approval.contract ?? {};
+  const { exchanges = [], finalDecisions = [], termsChanges = [] } = approval.contract ?? {};
   const { said } = wordsIn(audience.language).contract;
   const during = (at: Millis) => from <= at && at < until;
   const unsigned = approval.visits.flatMap(({ subproduct, leftAt, why }): Happened[] =>
     subproduct === 'not signed' && why?.by && leftAt !== null && during(leftAt)
-      ? [{ at: leftAt, text: said.notSigned(nameOf(why.by, approval, audience)), reason: why.reason }]
+      ? [
+          {
+            at: leftAt,
+            sign: 'attention',
+            text: said.notSigned(nameOf(why.by, approval, audience)),
+            reason: why.reason,
+          },
+        ]
       : [],
   );
   return [
     ...exchanges.filter(({ revision }) => revision === number).flatMap((one) => answers(one, approval, audience)),
     ...finalDecisions.filter(({ at }) => during(at)).flatMap((one) => decision(one, approval, audience)),
     ...unsigned,
+    ...termsChanges.filter(({ at }) => during(at)).map((one) => changeOfTerms(one, approval, audience)),
   ].sort((one, other) => one.at - other.at);
 }
+
+const decidedSigns = { accept: 'done', 'new revision': 'attention', reject: 'rejected' } as const;
 
 function answers({ answer, revision }: Exchange, approval: Approval, audience: Audience): Happened[] {
   const { contract } = wordsIn(audience.language);
@@ -71,20 +84,29 @@ function answers({ answer, revision }: Exchange, approval: Approval, audience: A
   switch (answer?.is) {
     case 'approved': {
       const recorded = answer.recorded && said.recorded(nameOf(answer.recorded.by, approval, audience));
-      return [{ at: answer.at, text: joined(said.approved(answer.name, revision), recorded), reason: '' }];
+      return [
+        { at: answer.at, sign: 'done', text: joined(said.approved(answer.name, revision), recorded), reason: '' },
+      ];
     }
     case 'protocol': {
       const { name, at, file, clauses, decision: decided } = answer;
       const what = file?.name ?? contract.clauses(clauses.length);
-      const came = { at, text: joined(said.disagreed(name), what), reason: '' };
+      const came: Happened = { at, sign: 'attention', text: joined(said.disagreed(name), what), reason: '' };
       if (!decided) return [came];
-      const text = `${nameOf(decided.by, approval, audience)} ${said.protocol[decided.decision]}`;
-      return [came, { at: decided.at, text, reason: decided.reason }];
+      const text = said.protocol[decided.decision](nameOf(decided.by, approval, audience));
+      return [came, { at: decided.at, sign: decidedSigns[decided.decision], text, reason: decided.reason }];
     }
     case 'taken back':
     case undefined:
       return [];
   }
+}
+
+/** What was agreed before a change and from then on. */
+function changeOfTerms({ at, before }: TermsChange, approval: Approval, audience: Audience): Happened {
+  const after = termsAt(at, approval.contract ?? {}) ?? termsOf(contractFormOf(approval));
+  const { said } = wordsIn(audience.language).contract;
+  return { at, sign: 'attention', text: said.changed(termsChanged(before, after, audience.language)), reason: '' };
 }
 
 function decision(one: FinalDecision, approval: Approval, audience: Audience): Happened[] {
@@ -94,9 +116,9 @@ function decision(one: FinalDecision, approval: Approval, audience: Audience): H
     case 'finalised':
       return [];
     case 'returned for revision':
-      return [{ at: one.at, text: said.returned(name), reason: one.reason }];
+      return [{ at: one.at, sign: 'attention', text: said.returned(name), reason: one.reason }];
     case 'rejected':
-      return [{ at: one.at, text: said.rejected(name), reason: one.reason }];
+      return [{ at: one.at, sign: 'rejected', text: said.rejected(name), reason: one.reason }];
   }
 }
 

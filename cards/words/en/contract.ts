@@ -228,10 +228,10 @@ export const contractEn = {
     recorded: (name: string) => `recorded by ${name}, with its proof`,
     disagreed: (name: string) => `${name} returned a protocol of disagreement`,
     protocol: {
-      accept: 'accepted the protocol of disagreement',
-      'new revision': 'answers the protocol of disagreement with a new revision',
-      reject: 'rejected the protocol of disagreement',
-    } satisfies Record<ProtocolDecision, string>,
+      accept: (name: string) => `${name} accepted the protocol of disagreement`,
+      'new revision': (name: string) => `${name} answers the protocol of disagreement with a new revision`,
+      reject: (name: string) => `${name} rejected the protocol of disagreement`,
+    } satisfies Record<ProtocolDecision, (name: string) => string>,
     agreed: (agreed: number, of: number) => `agreed: ${agreed} of ${counted(of, 'clause')}`,
     revision: (name: string, revision: number) => `${name} attached revision ${revision}`,
     votesAgain: (who: readonly string[] | null, counterpartyFirst: boolean) => {

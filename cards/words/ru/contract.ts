@@ -203,9 +203,9 @@ export const contractRu: typeof contractEn = {
     recorded: (name) => `внесено с подтверждением: ${name}`,
     disagreed: (name) => `${name}: получен протокол разногласий`,
     protocol: {
-      accept: 'протокол разногласий принят',
-      'new revision': 'на протокол разногласий ответит новая редакция',
-      reject: 'протокол разногласий отклонён',
+      accept: (name) => `${name}: протокол разногласий принят`,
+      'new revision': (name) => `${name}: на протокол разногласий ответит новая редакция`,
+      reject: (name) => `${name}: протокол разногласий отклонён`,
     },
     agreed: (agreed, of) => `согласовано: ${agreed} из ${of}`,
     revision: (name, revision) => `${name}: приложена редакция ${revision}`,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentParts } from '../../../cards/forms/details-documents.ts';
 import type { Approval } from '../../../flows/approval.ts';
+import { contractOf } from '../../../flows/company-wait.ts';
+import { contractFormOf } from '../../../flows/contract-form.ts';
+import { termsOf } from '../../../flows/terms.ts';
 import { auroraContracts, contractSituation } from '../contract-stories.ts';
 import { at, audience, situation } from '../stories.ts';
 
@@ -65,6 +68,28 @@ describe('the documents of a contract in its details', () => {
       'done: 12-A-26.pdf',
       'attention: Laura Ozola returned a protocol of disagreement · 1 clause',
     ]);
+  });
+
+  it('say what was agreed before a revision that changed it, and from then on', () => {
+    const approval = contractSituation('the lawyer decides on a second revision');
+    const contract = contractOf(approval);
+    const at = contract.revisions[1]?.at ?? Number.NaN;
+    const before = { ...termsOf(contractFormOf(approval)), deferral: 60 };
+    const changed = { ...approval, contract: { ...contract, termsChanges: [{ by: 'jan', at, before }] } };
+    const lines = linesOf(changed);
+    expect(linesOf(approval)).not.toContainEqual(expect.stringContaining('Changed:'));
+    expect(lines.slice(lines.indexOf('Revision 2'))).toEqual([
+      'Revision 2',
+      'done: contract-2.pdf',
+      expect.stringMatching(/^attention: Changed: Conditions: .*60 days deferred.* → .*\.$/),
+    ]);
+  });
+
+  it('say of an agreement of the counterparty that it is one', () => {
+    const approved = contractSituation('the mail came back and an answer is recorded');
+    expect(linesOf(approved)).toContainEqual(
+      expect.stringMatching(/^done: Laura Ozola approved revision 1 .* · recorded by Jan Novak/),
+    );
   });
 });
 
