@@ -81,7 +81,7 @@ function seatItem([seat, ...others]: readonly [Seat, ...Seat[]], approval: Appro
 }
 
 /** `on revision 1`, of a vote on a contract's document that has been replaced since. */
-function onEarlierRevision({ revision }: Vote, { contract }: Approval, { language }: Audience): string | null {
+export function onEarlierRevision({ revision }: Vote, { contract }: Approval, { language }: Audience): string | null {
   const number = contract?.revisions.find(({ file }) => file.sha256 === revision)?.number;
   if (!contract || number === undefined || number === newestRevision(contract)?.number) return null;
   return wordsIn(language).contract.onRevision(number);

@@ -73,17 +73,35 @@ function cameOf(approval: Approval, task: ContractTask, { language }: Audience):
   }
   if (task.kind === 'pursue counterparty')
     return { title: pursuedText(approval, task, language)(subject), tone: 'good' };
+  const decided = decidedOn(approval, task, language);
+  if (decided) return { title: decided.title(subject), tone: decided.tone };
   const filledIn = task.kind === 'revise' && missingFields(task, approval).length > 0;
   const done = filledIn ? deeds.fieldsMissing.filledIn : contract.tasks[task.kind].done;
   return { title: done(subject), tone: 'good' };
 }
 
-/** By which of the three ways the counterparty's silence was ended. */
-function pursuedText({ contract }: Approval, task: Pursuit, language: Language) {
-  const { deeds, contract: words } = wordsIn(language);
+/** What was decided on a document or on a protocol; null of any other task. */
+function decidedOn({ contract }: Approval, task: ContractTask, language: Language) {
+  const { deeds } = wordsIn(language);
+  if (task.kind === 'finalise') {
+    const decision = contract?.finalDecisions.find(({ round }) => round === task.round)?.decision;
+    return decision ? { title: deeds.finalDecision[decision], tone: finalTones[decision] } : null;
+  }
+  if (task.kind !== 'answer protocol') return null;
   const answer = contract?.exchanges.find(({ id }) => id === task.exchange)?.answer;
-  if (answer?.is === 'approved' && answer.recorded) return deeds.pursued.recorded;
-  return answer?.is === 'taken back' ? deeds.pursued.anotherContact : words.tasks['pursue counterparty'].done;
+  const decision = answer?.is === 'protocol' ? answer.decision?.decision : undefined;
+  return decision ? { title: deeds.protocolDecision[decision], tone: protocolTones[decision] } : null;
+}
+
+const finalTones = { finalised: 'good', 'returned for revision': 'warning', rejected: 'bad' } as const;
+const protocolTones = { accept: 'good', 'new revision': 'good', reject: 'bad' } as const;
+
+/** By which of the three ways the counterparty's silence was ended: what was answered at another moment came after it. */
+function pursuedText({ contract }: Approval, { exchange, state }: Pursuit, language: Language) {
+  const { deeds, contract: words } = wordsIn(language);
+  const answer = contract?.exchanges.find(({ id }) => id === exchange)?.answer;
+  if (!answer || state.is !== 'done' || answer.at !== state.at) return words.tasks['pursue counterparty'].done;
+  return answer.is === 'taken back' ? deeds.pursued.anotherContact : deeds.pursued.recorded;
 }
 
 /** The role in which somebody is asked; the initiator answers a protocol as the initiator. */

@@ -3,6 +3,7 @@ import { standingVote } from '../../flows/voting.ts';
 import type { Audience } from '../audience.ts';
 import type { Action, Part } from '../card.ts';
 import type { ContractTask } from '../contract-tasks.ts';
+import { onEarlierRevision } from '../decision-list.ts';
 import { joined } from '../joined.ts';
 import { documentText, nameOf, roleText, voterText } from '../naming.ts';
 import { moment } from '../times.ts';
@@ -84,7 +85,7 @@ function votesOn(approval: Approval, audience: Audience): Part[] {
         { text: roleText(role, audience.language), bold: true },
         { text: `  ${voterText(vote, audience.language)}: ${terms.choices[vote.choice]}` },
       ],
-      aside: moment(vote.at, audience),
+      aside: joined(moment(vote.at, audience), onEarlierRevision(vote, approval, audience)),
     }),
   );
   const remarks = remarksOf(

@@ -20,7 +20,7 @@ import type { Organization } from '../../flows/facts.ts';
 import { checkBlocks } from '../../sandbox/validation/blocks.ts';
 import { createReport } from '../../sandbox/validation/report.ts';
 import { checkView } from '../../sandbox/validation/view.ts';
-import { voteOf } from '../support/contracts.ts';
+import { dropped, voteOf } from '../support/contracts.ts';
 import { expectFixture } from '../support/fixture-text.ts';
 import {
   auroraContracts,
@@ -52,6 +52,13 @@ const doing = (card: Card) =>
 const postsOf = (name: ContractSituation) => wantedPosts(contractSituation(name), organization);
 const joined = (texts: readonly (readonly [title: string, text: string])[]) =>
   texts.map(([title, text]) => `### ${title}\n${text}`).join('\n\n');
+
+/** What stands in place of a task's card once it is done, and its tone. */
+function titleOf(approval: Approval, id: string, person: string) {
+  const [title] = taskCard(approval, task(approval, id), audience(person, 'en', { organization })).parts;
+  if (title?.part !== 'text' || typeof title.text === 'string') throw new Error('no title');
+  return [title.text.map((span) => ('text' in span ? span.text : '')).join(''), title.tone];
+}
 
 /** The approval after one more vote; throws when that is refused. */
 function decided(before: Approval, vote: Happening, among: Organization): Approval {
@@ -222,5 +229,54 @@ describe('a card of a contract', () => {
     const form = companyForm(content, audience('jan', 'en', { now: at(1) }));
     expect(form.about).toMatchObject({ task: 't1' });
     expect(form.parts.filter((part) => part.part === 'field' && part.field === 'search')).toHaveLength(1);
+  });
+
+  it('says what the lawyer decided on the document, not only that something was', () => {
+    const returned = contractSituation('a revision is wanted');
+    expect(titleOf(returned, 't6', 'anna')).toEqual(['Returned for revision: 12-A/26 · Northwind Traders', 'warning']);
+    const rejected = contractSituation('it was rejected');
+    expect(titleOf(rejected, 't6', 'anna')).toEqual(['Rejected: 12-A/26 · Northwind Traders', 'bad']);
+    const finalised = contractSituation('it is being signed');
+    expect(titleOf(finalised, 't6', 'anna')).toEqual(['Finalised: 12-A/26 · Northwind Traders', 'good']);
+  });
+
+  it.each([
+    ['accept', 'The protocol is accepted: 12-A/26 · Northwind Traders', 'good'],
+    ['new revision', 'The protocol is answered with a new revision: 12-A/26 · Northwind Traders', 'good'],
+    ['reject', 'The protocol is rejected: 12-A/26 · Northwind Traders', 'bad'],
+  ] as const)('says how a protocol was answered: %s', (decision, title, tone) => {
+    const answered = decided(
+      contractSituation('the counterparty disagrees'),
+      { type: 'protocol answered', task: 't1', by: 'anna', decision, reason: 'We have looked at it.' },
+      organization,
+    );
+    expect(titleOf(answered, 't1', 'anna')).toEqual([title, tone]);
+  });
+
+  it('says of a recorded disagreement that the answer was recorded, and of more time only that', () => {
+    const name = 'Laura Ozola';
+    const record = { type: 'answer recorded', by: 'jan', name, disagrees: true } as const;
+    const proof = dropped('t1', 'protocol.pdf').reduce(
+      (before, happening) => decided(before, happening, organization),
+      contractSituation('the mail came back'),
+    );
+    const recorded = decided(proof, { ...record, task: 't1' }, organization);
+    expect(titleOf(recorded, 't1', 'jan')).toEqual([
+      'The answer of the counterparty is recorded: 12-A/26 · Northwind Traders',
+      'good',
+    ]);
+  });
+
+  it('says to the lawyer which votes were cast on an earlier revision', () => {
+    const again = decided(
+      contractSituation('only who rejected or remarked votes again'),
+      voteOf('t9', 'elena'),
+      organization,
+    );
+    const last = again.tasks.findLast(({ kind }) => kind === 'finalise');
+    if (last?.state.is !== 'open') throw new Error('the lawyer is not asked');
+    const lines = cardText(taskCard(again, last, audience('anna', 'en', { organization }))).split('\n');
+    const earlier = lines.filter((line) => line.endsWith('· on revision 1)')).map((line) => line.split('  ')[0]);
+    expect(earlier).toEqual(['✓ Lawyer', '✓ Product owner (transport)']);
   });
 });

@@ -1,4 +1,4 @@
-import type { EnvelopeState, VoteAgain } from '../../../flows/contract-state.ts';
+import type { EnvelopeState, FinalDecision, ProtocolDecision, VoteAgain } from '../../../flows/contract-state.ts';
 import type { ContractDeed, FormedDeed, ReasonedDeed } from '../../contract-deeds.ts';
 
 /** The buttons of a contract's tasks and the forms that they open. Titles and buttons of forms have at most 24 characters. */
@@ -216,6 +216,17 @@ export const contractDeedsEn = {
     what: 'Correct the address or name another contact: it is sent again at once. Or record an answer that was given elsewhere, with its proof.',
     waiting: (who: string) => `The mail did not arrive. Waiting for ${who}`,
   },
+  /** What the lawyer made of the votes. */
+  finalDecision: {
+    finalised: (subject: string) => `Finalised: ${subject}`,
+    'returned for revision': (subject: string) => `Returned for revision: ${subject}`,
+    rejected: (subject: string) => `Rejected: ${subject}`,
+  } satisfies Record<FinalDecision['decision'], (subject: string) => string>,
+  protocolDecision: {
+    accept: (subject: string) => `The protocol is accepted: ${subject}`,
+    'new revision': (subject: string) => `The protocol is answered with a new revision: ${subject}`,
+    reject: (subject: string) => `The protocol is rejected: ${subject}`,
+  } satisfies Record<ProtocolDecision, (subject: string) => string>,
   pursued: {
     recorded: (subject: string) => `The answer of the counterparty is recorded: ${subject}`,
     anotherContact: (subject: string) => `Another contact is asked: ${subject}`,

@@ -221,6 +221,16 @@ export const contractDeedsRu: typeof contractDeedsEn = {
     what: 'Исправьте адрес или укажите другой контакт: письмо сразу уйдёт снова. Или внесите ответ, полученный иначе, с подтверждением.',
     waiting: (who) => `Письмо не дошло. Ждём: ${who}`,
   },
+  finalDecision: {
+    finalised: (subject) => `Документ утверждён: ${subject}`,
+    'returned for revision': (subject) => `Возвращено на доработку: ${subject}`,
+    rejected: (subject) => `Документ отклонён: ${subject}`,
+  },
+  protocolDecision: {
+    accept: (subject) => `Протокол принят: ${subject}`,
+    'new revision': (subject) => `На протокол ответит новая редакция: ${subject}`,
+    reject: (subject) => `Протокол отклонён: ${subject}`,
+  },
   pursued: {
     recorded: (subject) => `Ответ контрагента внесён: ${subject}`,
     anotherContact: (subject) => `Спрашиваем другой контакт: ${subject}`,
