@@ -150,9 +150,11 @@ function questionParts(approval: Approval, audience: Audience): Part[] {
   ]);
 }
 
-function stageParts(approval: Approval, audience: Audience): Part[] {
+/** Every stay in a stage; one that this approval passed over is none. */
+function stageParts({ visits }: Approval, audience: Audience): Part[] {
   const { details } = wordsIn(audience.language).cards;
-  const lines = approval.visits.map(({ stage, round, enteredAt, leftAt }) =>
+  const stays = visits.filter(({ subproduct }) => subproduct !== 'not needed');
+  const lines = stays.map(({ stage, round, enteredAt, leftAt }) =>
     details.stageLine(
       details.stageAgain(stageText(stage, audience.language), round),
       moment(enteredAt, audience),

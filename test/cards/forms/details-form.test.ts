@@ -27,3 +27,9 @@ it('tells votes by round where there was more than one', () => {
 it('tells which stay in a stage it was', () => {
   expect(linesOf('the originals were sent back')).toContainEqual(expect.stringMatching(/^Return of originals \(2\): /));
 });
+
+it('leaves out the stage that a contract of its own passed over', () => {
+  const lines = linesOf('the originals were sent back');
+  const stages = lines.slice(lines.indexOf('Stages') + 1).map((line) => line.replace(/:.*/, ''));
+  expect(stages.slice(0, 4)).toEqual(['New approval', 'Company check', 'Approval', 'Lawyer’s final approval']);
+});
