@@ -1,6 +1,6 @@
 import type { Approval, Choice, RevisionReason } from '../../flows/approval.ts';
 import { contractFormOf, type SigningMethod } from '../../flows/contract-form.ts';
-import type { ContractState } from '../../flows/contract-state.ts';
+import type { ContractState, Exchange } from '../../flows/contract-state.ts';
 import { standingVote } from '../../flows/voting.ts';
 import type { Audience } from '../audience.ts';
 import { contractFacts } from '../contract-facts.ts';
@@ -10,6 +10,7 @@ import { joined } from '../joined.ts';
 import { aboutOf } from '../processes/processes.ts';
 import { templateFieldTexts } from '../template-field-text.ts';
 import { changedSince } from '../terms-changed.ts';
+import { moment } from '../times.ts';
 import { wordsIn } from '../words/words.ts';
 
 type Fact = { label: string; value: string };
@@ -65,6 +66,7 @@ function ownFacts(approval: Approval, contract: ContractState, task: ContractTas
       const { name, email } = exchange.contact;
       return [
         { label: deeds.fact.contact, value: joined(name, email) },
+        { label: deeds.fact.sentOn, value: remindersText(exchange, audience) },
         { label: deeds.fact.bounced, value: exchange.bounced ?? '' },
       ];
     }
@@ -76,6 +78,13 @@ function ownFacts(approval: Approval, contract: ContractState, task: ContractTas
     case 'start':
       return [];
   }
+}
+
+/** Since when the counterparty has the document and how often it was reminded; '' where it was not. */
+function remindersText({ sentAt, reminders, remindedAt }: Exchange, audience: Audience): string {
+  if (sentAt === null || remindedAt === null || reminders === 0) return '';
+  const { reminded } = wordsIn(audience.language).deeds;
+  return joined(moment(sentAt, audience), reminded(reminders, moment(remindedAt, audience)));
 }
 
 /** How many originals are to be printed. */

@@ -13,6 +13,7 @@ import { createBlockKit } from '../../cards/render/block-kit/block-kit.ts';
 import { cardText, formText } from '../../cards/render/text.ts';
 import { taskCard } from '../../cards/task-cards/task-card.ts';
 import type { Approval } from '../../flows/approval.ts';
+import { contractOf } from '../../flows/company-wait.ts';
 import { contractApproval } from '../../flows/contract-approval.ts';
 import { decide } from '../../flows/decide.ts';
 import type { Happening } from '../../flows/event.ts';
@@ -265,6 +266,16 @@ describe('a card of a contract', () => {
       'The answer of the counterparty is recorded: 12-A/26 · Northwind Traders',
       'good',
     ]);
+  });
+
+  it('says since when a counterparty is silent and how often it was reminded', () => {
+    const approval = contractSituation('the mail came back');
+    const contract = contractOf(approval);
+    const exchanges = contract.exchanges.map((one) => ({ ...one, bounced: null, reminders: 3, remindedAt: at(80) }));
+    const silent = { ...approval, contract: { ...contract, exchanges } };
+    const shown = (one: Approval) => cardText(taskCard(one, task(one, 't1'), audience('jan', 'en', { organization })));
+    expect(shown(silent)).toMatch(/^Sent: .*, \d+:00 · 3 reminders, the last .*, \d+:00$/m);
+    expect(shown(approval)).not.toContain('Sent: ');
   });
 
   it('says to the lawyer which votes were cast on an earlier revision', () => {

@@ -1,6 +1,8 @@
 import type { EnvelopeState, FinalDecision, ProtocolDecision, VoteAgain } from '../../../flows/contract-state.ts';
 import type { ContractDeed, FormedDeed, ReasonedDeed } from '../../contract-deeds.ts';
 
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 /** The buttons of a contract's tasks and the forms that they open. Titles and buttons of forms have at most 24 characters. */
 export const contractDeedsEn = {
   buttons: {
@@ -183,10 +185,12 @@ export const contractDeedsEn = {
     envelope: 'Envelope',
     paper: 'Paper',
     contact: 'Contact',
+    sentOn: 'Sent',
     bounced: 'The mail came back',
     notSigned: 'Not signed',
     sentBack: 'Sent back',
   },
+  reminded: (count: number, last: string) => `${counted(count, 'reminder')}, the last ${last}`,
   paper: {
     copies: (count: number) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
     sentOn: (day: string) => `sent ${day}`,

@@ -179,10 +179,12 @@ export const contractDeedsRu: typeof contractDeedsEn = {
     envelope: 'Конверт',
     paper: 'Бумага',
     contact: 'Контакт',
+    sentOn: 'Отправлено',
     bounced: 'Письмо вернулось',
     notSigned: 'Не подписано',
     sentBack: 'Возвращено',
   },
+  reminded: (count, last) => `${plural(count, 'напоминание', 'напоминания', 'напоминаний')}, последнее ${last}`,
   paper: {
     copies: (count) => plural(count, 'экземпляр', 'экземпляра', 'экземпляров'),
     sentOn: (day) => `отправлено ${day}`,
