@@ -74,7 +74,8 @@ function amountAsked(approval: Approval, { openedAt }: Exchange): CounterpartyVi
 
 function answerOf({ answer }: Exchange): Answered | null {
   if (answer === null || answer.is === 'taken back') return null;
-  return { by: answer.name, at: answer.at, recorded: answer.is === 'approved' && answer.recorded !== null };
+  const recorded = answer.is === 'approved' ? answer.recorded !== null : answer.recordedBy !== undefined;
+  return { by: answer.name, at: answer.at, recorded };
 }
 
 /** The newest revision that went out after the link's own. */

@@ -94,8 +94,14 @@ export function contractSaid(message: ContractMessage, approval: Approval, audie
       const aside = recordedBy === null ? {} : { aside: said.recorded(recordedBy) };
       return { line: said.approved(name, revision), tone: 'good', ...aside };
     }
-    case 'counterparty disagreed':
-      return { line: said.disagreed(message.name), tone: 'warning', aside: protocolText(message, language) };
+    case 'counterparty disagreed': {
+      const recorded = message.recordedBy === undefined ? null : said.recorded(message.recordedBy);
+      return {
+        line: said.disagreed(message.name),
+        tone: 'warning',
+        aside: joined(protocolText(message, language), recorded),
+      };
+    }
     case 'protocol answered':
       return {
         line: said.protocol[message.decision](message.name),

@@ -84,6 +84,8 @@ export type CounterpartyAnswer =
       /** The protocol as a file; null where it came clause by clause. */
       file: StoredFile | null;
       clauses: readonly Clause[];
+      /** Who noted it where it was given elsewhere; left out of one that came by the private link. */
+      recordedBy?: PersonId;
       decision: { by: PersonId; decision: ProtocolDecision; reason: string; at: Millis } | null;
     }
   | { is: 'taken back'; at: Millis };

@@ -107,7 +107,8 @@ export type ContractMessage =
   /** `until`: when the contact is reminded next. */
   | { type: 'more time given'; name: string; contact: string; until: Millis }
   | { type: 'counterparty approved'; name: string; revision: number; recordedBy: string | null }
-  | { type: 'counterparty disagreed'; name: string; clauses: number; file: string | null }
+  /** `recordedBy` names whoever noted a protocol that was given elsewhere; left out of any other. */
+  | { type: 'counterparty disagreed'; name: string; clauses: number; file: string | null; recordedBy?: string }
   /** Of its `clauses`, in how many a wording is agreed. */
   | {
       type: 'protocol answered';

@@ -8,7 +8,7 @@ import type { Clause, CounterpartyAnswer, Exchange } from './contract-state.ts';
 import { also, type Course, nameOf, type Outcome, refused, remembering, went } from './course.ts';
 import type { CounterpartyHappening } from './event.ts';
 import { sentOut } from './exchange-opening.ts';
-import type { Millis } from './facts.ts';
+import type { Millis, PersonId } from './facts.ts';
 import { initiatorsHolding, roleHolding } from './openings.ts';
 import { processOf, stageOf } from './processes.ts';
 import { revisionWanted, withRevision } from './revisions.ts';
@@ -73,22 +73,32 @@ export function counterpartyApproved(course: Course, { exchange: id, name }: Of<
 export function counterpartyDisagreed(course: Course, event: Of<'counterparty disagreed'>): Outcome {
   const exchange = openExchange(course, event.exchange);
   if (!exchange) return refused({ type: 'answered already' });
-  return went(disagreed(course, exchange, event));
+  return went(disagreed(course, exchange, event, null));
 }
 
 function disagreed(
   course: Course,
   exchange: Exchange,
   { name, file, clauses }: Pick<Of<'counterparty disagreed'>, 'name' | 'file' | 'clauses'>,
+  recordedBy: PersonId | null,
 ): Course<Approval> {
-  const { at, approval } = course;
-  const answer: CounterpartyAnswer = { is: 'protocol', name: name.trim(), at, file, clauses, decision: null };
+  const { at, approval, organization } = course;
+  const answer: CounterpartyAnswer = {
+    is: 'protocol',
+    name: name.trim(),
+    at,
+    file,
+    clauses,
+    ...(recordedBy === null ? {} : { recordedBy }),
+    decision: null,
+  };
   const kept = dropped(withExchange(course, exchange, { answer, nextAt: null }), ofExchange, null);
   const message = {
     type: 'counterparty disagreed',
     name: answer.name,
     clauses: clauses.length,
     file: file?.name ?? null,
+    ...(recordedBy === null ? {} : { recordedBy: nameOf(recordedBy, organization, approval) }),
   } as const;
   const told = also(kept, { type: 'say', message }, { type: 'tell', to: approval.initiator, message });
   const role = agreement(course).agree.protocolBy;
@@ -187,7 +197,7 @@ export function answerRecorded(course: Course, event: Of<'answer recorded'>): Ou
   if (!proof) return refused({ type: 'documents missing', fields: doable.task.fields });
   if (event.disagrees) {
     const protocol = { name: event.name, file: proof.file, clauses: [] };
-    return went(disagreed(done(course, doable.task.id, by), exchange, protocol));
+    return went(disagreed(done(course, doable.task.id, by), exchange, protocol, by));
   }
   const answer = {
     is: 'approved',

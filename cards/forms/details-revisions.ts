@@ -89,9 +89,10 @@ function answers({ answer, revision }: Exchange, approval: Approval, audience: A
       ];
     }
     case 'protocol': {
-      const { name, at, file, clauses, decision: decided } = answer;
+      const { name, at, file, clauses, recordedBy, decision: decided } = answer;
       const what = file?.name ?? contract.clauses(clauses.length);
-      const came: Happened = { at, sign: 'attention', text: joined(said.disagreed(name), what), reason: '' };
+      const recorded = recordedBy === undefined ? null : said.recorded(nameOf(recordedBy, approval, audience));
+      const came: Happened = { at, sign: 'attention', text: joined(said.disagreed(name), what, recorded), reason: '' };
       if (!decided) return [came];
       const text = said.protocol[decided.decision](nameOf(decided.by, approval, audience));
       return [came, { at: decided.at, sign: decidedSigns[decided.decision], text, reason: decided.reason }];

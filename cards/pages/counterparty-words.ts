@@ -129,7 +129,7 @@ const en: CounterpartyWords = {
   yourProtocol: 'Your protocol of disagreement',
   answeredBy: (name, when) => `${name}, ${when}`,
   recordedBy: (organization, name, when) =>
-    `Recorded by ${organization}, ${when}: ${name} agreed elsewhere, and the proof is kept.`,
+    `Recorded by ${organization}, ${when}: ${name} answered elsewhere, and the proof is kept.`,
   recordedText: (organization) =>
     `Nobody answered on this page. If ${organization} has recorded this wrongly, say so at once to whoever sent you the link.`,
   answeredWith: (organization) => `${organization} has answered your protocol with a new revision.`,
@@ -264,7 +264,7 @@ const ru: CounterpartyWords = {
   yourProtocol: 'Ваш протокол разногласий',
   answeredBy: (name, when) => `${name}, ${when}`,
   recordedBy: (organization, name, when) =>
-    `Внесено компанией ${organization}, ${when}: согласие дано не на этой странице (${name}), подтверждение хранится.`,
+    `Внесено компанией ${organization}, ${when}: ответ дан не на этой странице (${name}), подтверждение хранится.`,
   recordedText: (organization) =>
     `На этой странице никто не отвечал. Если запись компании ${organization} неверна, сразу сообщите об этом тому, кто прислал ссылку.`,
   answeredWith: (organization) => `На ваш протокол ${organization} отвечает новой редакцией.`,

@@ -106,6 +106,7 @@ function Answer({ view, places, words }: Props & { words: CounterpartyWords }) {
         <span className={`badge ${tones[status]}`}>{words.status[status]}</span>
         {answered && <p>{answeredText(view, answered, momentIn(timeZone, language, answered.at))}</p>}
         <p>{stateText(view, status, words)}</p>
+        {answered?.recorded && status === 'disagreed' && <p>{words.recordedText(view.organization)}</p>}
       </section>
     );
   }
@@ -140,7 +141,7 @@ function stateText(
   words: CounterpartyWords,
 ): string {
   if (ended) return words.statusText.closed(organization);
-  if (answered?.recorded) return words.recordedText(organization);
+  if (answered?.recorded && status === 'approved') return words.recordedText(organization);
   const decision = status === 'disagreed' ? protocol?.decision : null;
   if (decision === 'new revision' && newer) return words.answeredWith(organization);
   if (status === 'superseded' && newer) return words.askedNoMore;

@@ -165,6 +165,18 @@ describe('an answer given elsewhere', () => {
   });
 });
 
+describe('a disagreement given elsewhere', () => {
+  it('is shown as recorded', async () => {
+    const token = await sentOut('c13');
+    await tell('c13', { type: 'mail bounced', exchange: 'x1', why: 'no such user' });
+    for (const happening of dropped('t1', 'letter.pdf')) await tell('c13', happening);
+    await tell('c13', { type: 'answer recorded', task: 't1', by: 'jan', name: 'Laura Ozola', disagrees: true });
+    const view = await world.port.look(token, monday);
+    expect(view).toMatchObject({ status: 'disagreed', answered: { by: 'Laura Ozola', recorded: true } });
+    expect(JSON.stringify(view)).not.toContain('jan');
+  });
+});
+
 describe('the file of a protocol', () => {
   const protocol = { name: 'protocol.pdf', type: 'application/pdf', bytes: aPdf() };
   const chosenBy = async (token: string) => {

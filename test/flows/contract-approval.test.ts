@@ -667,7 +667,9 @@ describe('a standard contract', () => {
     expect(contractReached([...events, { ...recorded, disagrees: true }])).toMatchObject({
       stage: 'standard contract',
       contract: {
-        exchanges: [{ answer: { is: 'protocol', name: 'Laura', file: { name: 'answer.pdf' }, clauses: [] } }],
+        exchanges: [
+          { answer: { is: 'protocol', name: 'Laura', file: { name: 'answer.pdf' }, clauses: [], recordedBy: 'jan' } },
+        ],
       },
       tasks: [
         { kind: 'pursue counterparty', state: { is: 'done' } },

@@ -46,8 +46,12 @@ function answerCell({ answer, bounced }: Exchange, writing: Writing): SheetCell 
       const recorded = answer.recorded && words.recorded(writing.name(answer.recorded.by), answer.recorded.proof.name);
       return { lead: words.approved, text: answer.name, ...(recorded ? { note: recorded } : {}) };
     }
-    case 'protocol':
-      return { lead: words.protocol[answer.decision?.decision ?? 'open'], text: protocolText(answer, writing) };
+    case 'protocol': {
+      const { file, recordedBy } = answer;
+      const recorded = file && recordedBy !== undefined ? words.recorded(writing.name(recordedBy), file.name) : null;
+      const lead = words.protocol[answer.decision?.decision ?? 'open'];
+      return { lead, text: protocolText(answer, writing), ...(recorded ? { note: recorded } : {}) };
+    }
     case 'taken back':
       return { text: words.takenBack };
     case undefined:

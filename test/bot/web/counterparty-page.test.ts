@@ -101,10 +101,18 @@ describe('the page behind a private link', () => {
     pages.world.view = aView({ status: 'approved', answered });
     const { text } = await pages.get();
     expect(text).toContain(
-      'Recorded by Aurora Logistics, 24 November 2026 at 11:05 EET: Laura Ozola agreed elsewhere, and the proof is kept.',
+      'Recorded by Aurora Logistics, 24 November 2026 at 11:05 EET: Laura Ozola answered elsewhere, and the proof is kept.',
     );
     expect(text).toContain('Nobody answered on this page.');
     expect(text).not.toContain('has been told');
+  });
+
+  it('says of a disagreement given elsewhere too that we recorded it, and what is made of it', async () => {
+    const answered = { by: 'Laura Ozola', at: now, recorded: true };
+    pages.world.view = aView({ status: 'disagreed', answered });
+    const { text } = await pages.get();
+    for (const words of ['Recorded by Aurora Logistics', 'has your protocol', 'Nobody answered on this page.'])
+      expect(text).toContain(words);
   });
 
   it.each([

@@ -70,6 +70,17 @@ describe('the documents of a contract in its details', () => {
     ]);
   });
 
+  it('say who noted a disagreement that was given elsewhere', () => {
+    const approval = contractSituation('the counterparty disagrees');
+    const contract = contractOf(approval);
+    const exchanges = contract.exchanges.map((one) =>
+      one.answer?.is === 'protocol' ? { ...one, answer: { ...one.answer, recordedBy: 'jan' } } : one,
+    );
+    expect(linesOf({ ...approval, contract: { ...contract, exchanges } }).at(-1)).toBe(
+      'attention: Laura Ozola returned a protocol of disagreement · 1 clause · recorded by Jan Novak, with its proof',
+    );
+  });
+
   it('say what was agreed before a revision that changed it, and from then on', () => {
     const approval = contractSituation('the lawyer decides on a second revision');
     const contract = contractOf(approval);
