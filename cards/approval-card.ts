@@ -91,7 +91,7 @@ export function stateText(
   const { cards } = wordsIn(audience.language);
   switch (approval.status) {
     case 'running': {
-      const task = openTaskOf(approval);
+      const task = decisionWanted(approval) ?? openTaskOf(approval);
       if (!task && approval.contract)
         return { text: contractStateText(approval, approval.contract, audience), tone: 'plain' };
       if (!task) return { text: cards.waitingForCheck, tone: 'plain' };
@@ -107,6 +107,10 @@ export function stateText(
       return { text: cards.withdrawnBy(nameOf(approval.by, approval, audience), approval.reason), tone: 'plain' };
   }
 }
+
+/** That of the lawyer on originals that do not return: they may still come, but it is the lawyer who is waited for. */
+const decisionWanted = ({ tasks }: Approval): Task | undefined =>
+  tasks.find((task) => task.kind === 'judge originals' && isOpen(task));
 
 function failureWord(approval: Approval, { language }: Audience): (reason: string) => string {
   const { cards } = wordsIn(language);

@@ -1,9 +1,9 @@
 import { mayAct } from '../flows/acting.ts';
 import type { Approval } from '../flows/approval.ts';
+import { isOpen } from '../flows/tasks.ts';
 import { approvalCard } from './approval-card.ts';
 import type { Audience } from './audience.ts';
 import type { Card } from './card.ts';
-import { openTaskOf } from './progress.ts';
 import { taskCard } from './task-cards/task-card.ts';
 import { leadingTo } from './thread-links.ts';
 
@@ -11,9 +11,10 @@ import { leadingTo } from './thread-links.ts';
 export function showCard(approval: Approval, audience: Audience): Card {
   const whole = withWay(approvalCard(approval, audience), approval);
   const { person, organization } = audience;
-  const task = openTaskOf(approval);
-  if (!task || person === null || approval.status !== 'running') return whole;
-  if (!mayAct(task, person, approval, organization).may) return whole;
+  if (person === null || approval.status !== 'running') return whole;
+  const doable = approval.tasks.filter((one) => isOpen(one) && mayAct(one, person, approval, organization).may);
+  const task = doable.find(({ holder }) => holder === person) ?? doable[0];
+  if (!task) return whole;
   const asked = taskCard(approval, task, audience);
   return { summary: asked.summary, parts: [...asked.parts, { part: 'divider' }, ...whole.parts] };
 }

@@ -11,6 +11,7 @@ import { home } from '../../cards/home.ts';
 import { wantedPosts } from '../../cards/posts.ts';
 import { createBlockKit } from '../../cards/render/block-kit/block-kit.ts';
 import { cardText, formText } from '../../cards/render/text.ts';
+import { showCard } from '../../cards/show-card.ts';
 import { taskCard } from '../../cards/task-cards/task-card.ts';
 import type { Approval } from '../../flows/approval.ts';
 import { contractOf } from '../../flows/company-wait.ts';
@@ -266,6 +267,22 @@ describe('a card of a contract', () => {
       'The answer of the counterparty is recorded: 12-A/26 · Northwind Traders',
       'good',
     ]);
+  });
+
+  it('shows to each of those who vote at once their own vote', () => {
+    const asked = contractSituation('all approvers are asked');
+    const shownTo = (person: string) => cardText(showCard(asked, audience(person, 'en', { organization })));
+    for (const person of ['anna', 'mei', 'elena', 'petra'])
+      expect(shownTo(person)).toMatch(/^Your vote: 12-A\/26 · Northwind Traders$/m);
+    expect(shownTo('jan')).not.toContain('Your vote');
+  });
+
+  it('says that the lawyer is waited for once the originals do not return', () => {
+    const text = cardText(
+      approvalCard(contractSituation('the originals do not return'), audience(null, 'en', { organization })),
+    );
+    expect(text).toContain('The originals do not return. Waiting for Anna Petrova to decide');
+    expect(text).not.toContain('to return the originals');
   });
 
   it('says since when a counterparty is silent and how often it was reminded', () => {
