@@ -110,13 +110,17 @@ function againFacts(approval: Approval, task: VoteTask, audience: Audience) {
   ];
 }
 
-/** What was filed so far, besides the document under approval: a fact of its own names its revision. */
+/** What was filed so far, of a contract with its name, besides the document under approval: a fact of its own names its revision. */
 function documentNames({ documents, contract }: Approval, language: Audience['language']): string[] {
   const { named } = wordsIn(language).deeds;
   const filed = documents.filter(
     ({ field, replacedAt }) => replacedAt === null && !(contract && field === revisionField),
   );
-  return [...new Set(filed.map(({ field }) => named[field] ?? field))];
+  const names = filed.map(({ field, file }) => {
+    const name = named[field] ?? field;
+    return contract ? `${name} (${file.name})` : name;
+  });
+  return [...new Set(names)];
 }
 
 /** Each vote before this one, with what its voter remarked: of a contract also those of earlier rounds, with the revision they were about. */

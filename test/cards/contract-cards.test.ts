@@ -277,6 +277,14 @@ describe('a card of a contract', () => {
     expect(shownTo('jan')).not.toContain('Your vote');
   });
 
+  it('names the proof of an answer that was given elsewhere', () => {
+    const approval = contractSituation('the mail came back and an answer is recorded');
+    const vote = approval.tasks.find(({ kind, holder }) => kind === 'vote' && holder === 'mei');
+    if (!vote) throw new Error('she is not asked');
+    const text = cardText(taskCard(approval, vote, audience('mei', 'en', { organization })));
+    expect(text).toContain('Documents: proof (agreement.pdf)');
+  });
+
   it('says that the lawyer is waited for once the originals do not return', () => {
     const text = cardText(
       approvalCard(contractSituation('the originals do not return'), audience(null, 'en', { organization })),
