@@ -50,8 +50,8 @@ export const contractBugs: readonly Bug[] = [
     bug: 'those who are overruled do not hear of it',
     noticedBy,
     file: 'flows/final-decision.ts',
-    find: 'name, over: over.length } }, ...told);',
-    put: 'name, over: over.length } });',
+    find: 'reasons: over } },\n    ...told,\n  );',
+    put: 'reasons: over } },\n  );',
   },
   {
     bug: 'a changed amount keeps the route that was frozen',
