@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '../../journeys/support/until.ts';
 import { texts } from './support/clients.ts';
-import { companyDocuments, fileOfSample } from './support/samples.ts';
+import { checkClear, giveDocuments, startCompany } from './support/start-company.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 
 let bot: TeamsBot;
@@ -16,23 +15,12 @@ describe('an approval of which its initiator alone sees everything, in their own
   it('says what comes after the last document, and which approval each line is about', async () => {
     const { teams } = bot;
     const jan = teams.as('jan');
-    await jan.say('company Kurierdienst Lamna');
-    await jan.click('Start', {
-      'choice:country': 'DE',
-      'text:taxId': 'DE 297 445 018',
-      'text:purpose': 'Parcels to Bremen',
-      'choices:confidential': 'yes',
-    });
-    await bot.quiet();
-    await jan.upload(await Promise.all(companyDocuments.map(fileOfSample)));
-    await until('the documents', async () => (await bot.approval()).documents.length === companyDocuments.length);
-    await bot.quiet();
+    await startCompany(bot, { 'choices:confidential': 'yes' });
+    await giveDocuments(bot);
     const given = await texts(jan);
     expect(times(given, 'All documents are here. The card that lists them sends them to the check.')).toBe(1);
     expect(given).not.toContain('in their own chat');
-    await jan.click('Send to the check');
-    await until('the votes', async () => (await bot.approval()).tasks.some(({ kind }) => kind === 'vote'));
-    await bot.quiet();
+    await checkClear(bot);
     await teams.as('mei').click('Approve');
     await bot.quiet();
     const { number } = await bot.approval();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../journeys/support/until.ts';
 import { texts } from './support/clients.ts';
-import { fileOfSample } from './support/samples.ts';
+import { checkClear, giveDocuments, startCompany } from './support/start-company.ts';
 import { startTeamsBot, type TeamsBot } from './support/teams-bot.ts';
 
 /** Of these the organization's file names no id. */
@@ -119,21 +119,9 @@ describe('somebody in Teams whose e-mail is a person’s', () => {
   }, 60_000);
 
   it('votes after the yes', async () => {
-    const jan = bot.teams.as('jan');
-    await jan.say('company Kurierdienst Lamna');
-    await jan.click('Start', {
-      'choice:country': 'DE',
-      'text:taxId': 'DE 297 445 018',
-      'text:purpose': 'Parcels to Bremen',
-      'choice:legalForm': 'sole proprietor',
-    });
-    await bot.quiet();
-    await jan.upload(await Promise.all(documents.map(fileOfSample)));
-    await until('the documents', async () => (await bot.approval()).documents.length === documents.length);
-    await bot.quiet();
-    await jan.click('Send to the check');
-    await until('the check', async () => (await bot.approval()).tasks.some(({ kind }) => kind === 'vote'));
-    await bot.quiet();
+    await startCompany(bot, { 'choice:legalForm': 'sole proprietor' });
+    await giveDocuments(bot, documents);
+    await checkClear(bot);
     await bot.teams.as('mei').click('Approve');
     expect((await bot.approval()).seats.flatMap(({ votes }) => votes)).toMatchObject([
       { by: 'mei', choice: 'approve' },
