@@ -1,7 +1,8 @@
-import { asObjects, type JsonObject } from '../../../sandbox/json.ts';
+import { asObject, asObjects, type JsonObject } from '../../../sandbox/json.ts';
 import { type Button, buttonThat } from '../../../sandbox/led/buttons.ts';
 import { actAs } from '../../../sandbox/page-client.ts';
 import { fillForm } from '../../../sandbox/seed/fill-form.ts';
+import { elementsOf } from '../../../sandbox/workspace/block-ids.ts';
 import { channelNamed } from '../../../sandbox/workspace/channels.ts';
 import { inChannel } from '../../../sandbox/workspace/messages.ts';
 import type { Message, View } from '../../../sandbox/workspace/model.ts';
@@ -63,6 +64,11 @@ export function personIn({ sandbox, url }: World, handle: string, { says, not }:
       const { card, button } = found;
       return (await actor.click(card, { block_id: button.blockId, action_id: button.actionId })).ok;
     },
+    /** Chooses an entry of a card's menu; false when there is none. */
+    async choose(card: Message | undefined, does: RegExp): Promise<boolean> {
+      const found = card && entryThat(does, card.blocks ?? []);
+      return found ? (await actor.click(card, found)).ok : false;
+    },
     /** Closes the modals without sending anything; false when there is none. */
     async cancelled(): Promise<boolean> {
       const view = person.modal();
@@ -84,4 +90,15 @@ export function personIn({ sandbox, url }: World, handle: string, { says, not }:
     },
   };
   return person;
+}
+
+/** The choice of a menu's entry, as an action names it: looked for by what the entry says. */
+function entryThat(does: RegExp, blocks: JsonObject[]): JsonObject | undefined {
+  const menus = blocks.flatMap((block) => elementsOf(block).map((element) => ({ block, element })));
+  for (const { block, element } of menus) {
+    const entry = asObjects(element.options).find(({ text }) => does.test(String(asObject(text)?.text)));
+    const { type, action_id } = element;
+    if (entry) return { block_id: block.block_id, action_id, type, selected_option: entry };
+  }
+  return undefined;
 }

@@ -30,7 +30,18 @@ export const company: About = { says: form.name };
 /** Plays the company approval from the command to Success. What does not come through is done again, as a person would. */
 export async function playToSuccess(world: World): Promise<void> {
   await playToVotes(world);
+  await refused(world, 'luca');
   await cascaded(world, company);
+}
+
+/** A person wants to withdraw what somebody else started, and hears that it is not theirs. */
+async function refused(world: World, handle: string): Promise<void> {
+  const stranger = personIn(world, handle, company);
+  await until(
+    `${handle} is refused`,
+    () => stranger.whispers().at(0),
+    () => stranger.choose(stranger.thread(), /withdraw/i),
+  );
 }
 
 /** The four votes of the cascade. */
