@@ -71,3 +71,7 @@ export async function contractAtVote(approvals: Approvals, place: number): Promi
   }
   return approval;
 }
+
+/** Who is asked to vote on it now. */
+export const votersOf = ({ tasks }: Approval): string[] =>
+  tasks.flatMap(({ kind, state, holder }) => (kind === 'vote' && state.is === 'open' && holder ? [holder] : []));

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Approval } from '../flows/approval.ts';
 import { type Bench, withBot } from './bench.ts';
 import { approveClicks } from './click-bodies.ts';
 import { click, committed, latenciesOf, notThrough } from './clicks.ts';
+import { votersOf } from './contracts.ts';
 import { spread } from './figures.ts';
 import type { Goal } from './goals.ts';
 
@@ -17,8 +17,6 @@ export async function measureParallelVoters(bench: Bench): Promise<Goal[]> {
   const { preparation, slackUrl } = bench;
   const { organization } = preparation;
   const approvals = await preparation.contracts(contracts);
-  const votersOf = ({ tasks }: Approval) =>
-    tasks.flatMap(({ kind, state, holder }) => (kind === 'vote' && state.is === 'open' && holder ? [holder] : []));
   const voters = votersOf(approvals[0] ?? noContract());
   let told = Number.NaN;
   await withBot(bench, 1, async () => {

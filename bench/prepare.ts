@@ -34,6 +34,7 @@ export async function createPreparation(connection: Connection, file: string) {
   });
   const draw = await createStandIn(connection, organization);
   let companies = 0;
+  let contracts = 0;
 
   return {
     organization,
@@ -61,8 +62,9 @@ export async function createPreparation(connection: Connection, file: string) {
     /** Contracts that wait for the votes of everyone concerned, everything before it carried out and drawn. */
     async contracts(count: number): Promise<Approval[]> {
       const prepared: Approval[] = [];
-      for (let place = 0; place < count; place += 1) {
-        const approval = await contractAtVote(approvals, place);
+      while (prepared.length < count) {
+        contracts += 1;
+        const approval = await contractAtVote(approvals, contracts);
         await draw(approval);
         prepared.push(approval);
       }

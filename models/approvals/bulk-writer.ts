@@ -6,6 +6,10 @@ const atMost = { writes: 500, size: 4_000_000 };
 const besideText = 10;
 /** While the database makes one group durable, the next is on its way. */
 const groupsUnderWay = 2;
+/** What the busiest moment still counts after one more group. */
+const fading = 0.95;
+/** Fewer than these wait for the others of their turn: each command costs the database as much as another write. */
+const fewest = 4;
 
 interface Waiting extends Write {
   size: number;
@@ -20,15 +24,28 @@ export function createBulkWriter(writeAll: (writes: readonly Write[]) => Promise
   const queue: Waiting[] = [];
   /** The sizes of the groups on their way. */
   const underWay: number[] = [];
+  /** About how many writes there lately were at once, waiting and on their way. */
+  let busiest = 0;
   let gathering = false;
+
+  /**
+   * Of those who are there at once each group takes an even share, so that the database writes while the bot decides the others; a large
+   * group and a small one would wait for each other by turns.
+   */
+  const share = () => Math.max(fewest, Math.ceil(busiest / groupsUnderWay));
 
   /** A second group goes when it is half as large as the first: many small ones would cost more than they save. */
   const mayGo = () =>
     queue.length > 0 && underWay.length < groupsUnderWay && queue.length * 2 >= Math.max(0, ...underWay);
 
-  /** Those who were told in the same turn of the loop go together. */
+  /** Those who were told in the same turn of the loop go together, unless they already are a group's share. */
   function gather(): void {
-    if (gathering || !mayGo()) return;
+    if (!mayGo()) return;
+    if (queue.length >= share()) {
+      void send(group());
+      return;
+    }
+    if (gathering) return;
     gathering = true;
     setImmediate(() => {
       gathering = false;
@@ -47,6 +64,8 @@ export function createBulkWriter(writeAll: (writes: readonly Write[]) => Promise
 
   async function send(writes: readonly Waiting[]): Promise<void> {
     underWay.push(writes.length);
+    const atOnce = underWay.reduce((sum, size) => sum + size, queue.length);
+    busiest = Math.max(busiest * fading, atOnce);
     try {
       const lost = await writeAll(writes);
       for (const [place, { resolve }] of writes.entries()) resolve(!lost.has(place));
