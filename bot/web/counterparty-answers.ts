@@ -33,7 +33,7 @@ export interface SoundFile {
 }
 
 /** What came of a protocol that is a file: the file where one came now, and the id of one that was chosen before; '' where none was. */
-interface FileProtocol extends Read<{ name: string }> {
+interface FileProtocol extends Read<{ name: string; clauses: readonly Clause[] }> {
   file: SoundFile | null;
   chosen: string;
 }
@@ -41,8 +41,8 @@ interface FileProtocol extends Read<{ name: string }> {
 /** Reads a protocol that is a file. */
 export async function readFileProtocol(form: GivenForm): Promise<FileProtocol> {
   const name = nameIn(form);
-  const chosen = form.fields.get('chosen')?.[0] ?? '';
-  const read = { given: { name }, troubles: nameTroubles(name), file: null, chosen };
+  const chosen = chosenIn(form);
+  const read = { given: { name, clauses: clausesIn(form) }, troubles: nameTroubles(name), file: null, chosen };
   const { file } = form;
   if (!file) return chosen === '' ? withTrouble(read, 'file missing') : read;
   const inspected = file.tooLarge
@@ -56,6 +56,9 @@ const withTrouble = (read: FileProtocol, file: FieldTrouble): FileProtocol => ({
   ...read,
   troubles: { ...read.troubles, file },
 });
+
+/** The id of a file that was chosen before; '' where none was. */
+export const chosenIn = ({ fields }: GivenForm) => fields.get('chosen')?.[0] ?? '';
 
 /** Reads a protocol clause by clause; clauses that were left empty count only for what is shown again. */
 export function readClauses(

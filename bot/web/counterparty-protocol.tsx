@@ -2,7 +2,7 @@ import { CounterpartyCheckPage } from '../../cards/pages/counterparty-check.tsx'
 import { CounterpartyDisagreePage } from '../../cards/pages/counterparty-disagree.tsx';
 import { most, type Protocol, type ProtocolDraft, type Troubles } from '../../cards/pages/counterparty-view.ts';
 import { largestFile } from '../../models/files/inspect.ts';
-import { noClause, readClauses, readFileProtocol } from './counterparty-answers.ts';
+import { chosenIn, noClause, readClauses, readFileProtocol } from './counterparty-answers.ts';
 import type { Answer, CounterpartyPort } from './counterparty-port.ts';
 import { type CounterpartyVisit, sendCounterparty } from './counterparty-send.tsx';
 import { type GivenForm, readForm } from './read-form.ts';
@@ -26,7 +26,8 @@ export async function onFileProtocol(visit: CounterpartyVisit, deps: Deps): Prom
   const sent = await readForm(request, { ...form, file: largestFile });
   const { given, troubles, file, chosen } = await readFileProtocol(sent);
   const kept = file ? await deps.port.choose(token, file) : await deps.port.chosen(token, chosen);
-  const draft = { name: given.name, file: kept, clauses: [] };
+  const draft = { ...given, file: kept };
+  if (pressed(sent) === 'other way') return sendForm(visit, 'clauses', { draft, troubles: {} });
   if (pressed(sent) === 'back') return sendForm(visit, 'file', { draft, troubles: {} });
   if (!kept) {
     return sendForm(visit, 'file', { draft, troubles: { file: 'could not be fetched', ...troubles } });
@@ -41,12 +42,14 @@ export async function onFileProtocol(visit: CounterpartyVisit, deps: Deps): Prom
 export async function onClauseProtocol(visit: CounterpartyVisit, deps: Deps): Promise<void> {
   const sent = await readForm(visit.request, noFile);
   const { given, troubles, protocol } = readClauses(sent);
-  const draft = { ...given, file: null };
+  const draft = { ...given, file: await deps.port.chosen(visit.token, chosenIn(sent)) };
   switch (pressed(sent)) {
     case 'add':
       return sendForm(visit, 'clauses', { draft: withOneMore(draft), troubles: {}, added: true });
     case 'back':
       return sendForm(visit, 'clauses', { draft, troubles: {} });
+    case 'other way':
+      return sendForm(visit, 'file', { draft, troubles: {} });
     case 'check':
       return protocol ? sendCheck(visit, 'clauses', draft) : sendForm(visit, 'clauses', { draft, troubles });
     case 'send':
@@ -54,10 +57,13 @@ export async function onClauseProtocol(visit: CounterpartyVisit, deps: Deps): Pr
   }
 }
 
+const buttons = ['add', 'check', 'back', 'other way', 'send'] as const;
+type Button = (typeof buttons)[number];
+
 /** Only the button of the page that shows the whole protocol sends it. */
-function pressed({ fields }: GivenForm): 'add' | 'check' | 'back' | 'send' {
+function pressed({ fields }: GivenForm): Button {
   const button = fields.get('do')?.[0];
-  return button === 'check' || button === 'back' || button === 'send' ? button : 'add';
+  return buttons.find((one) => one === button) ?? 'add';
 }
 
 const withOneMore = (draft: ProtocolDraft): ProtocolDraft =>

@@ -5,7 +5,7 @@ export const counterpartyCss = `
 .subject { margin: 6px 0 0; max-width: 640px; font-weight: 600; overflow-wrap: anywhere; }
 .whole { display: inline-block; }
 .say { margin: 0; max-width: 720px; }
-.say + .tabs, .say + .facts { margin-top: 12px; }
+.say + form > .tabs, .say + .facts { margin-top: 12px; }
 .facts + table { margin-top: 16px; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 20px; align-items: start; }
 .columns .aside { display: flex; flex-direction: column; gap: 20px; }
@@ -61,10 +61,10 @@ export const counterpartyCss = `
 .check label { font-weight: 400; }
 .check .wrong { grid-column: 2; }
 .buttons { display: flex; flex-wrap: wrap; gap: 10px; }
-.tabs { display: flex; gap: 4px; margin: 0 0 20px; border-bottom: 1px solid var(--line); }
-.tabs a { padding: 10px 16px; color: var(--soft); font-weight: 600; border-bottom: 3px solid transparent; margin-bottom: -1px; }
-.tabs a:hover { text-decoration: none; color: var(--ink); }
-.tabs a[aria-current] { color: var(--ink); border-bottom-color: var(--accent); }
+.tabs { display: flex; gap: 4px; margin: 0 0 20px; padding: 0; border: 0; border-bottom: 1px solid var(--line); }
+.tabs > * { padding: 10px 16px; color: var(--soft); font: inherit; font-weight: 600; background: none; border: 0; border-bottom: 3px solid transparent; margin-bottom: -1px; cursor: pointer; }
+.tabs > :hover { color: var(--ink); }
+.tabs > [aria-current] { color: var(--ink); border-bottom-color: var(--accent); cursor: default; }
 .clauses { margin: 0; padding: 0 0 20px; border: 0; border-bottom: 1px solid var(--line); min-width: 0; }
 .clauses legend { padding: 0; margin-bottom: 10px; font-weight: 600; color: var(--soft); }
 .clauses .grid { display: grid; grid-template-columns: 110px repeat(3, minmax(0, 1fr)); gap: 12px; }

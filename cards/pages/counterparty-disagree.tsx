@@ -2,6 +2,7 @@ import { sizeText } from '../times.ts';
 import { CounterpartyClauses } from './counterparty-clauses.tsx';
 import { CounterpartyField } from './counterparty-field.tsx';
 import { CounterpartyFrame, type CounterpartyPlaces, FormHead } from './counterparty-frame.tsx';
+import { ProtocolForm } from './counterparty-protocol-form.tsx';
 import type { ChosenFile, CounterpartyView, ProtocolDraft, Troubles } from './counterparty-view.ts';
 import { counterpartyWords } from './counterparty-words.ts';
 import { FileField } from './file-field.tsx';
@@ -29,61 +30,69 @@ export function CounterpartyDisagreePage({ view, places, by, given, added, troub
           </p>
         )}
         <p className="say">{words.disagreeingText(view.organization)}</p>
-        <nav className="tabs">
-          <a href={places.byClauses} aria-current={by === 'clauses' ? 'page' : undefined}>
-            {words.byClauses}
-          </a>
-          <a href={places.byFile} aria-current={by === 'file' ? 'page' : undefined}>
-            {words.byFile}
-          </a>
-        </nav>
-        <form
-          className="sheet box form"
-          method="post"
-          encType="multipart/form-data"
-          action={by === 'file' ? places.byFile : places.byClauses}
+        <ProtocolForm
+          by={by}
+          places={places}
+          carried={by === 'file' ? { clauses: given.clauses } : { file: given.file }}
         >
-          <CounterpartyField
-            name="name"
-            label={words.yourName}
-            hint={words.yourNameHint}
-            value={given.name}
-            trouble={troubles.name}
-            words={words}
-            autoComplete="name"
-          />
-          {by === 'file' ? (
-            <>
-              {given.file && <ChosenBefore file={given.file} view={view} />}
-              <FileField
-                label={words.chooseFile}
-                hint={words.fileHint}
-                accept=".pdf,.docx,.jpg,.jpeg,.png"
-                wrong={troubles.file && words.trouble[troubles.file]}
-              />
-            </>
-          ) : (
-            <CounterpartyClauses
-              clauses={given.clauses}
-              organization={view.organization}
-              added={added}
-              troubles={troubles}
+          <button type="submit" name="do" value="check" hidden />
+          <nav className="tabs">
+            <Way here={by === 'clauses'}>{words.byClauses}</Way>
+            <Way here={by === 'file'}>{words.byFile}</Way>
+          </nav>
+          <div className="sheet box form">
+            <CounterpartyField
+              name="name"
+              label={words.yourName}
+              hint={words.yourNameHint}
+              value={given.name}
+              trouble={troubles.name}
               words={words}
+              autoComplete="name"
             />
-          )}
-          <div className="buttons">
-            {by === 'clauses' && (
-              <button type="submit" name="do" value="add" className="button">
-                + {words.addClause}
-              </button>
+            {by === 'file' ? (
+              <>
+                {given.file && <ChosenBefore file={given.file} view={view} />}
+                <FileField
+                  label={words.chooseFile}
+                  hint={words.fileHint}
+                  accept=".pdf,.docx,.jpg,.jpeg,.png"
+                  wrong={troubles.file && words.trouble[troubles.file]}
+                />
+              </>
+            ) : (
+              <CounterpartyClauses
+                clauses={given.clauses}
+                organization={view.organization}
+                added={added}
+                troubles={troubles}
+                words={words}
+              />
             )}
-            <button type="submit" name="do" value="check" className="button main">
-              {words.check}…
-            </button>
+            <div className="buttons">
+              {by === 'clauses' && (
+                <button type="submit" name="do" value="add" className="button">
+                  + {words.addClause}
+                </button>
+              )}
+              <button type="submit" name="do" value="check" className="button main">
+                {words.check}…
+              </button>
+            </div>
           </div>
-        </form>
+        </ProtocolForm>
       </div>
     </CounterpartyFrame>
+  );
+}
+
+/** One of the two ways. The other one is a button of the form: going there loses nothing of what stands here. */
+function Way({ here, children }: { here: boolean; children: string }) {
+  if (here) return <span aria-current="true">{children}</span>;
+  return (
+    <button type="submit" name="do" value="other way">
+      {children}
+    </button>
   );
 }
 

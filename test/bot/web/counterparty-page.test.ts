@@ -248,7 +248,7 @@ describe('a protocol of disagreement', () => {
   const row = { clause: ['4.2', ''], ours: ['60 days', ''], theirs: ['30 days\r\nnet', ''], agreed: ['', ''] };
   const byClauses = (given: Record<string, string | string[]>) => pages.post('/disagree/clauses', fields(given));
   /** Presses a button of the page that shows the whole protocol, with all that its form carries. */
-  const press = (button: 'send' | 'back', path: string, html: string) => {
+  const press = (button: 'send' | 'back' | 'other way', path: string, html: string) => {
     const carried = [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
     const form = new URLSearchParams();
     for (const [, name = '', value = ''] of carried) form.append(name, value);
@@ -317,6 +317,27 @@ describe('a protocol of disagreement', () => {
     expect((await press('send', '/disagree/clauses', shown.html)).status).toBe(303);
     const clauses = [{ clause: '4.2', ours: '60 days', theirs: '30 days\nnet', agreed: '' }];
     expect(pages.told).toEqual([{ disagree: { by: 'clauses', name: 'Laura', clauses } }]);
+  });
+
+  it('keeps what was written of one way while one looks at the other', async () => {
+    const form = new FormData();
+    for (const [field, value] of [...fields({ name: 'Laura', ...row, do: 'other way' })]) form.append(field, value);
+    const asFile = await pages.post('/disagree/clauses', form);
+    expect([asFile.status, asFile.text]).toEqual([200, expect.stringContaining('Your protocol as a file')]);
+    expect(asFile.html).toContain('value="Laura"');
+
+    const carried = [...asFile.html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+    const withFile = new FormData();
+    for (const [, field = '', value = ''] of carried) withFile.append(field, value);
+    withFile.append('name', 'Laura');
+    withFile.append('file', new Blob([new Uint8Array(aPdf())]), 'Протокол.pdf');
+    withFile.append('do', 'other way');
+    const asClauses = await pages.post('/disagree/file', withFile);
+    expect([asClauses.status, asClauses.html]).toEqual([200, expect.stringContaining('30 days\nnet</textarea>')]);
+
+    const back = await press('other way', '/disagree/clauses', asClauses.html);
+    expect(back.text).toContain('Chosen: Протокол.pdf, 1 KB.');
+    expect(pages.told).toEqual([]);
   });
 
   it('stands in its form again for whoever goes back', async () => {
