@@ -35,10 +35,12 @@ export function counterpartyMail(content: MailContent): { subject: string; text:
   const { language, form, our, contact, revision, before, reminder, link, until, timeZone } = content;
   const said = words[language];
   const day = dayOf(until, { language, timeZone, now: null });
-  const subject = (reminder > 0 ? said.reminder : said.subject)(form.number, our, revision);
+  const subject = (reminder > 0 ? said.reminder : said.subject)(form.documentType, form.number, our, revision);
   const paragraphs = [
     said.greeting(contact),
-    reminder > 0 ? said.stillWaiting(form.number, revision) : said.what(form.number, form.subject, revision),
+    reminder > 0
+      ? said.stillWaiting(form.documentType, form.number, revision)
+      : said.what(form.documentType, form.number, form.subject, revision),
     ...(before ? [newIn(before, said)] : []),
     said.how,
   ];

@@ -24,6 +24,19 @@ it('says until which day of ours the link is good, and what somebody wrote as th
   expect(html).toContain('href="https://countersign.example/counterparty/token?a=1&amp;b=2"');
 });
 
+it('calls a supplementary agreement by its name', () => {
+  const form = contractForm({ documentType: 'supplementary agreement', number: '1' });
+  const mails = (['en', 'ru'] as const).map((language) => counterpartyMail({ ...content, language, form }));
+  expect(mails.map(({ subject }) => subject)).toEqual([
+    'Supplementary agreement 1 with Aurora Logistics SIA: please read and answer',
+    'Дополнительное соглашение 1, Aurora Logistics SIA: просим ознакомиться и ответить',
+  ]);
+  expect(mails.map(({ text }) => text)).toEqual([
+    expect.stringContaining('here is supplementary agreement 1: '),
+    expect.stringContaining('Направляем дополнительное соглашение 1: '),
+  ]);
+});
+
 const clause = { clause: '7.2', ours: '10 %', theirs: '5 %', agreed: '7 %' };
 const protocol = { is: 'protocol', name: 'Laura', at: 1, file: null, decision: null } as const;
 

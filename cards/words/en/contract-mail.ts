@@ -1,20 +1,27 @@
+import type { DocumentType } from '../../../flows/contract-form.ts';
+
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+const first: Record<DocumentType, string> = {
+  contract: 'Contract',
+  'supplementary agreement': 'Supplementary agreement',
+};
 
 /** The mail to a counterparty. */
 export const contractMailEn = {
-  subject: (number: string, our: string, revision: number) =>
-    `Contract ${number} with ${our}${revisionOf(revision)}: please read and answer`,
-  reminder: (number: string, our: string, revision: number) =>
-    `Reminder: contract ${number} with ${our}${revisionOf(revision)}`,
+  subject: (type: DocumentType, number: string, our: string, revision: number) =>
+    `${first[type]} ${number} with ${our}${revisionOf(revision)}: please read and answer`,
+  reminder: (type: DocumentType, number: string, our: string, revision: number) =>
+    `Reminder: ${type} ${number} with ${our}${revisionOf(revision)}`,
   greeting: (name: string) => (name === '' ? 'Good day,' : `Dear ${name},`),
-  what: (number: string, subject: string, revision: number) =>
+  what: (type: DocumentType, number: string, subject: string, revision: number) =>
     revision === 1
-      ? `here is contract ${number}: ${subject}.`
-      : `here is revision ${revision} of contract ${number}: ${subject}.`,
-  stillWaiting: (number: string, revision: number) =>
+      ? `here is ${type} ${number}: ${subject}.`
+      : `here is revision ${revision} of ${type} ${number}: ${subject}.`,
+  stillWaiting: (type: DocumentType, number: string, revision: number) =>
     revision === 1
-      ? `contract ${number} still waits for your answer.`
-      : `revision ${revision} of contract ${number} still waits for your answer.`,
+      ? `${type} ${number} still waits for your answer.`
+      : `revision ${revision} of ${type} ${number} still waits for your answer.`,
   answersFile: (file: string) => `It answers your protocol of disagreement, ${file}.`,
   answersClauses: (clauses: number, agreed: number) =>
     `It answers your protocol of disagreement: of ${counted(clauses, 'clause')}, ${agreed} ${agreed === 1 ? 'has' : 'have'} an agreed wording. The page shows them side by side.`,

@@ -1,18 +1,28 @@
+import type { DocumentType } from '../../../flows/contract-form.ts';
 import type { contractMailEn } from '../en/contract-mail.ts';
 
+const names: Record<DocumentType, { first: string; is: string; of: string }> = {
+  contract: { first: 'Договор', is: 'договор', of: 'договора' },
+  'supplementary agreement': {
+    first: 'Дополнительное соглашение',
+    is: 'дополнительное соглашение',
+    of: 'дополнительного соглашения',
+  },
+};
+
 export const contractMailRu: typeof contractMailEn = {
-  subject: (number, our, revision) =>
-    `Договор ${number}, ${our}${revisionOf(revision)}: просим ознакомиться и ответить`,
-  reminder: (number, our, revision) => `Напоминание: договор ${number}, ${our}${revisionOf(revision)}`,
+  subject: (type, number, our, revision) =>
+    `${names[type].first} ${number}, ${our}${revisionOf(revision)}: просим ознакомиться и ответить`,
+  reminder: (type, number, our, revision) => `Напоминание: ${names[type].is} ${number}, ${our}${revisionOf(revision)}`,
   greeting: (name) => (name === '' ? 'Добрый день!' : `Здравствуйте, ${name}!`),
-  what: (number, subject, revision) =>
+  what: (type, number, subject, revision) =>
     revision === 1
-      ? `Направляем договор ${number}: ${subject}.`
-      : `Направляем редакцию ${revision} договора ${number}: ${subject}.`,
-  stillWaiting: (number, revision) =>
+      ? `Направляем ${names[type].is} ${number}: ${subject}.`
+      : `Направляем редакцию ${revision} ${names[type].of} ${number}: ${subject}.`,
+  stillWaiting: (type, number, revision) =>
     revision === 1
-      ? `Договор ${number} всё ещё ждёт вашего ответа.`
-      : `Редакция ${revision} договора ${number} всё ещё ждёт вашего ответа.`,
+      ? `${names[type].first} ${number} всё ещё ждёт вашего ответа.`
+      : `Редакция ${revision} ${names[type].of} ${number} всё ещё ждёт вашего ответа.`,
   answersFile: (file) => `Это ответ на ваш протокол разногласий: ${file}.`,
   answersClauses: (clauses, agreed) =>
     `Это ответ на ваш протокол разногласий. Пунктов в протоколе: ${clauses}, из них с согласованной редакцией: ${agreed}. На странице они показаны рядом.`,
