@@ -14,6 +14,8 @@ export interface Sandbox {
   env: Environment;
   /** Resolves once it listens; rejects when it ended before. */
   ready: Promise<void>;
+  /** Resolves when it is gone, whatever the reason. */
+  ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -51,9 +53,11 @@ export async function startSandbox(env: Environment): Promise<Sandbox> {
   });
   const ready = listening(child);
   ready.catch(() => undefined);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
     url,
     ready,
+    ended,
     env: {
       POLL_SECONDS: '3',
       SWEEP_SECONDS: '2',
@@ -72,8 +76,6 @@ export async function startSandbox(env: Environment): Promise<Sandbox> {
       MAIL_FROM: 'Countersign <contracts@aurora-logistics.example>',
     },
     async stop() {
-      if (child.exitCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
     },

@@ -33,6 +33,15 @@ async function start(): Promise<void> {
       ? `Countersign is ready: ${sandbox.url}   (log: ${join(config.dataFolder, 'bot.log')}, stop with Ctrl+C)\n`
       : `Countersign is ready: it listens on ${config.host}:${running.port}\n`,
   );
+  void sandbox?.ended.then(alone);
+}
+
+/** Without its sandbox there is nobody the bot could speak to; the next start finds all that was done. */
+async function alone(): Promise<void> {
+  if (stopping) return;
+  process.stderr.write('The sandbox has ended, and the bot with it. Start again: what was done is kept.\n');
+  await stop();
+  process.exit(1);
 }
 
 async function stop(): Promise<void> {
