@@ -1,4 +1,4 @@
-import { CounterpartyField, Wrong } from './counterparty-field.tsx';
+import { NameField, Wrong } from './counterparty-field.tsx';
 import { CounterpartyFrame, type CounterpartyPlaces, FormHead } from './counterparty-frame.tsx';
 import type { CounterpartyView, Troubles } from './counterparty-view.ts';
 import { counterpartyWords } from './counterparty-words.ts';
@@ -27,15 +27,7 @@ export function CounterpartyApprovePage({ view, places, given, troubles }: Props
         )}
         <form className="sheet box form" method="post" action={places.approve}>
           <p className="say">{words.approvingText(organization, company)}</p>
-          <CounterpartyField
-            name="name"
-            label={words.yourName}
-            hint={words.yourNameHint}
-            value={given.name}
-            trouble={troubles.name}
-            words={words}
-            autoComplete="name"
-          />
+          <NameField value={given.name} trouble={troubles.name} words={words} />
           <div className="check">
             <input
               type="checkbox"

@@ -61,7 +61,7 @@ export const counterpartyCss = `
 .check label { font-weight: 400; }
 .check .wrong { grid-column: 2; }
 .buttons { display: flex; flex-wrap: wrap; gap: 10px; }
-.tabs { display: flex; gap: 4px; margin: 0 0 20px; padding: 0; border: 0; border-bottom: 1px solid var(--line); }
+.tabs { display: flex; gap: 4px; margin: 0 0 20px; border-bottom: 1px solid var(--line); }
 .tabs > * { padding: 10px 16px; color: var(--soft); font: inherit; font-weight: 600; background: none; border: 0; border-bottom: 3px solid transparent; margin-bottom: -1px; cursor: pointer; }
 .tabs > :hover { color: var(--ink); }
 .tabs > [aria-current] { color: var(--ink); border-bottom-color: var(--accent); cursor: default; }

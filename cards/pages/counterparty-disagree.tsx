@@ -1,6 +1,6 @@
 import { sizeText } from '../times.ts';
 import { CounterpartyClauses } from './counterparty-clauses.tsx';
-import { CounterpartyField } from './counterparty-field.tsx';
+import { NameField } from './counterparty-field.tsx';
 import { CounterpartyFrame, type CounterpartyPlaces, FormHead } from './counterparty-frame.tsx';
 import { ProtocolForm } from './counterparty-protocol-form.tsx';
 import type { ChosenFile, CounterpartyView, ProtocolDraft, Troubles } from './counterparty-view.ts';
@@ -35,21 +35,14 @@ export function CounterpartyDisagreePage({ view, places, by, given, added, troub
           places={places}
           carried={by === 'file' ? { clauses: given.clauses } : { file: given.file }}
         >
+          {/* The Enter key presses the first button of a form. */}
           <button type="submit" name="do" value="check" hidden />
           <nav className="tabs">
             <Way here={by === 'clauses'}>{words.byClauses}</Way>
             <Way here={by === 'file'}>{words.byFile}</Way>
           </nav>
           <div className="sheet box form">
-            <CounterpartyField
-              name="name"
-              label={words.yourName}
-              hint={words.yourNameHint}
-              value={given.name}
-              trouble={troubles.name}
-              words={words}
-              autoComplete="name"
-            />
+            <NameField value={given.name} trouble={troubles.name} words={words} />
             {by === 'file' ? (
               <>
                 {given.file && <ChosenBefore file={given.file} view={view} />}

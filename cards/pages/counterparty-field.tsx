@@ -63,3 +63,18 @@ export function Wrong({
     </p>
   ) : null;
 }
+
+/** Who answers for the counterparty. */
+export function NameField({ value, trouble, words }: Pick<Props, 'value' | 'trouble' | 'words'>) {
+  return (
+    <CounterpartyField
+      name="name"
+      label={words.yourName}
+      hint={words.yourNameHint}
+      value={value}
+      trouble={trouble}
+      words={words}
+      autoComplete="name"
+    />
+  );
+}

@@ -1,16 +1,12 @@
 import type { DocumentType } from '../../../flows/contract-form.ts';
+import { contractEn } from './contract.ts';
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-
-const first: Record<DocumentType, string> = {
-  contract: 'Contract',
-  'supplementary agreement': 'Supplementary agreement',
-};
 
 /** The mail to a counterparty. */
 export const contractMailEn = {
   subject: (type: DocumentType, number: string, our: string, revision: number) =>
-    `${first[type]} ${number} with ${our}${revisionOf(revision)}: please read and answer`,
+    `${contractEn.kinds[type]} ${number} with ${our}${revisionOf(revision)}: please read and answer`,
   reminder: (type: DocumentType, number: string, our: string, revision: number) =>
     `Reminder: ${type} ${number} with ${our}${revisionOf(revision)}`,
   greeting: (name: string) => (name === '' ? 'Good day,' : `Dear ${name},`),

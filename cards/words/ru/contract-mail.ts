@@ -1,18 +1,15 @@
 import type { DocumentType } from '../../../flows/contract-form.ts';
 import type { contractMailEn } from '../en/contract-mail.ts';
+import { contractRu } from './contract.ts';
 
-const names: Record<DocumentType, { first: string; is: string; of: string }> = {
-  contract: { first: 'Договор', is: 'договор', of: 'договора' },
-  'supplementary agreement': {
-    first: 'Дополнительное соглашение',
-    is: 'дополнительное соглашение',
-    of: 'дополнительного соглашения',
-  },
+const names: Record<DocumentType, { is: string; of: string }> = {
+  contract: { is: 'договор', of: 'договора' },
+  'supplementary agreement': { is: 'дополнительное соглашение', of: 'дополнительного соглашения' },
 };
 
 export const contractMailRu: typeof contractMailEn = {
   subject: (type, number, our, revision) =>
-    `${names[type].first} ${number}, ${our}${revisionOf(revision)}: просим ознакомиться и ответить`,
+    `${contractRu.kinds[type]} ${number}, ${our}${revisionOf(revision)}: просим ознакомиться и ответить`,
   reminder: (type, number, our, revision) => `Напоминание: ${names[type].is} ${number}, ${our}${revisionOf(revision)}`,
   greeting: (name) => (name === '' ? 'Добрый день!' : `Здравствуйте, ${name}!`),
   what: (type, number, subject, revision) =>
@@ -21,7 +18,7 @@ export const contractMailRu: typeof contractMailEn = {
       : `Направляем редакцию ${revision} ${names[type].of} ${number}: ${subject}.`,
   stillWaiting: (type, number, revision) =>
     revision === 1
-      ? `${names[type].first} ${number} всё ещё ждёт вашего ответа.`
+      ? `${contractRu.kinds[type]} ${number} всё ещё ждёт вашего ответа.`
       : `Редакция ${revision} ${names[type].of} ${number} всё ещё ждёт вашего ответа.`,
   answersFile: (file) => `Это ответ на ваш протокол разногласий: ${file}.`,
   answersClauses: (clauses, agreed) =>
